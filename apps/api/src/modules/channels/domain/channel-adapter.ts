@@ -1,4 +1,4 @@
-import type { ChannelEvent, ChannelKind, ExternalIdentity } from './channel-event.js';
+import type { ChannelEvent, ChannelKind, ExternalIdentity, FailureClass, FailureReason } from './channel-event.js';
 import type { MediaType, MessageContent, MessageType, RemoteMedia } from './message-content.js';
 
 /** What an adapter needs to speak for one channel. Credentials are decrypted just for the call and never logged. */
@@ -35,10 +35,8 @@ export interface SendFailure {
   /** Plain words for an advisor, in English; the panel translates by `reason`. */
   title: string;
   details?: string;
-  reason:
-    | 'rate_limited' | 'pair_rate_limited' | 'provider_down' | 'marketing_cap' | 'recipient_unreachable' | 'recipient_opted_out'
-    | 'recipient_blocked' | 'window_closed' | 'invalid_content' | 'media_rejected' | 'template_unavailable' | 'account_blocked' | 'not_registered' | 'other';
-  class: 'retry' | 'retry_slower' | 'retry_much_later' | 'permanent' | 'account_blocked';
+  reason: FailureReason;
+  class: FailureClass;
   /** Earliest moment of the next try, in milliseconds from now, when the provider says so. */
   retryAfterMs?: number;
 }
@@ -82,12 +80,20 @@ export interface FetchedMedia {
 
 export type Translation = { kind: 'translated'; events: ChannelEvent[] } | { kind: 'not_understood'; reason: string };
 
+/** Thrown by the calls of an adapter that have no outcome type: reading marks, media, templates. */
+export class ProviderCallError extends Error {
+  constructor(readonly failure: SendFailure) {
+    super(`${failure.code}: ${failure.title}`);
+    this.name = 'ProviderCallError';
+  }
+}
+
 /** The port every provider implements; everything beyond it is channel-neutral. */
 export interface ChannelAdapter {
   readonly kind: ChannelKind;
   readonly capabilities: ChannelCapabilities;
-  /** Pure: a parsed webhook body becomes events. Never throws; one bad item never hides its neighbours. */
-  translate(body: unknown): Translation;
+  /** Pure: a parsed webhook body becomes events. Never throws; one bad item never hides its neighbours. `receivedAt` stands in for a missing or absurd provider time. */
+  translate(body: unknown, receivedAt: Date): Translation;
   send(connection: ChannelConnection, message: OutboundMessage): Promise<SendOutcome>;
   markRead(connection: ChannelConnection, providerMessageId: string, typing: boolean): Promise<void>;
   fetchMedia(connection: ChannelConnection, media: RemoteMedia): Promise<FetchedMedia>;

@@ -32,10 +32,19 @@ export interface Referral {
 
 export type DeliveryStatus = 'sent' | 'delivered' | 'read' | 'played' | 'failed';
 
+export type FailureReason =
+  | 'rate_limited' | 'pair_rate_limited' | 'provider_down' | 'marketing_cap' | 'recipient_unreachable' | 'recipient_opted_out'
+  | 'recipient_blocked' | 'window_closed' | 'invalid_content' | 'media_rejected' | 'template_unavailable' | 'account_blocked' | 'not_registered' | 'other';
+
+export type FailureClass = 'retry' | 'retry_slower' | 'retry_much_later' | 'permanent' | 'account_blocked';
+
 export interface ProviderFailure {
   code: string;
   title: string;
   details?: string;
+  /** The same judgement as for a failed call, when the adapter knows the code. */
+  reason?: FailureReason;
+  class?: FailureClass;
 }
 
 /**
@@ -49,6 +58,8 @@ interface EventHead {
   address: string;
   /** When it happened at the provider, ISO-8601 UTC. */
   at: string;
+  /** Set when the provider's time was missing or absurd and `at` is the time of receipt. */
+  atAssumed?: true;
 }
 
 export interface InboundMessageEvent extends EventHead {
@@ -101,7 +112,7 @@ export interface ChannelNoticeEvent extends EventHead {
     | { kind: 'template_status'; templateId: string; name: string; language: string; status: string; reason?: string }
     | { kind: 'template_quality'; templateId: string; name: string; language: string; quality: string }
     | { kind: 'template_category'; templateId: string; name: string; language: string; category: string }
-    | { kind: 'number_quality'; event: string; limit?: string }
+    | { kind: 'number_quality'; event: string; limit?: string; displayPhone?: string }
     | { kind: 'account'; event: string; severity: 'info' | 'warning' | 'blocked'; detail?: string }
     | { kind: 'marketing_preference'; sender: Sender; state: 'withdrawn' | 'granted' }
     | { kind: 'identity_changed'; previous: ExternalIdentity; current: ExternalIdentity; sender: Sender }

@@ -43,16 +43,29 @@ export interface SharedContact {
   phones: { phone: string; waId?: string; type?: string }[];
   emails: string[];
   vcard?: string;
+  /** The sender's own number, shared because we asked for it. */
+  own?: true;
 }
 
 export type InteractiveContent =
   | { type: 'interactive'; kind: 'buttons'; body: string; header?: string; footer?: string; buttons: ReplyButton[] }
+  | { type: 'interactive'; kind: 'list'; body: string; header?: string; footer?: string; button: string; sections: ListSection[] }
+  | { type: 'interactive'; kind: 'link_button'; body: string; header?: string; footer?: string; label: string; url: string }
+  | { type: 'interactive'; kind: 'product'; body?: string; footer?: string; catalogId: string; retailerId: string }
+  | { type: 'interactive'; kind: 'product_list'; header: string; body: string; footer?: string; catalogId: string; sections: { title: string; retailerIds: string[] }[] }
+  | { type: 'interactive'; kind: 'catalogue'; body: string; footer?: string; thumbnailRetailerId?: string }
+  | { type: 'interactive'; kind: 'location_request' | 'phone_request'; body: string }
   | { type: 'interactive'; kind: 'button_reply' | 'list_reply'; id: string; title: string; description?: string }
   /** A tap on a template's quick reply. */
   | { type: 'interactive'; kind: 'template_button'; id: string; title: string }
   | { type: 'interactive'; kind: 'form_reply'; name?: string; text?: string; values: Record<string, unknown> }
   /** The provider said "interactive" and gave no more. */
   | { type: 'interactive'; kind: 'unknown'; reason: string };
+
+export interface ListSection {
+  title?: string;
+  rows: { id: string; title: string; description?: string }[];
+}
 
 export interface ReplyButton {
   id: string;
