@@ -1,0 +1,76 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { Config } from '../config/config.js';
+import { NudgeQueues } from './nudge-queues.js';
+import { Job, type WorkerJob } from './worker-job.js';
+
+/** Runs every worker job of this process: one at a time for each job, by nudge or by sweep. */
+@Injectable()
+export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('jobs');
+  private readonly timers: NodeJS.Timeout[] = [];
+  private readonly running = new Map<string, Promise<void>>();
+  private readonly again = new Set<string>();
+  private stopping = false;
+
+  constructor(
+    private readonly config: Config,
+    private readonly discovery: DiscoveryService,
+    private readonly queues: NudgeQueues,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (!this.config.works) return;
+    for (const job of this.jobs()) this.start(job);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    for (const timer of this.timers) clearInterval(timer);
+    await Promise.all(this.running.values());
+  }
+
+  private jobs(): WorkerJob[] {
+    return this.discovery
+      .getProviders({ metadataKey: Job.KEY })
+      .map((wrapper) => wrapper.instance as WorkerJob)
+      .filter(Boolean);
+  }
+
+  /** Starts one worker; those marked `@Job` start by themselves. */
+  start(job: WorkerJob): void {
+    void this.queues
+      .of(job.name)
+      .process(1, () => this.drain(job))
+      .catch((error: unknown) => this.logger.warn(`${job.name}: ${String(error)}`));
+    // The sweep does not pass through Redis, so it works while Redis is away.
+    const timer = setInterval(() => void this.drain(job), job.sweepMs);
+    timer.unref();
+    this.timers.push(timer);
+    void this.drain(job);
+  }
+
+  private async drain(job: WorkerJob): Promise<void> {
+    const busy = this.running.get(job.name);
+    if (busy) {
+      this.again.add(job.name);
+      return busy;
+    }
+    const work = this.loop(job).finally(() => this.running.delete(job.name));
+    this.running.set(job.name, work);
+    return work;
+  }
+
+  private async loop(job: WorkerJob): Promise<void> {
+    try {
+      do {
+        this.again.delete(job.name);
+        let handled = 0;
+        do handled = this.stopping ? 0 : await job.run();
+        while (handled > 0);
+      } while (this.again.has(job.name) && !this.stopping);
+    } catch (error) {
+      this.logger.error({ job: job.name, err: error }, `${job.name} failed; the sweep tries again`);
+    }
+  }
+}

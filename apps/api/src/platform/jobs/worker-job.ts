@@ -1,0 +1,16 @@
+import { DiscoveryService } from '@nestjs/core';
+
+/**
+ * Work that waits in rows. A nudge makes it run; so does the sweep, which finds what a lost nudge left behind.
+ * `run` claims rows itself, so it may be called at any time, by any process.
+ */
+export interface WorkerJob {
+  /** Hyphens, no colons: it names a Bull queue. */
+  readonly name: string;
+  readonly sweepMs: number;
+  /** Handles what is due and says how many rows; it is called again at once while that is more than zero. */
+  run(): Promise<number>;
+}
+
+/** Marks a provider as a worker job; it is found by discovery. */
+export const Job = DiscoveryService.createDecorator<Record<string, never>>();

@@ -1,0 +1,82 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Redis } from 'ioredis';
+import { Clock } from '../clock/clock.js';
+import { Config } from '../config/config.js';
+import { newId } from '../ids/uuid.js';
+import type { ProjectedEvent } from './realtime-projection.js';
+import { SocketFanout, type VolatileEvent } from './socket-fanout.js';
+
+const CHANNEL = 'hilo:realtime';
+
+interface Frame {
+  from: string;
+  events?: ProjectedEvent[];
+  volatile?: VolatileEvent;
+  cut?: string;
+}
+
+/** Carries what panels must see to every process that holds sockets: directly in this one, by Redis to the others. */
+@Injectable()
+export class RealtimePublisher implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('realtime');
+  private readonly id = newId();
+  private readonly pub: Redis;
+  private sub: Redis | undefined;
+
+  constructor(
+    private readonly config: Config,
+    private readonly fanout: SocketFanout,
+    private readonly clock: Clock,
+  ) {
+    this.pub = this.connect();
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.config.servesHttp) return;
+    this.sub = this.connect();
+    this.sub.on('message', (_channel, text) => this.receive(text));
+    this.sub.subscribe(CHANNEL).catch(() => this.logger.warn('Redis does not answer; other processes are heard once it does'));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.pub.disconnect();
+    this.sub?.disconnect();
+  }
+
+  publish(events: ProjectedEvent[]): void {
+    if (events.length === 0) return;
+    this.fanout.deliver(events);
+    this.send({ from: this.id, events });
+  }
+
+  /** Typing, presence: not kept, not numbered. */
+  emitVolatile(rooms: readonly string[], type: string, data: unknown, exceptUserId?: string): void {
+    const volatile: VolatileEvent = { rooms, type, data, at: this.clock.now().toISOString(), ...(exceptUserId && { exceptUserId }) };
+    this.fanout.deliverVolatile(volatile);
+    this.send({ from: this.id, volatile });
+  }
+
+  /** Cuts every socket in a room, wherever it is held: sessions that ended, roles that changed. */
+  disconnect(room: string): void {
+    this.fanout.disconnect(room);
+    this.send({ from: this.id, cut: room });
+  }
+
+  private send(frame: Frame): void {
+    this.pub.publish(CHANNEL, JSON.stringify(frame)).catch(() => undefined);
+  }
+
+  private receive(text: string): void {
+    const frame = JSON.parse(text) as Frame;
+    if (frame.from === this.id) return;
+    if (frame.events) this.fanout.deliver(frame.events);
+    if (frame.volatile) this.fanout.deliverVolatile(frame.volatile);
+    if (frame.cut) this.fanout.disconnect(frame.cut);
+  }
+
+  private connect(): Redis {
+    const connection = new Redis(this.config.redisUrl, { maxRetriesPerRequest: 1, enableReadyCheck: false, retryStrategy: (times) => Math.min(times * 100, 2000) });
+    connection.on('error', () => undefined);
+    return connection;
+  }
+}
