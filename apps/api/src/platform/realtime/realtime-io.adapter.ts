@@ -1,6 +1,8 @@
+import type { IncomingMessage } from 'node:http';
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
-import type { Server, ServerOptions } from 'socket.io';
+
+type Create = IoAdapter['createIOServer'];
 
 const LARGEST_MESSAGE = 16 * 1024;
 
@@ -13,7 +15,7 @@ export class RealtimeIoAdapter extends IoAdapter {
     super(app);
   }
 
-  override createIOServer(port: number, options?: ServerOptions): Server {
+  override createIOServer(port: number, options?: Parameters<Create>[1]): ReturnType<Create> {
     return super.createIOServer(port, {
       ...options,
       transports: ['websocket'],
@@ -21,8 +23,9 @@ export class RealtimeIoAdapter extends IoAdapter {
       pingInterval: 20_000,
       pingTimeout: 15_000,
       serveClient: false,
-      allowRequest: (request, decide) => decide(null, this.mayCome(request.headers.origin, request.headers.host)),
-    } as ServerOptions) as Server;
+      allowRequest: (request: IncomingMessage, decide: (error: string | null, allowed: boolean) => void) =>
+        decide(null, this.mayCome(request.headers.origin, request.headers.host)),
+    } as Parameters<Create>[1]);
   }
 
   /** Browsers always send an origin; other clients bring a key and none. */
