@@ -1,0 +1,15 @@
+/** A steady index in 0..tones-1 for an id (FNV-1a), so the same person always has the same colour. */
+export function avatarTone(seed: string, tones: number): number {
+  let hash = 0x811c9dc5;
+  for (const letter of seed) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0;
+  return hash % tones;
+}
+
+/** First letters of the first two words that start with a letter; `#` for a bare phone number. */
+export function initialsOf(name: string): string {
+  const letters = name
+    .split(/\s+/)
+    .map((word) => /\p{L}/u.exec(word)?.[0] ?? '')
+    .filter(Boolean);
+  return letters.slice(0, 2).join('').toLocaleUpperCase() || '#';
+}

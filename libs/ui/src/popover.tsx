@@ -1,0 +1,46 @@
+import { Popover as Base } from '@base-ui/react/popover';
+import type { ReactElement, ReactNode } from 'react';
+import { cx } from './cx';
+import { popupClass } from './popup-class';
+
+export interface PopoverProps {
+  /** Heading of the popover and its accessible name. */
+  title: string;
+  hideTitle?: boolean;
+  trigger: ReactElement<Record<string, unknown>>;
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  side?: 'top' | 'right' | 'bottom' | 'left';
+  align?: 'start' | 'center' | 'end';
+  className?: string;
+  children: ReactNode;
+}
+
+/** A small panel beside its button: filters, a list, a form of two fields. */
+export function Popover({
+  title,
+  hideTitle,
+  trigger,
+  open,
+  onOpenChange,
+  side = 'bottom',
+  align = 'end',
+  className,
+  children,
+}: PopoverProps) {
+  return (
+    <Base.Root open={open} onOpenChange={(next) => onOpenChange?.(next)}>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner side={side} align={align} sideOffset={8} collisionPadding={8} className="z-40">
+          <Base.Popup className={cx(popupClass, 'w-80 max-w-[calc(100vw-1rem)]', className)}>
+            <Base.Title className={hideTitle ? 'sr-only' : 'px-4 pt-3 pb-1 font-display text-section font-semibold'}>
+              {title}
+            </Base.Title>
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

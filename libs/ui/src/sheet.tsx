@@ -1,0 +1,64 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import { backdropClass } from './dialog-class';
+import { cx } from './cx';
+import { IconButton } from './icon-button';
+import { useUiLabels } from './ui-labels-context';
+
+export interface SheetProps {
+  title: string;
+  trigger?: ReactElement<Record<string, unknown>>;
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  /** `right` is 480 px beside the page; `bottom` comes from below, for phones. */
+  side?: 'right' | 'bottom';
+  /** Leaves the page behind usable: the thread stays visible and the composer keeps its text. */
+  modal?: boolean;
+  footer?: ReactNode;
+  children: ReactNode;
+}
+
+const sides = {
+  right:
+    'inset-y-0 right-0 w-full max-w-[480px] border-l data-starting-style:translate-x-full data-ending-style:translate-x-full',
+  bottom:
+    'inset-x-0 bottom-0 max-h-[85dvh] rounded-t-lg border-t pb-[env(safe-area-inset-bottom)] data-starting-style:translate-y-full data-ending-style:translate-y-full',
+};
+
+export function Sheet({
+  title,
+  trigger,
+  open,
+  onOpenChange,
+  side = 'right',
+  modal = true,
+  footer,
+  children,
+}: SheetProps) {
+  const labels = useUiLabels();
+  return (
+    <Base.Root open={open} modal={modal} disablePointerDismissal={!modal} onOpenChange={(next) => onOpenChange?.(next)}>
+      {trigger ? <Base.Trigger render={trigger} /> : null}
+      <Base.Portal>
+        {modal ? <Base.Backdrop className={backdropClass} /> : null}
+        <Base.Popup
+          className={cx(
+            'fixed z-40 flex flex-col border-line bg-surface text-ink shadow-pop outline-none',
+            'transition-[translate,opacity] duration-200 ease-paper motion-reduce:data-ending-style:opacity-0 motion-reduce:data-starting-style:opacity-0',
+            sides[side],
+          )}
+        >
+          <div className="flex items-center gap-3 border-b border-line px-4 py-3">
+            <Base.Title className="min-w-0 flex-1 truncate font-display text-section font-semibold">{title}</Base.Title>
+            <Base.Close render={<IconButton label={labels.close} icon={<X aria-hidden size={18} />} />} />
+          </div>
+          <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div>
+          {footer ? (
+            <div className="flex items-start justify-end gap-2 border-t border-line px-4 py-3">{footer}</div>
+          ) : null}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
