@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { ClockModule } from './clock/clock.module.js';
-import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EncryptionModule } from './encryption/encryption.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -14,7 +13,7 @@ import { StorageModule } from './storage/storage.module.js';
 /** Everything under the modules; the words message, lead and campaign never appear below here. */
 @Module({
   imports: [
-    ConfigModule, ClockModule, EncryptionModule, DatabaseModule, JobsModule, OutboxModule, RateLimitModule, RealtimeModule, StorageModule, HealthModule, HttpModule,
+    ClockModule, EncryptionModule, DatabaseModule, JobsModule, OutboxModule, RateLimitModule, RealtimeModule, StorageModule, HealthModule, HttpModule,
   ],
 })
 export class PlatformModule {}

@@ -80,7 +80,7 @@ const seedOf = (env: Env, phoneNumberId: string): WhatsAppSeed => ({
 });
 
 /** Reads, checks and decides. @throws InvalidEnvironment with every mistake at once. */
-export function loadConfig(): Config {
-  const env = readEnv();
+export function loadConfig(over: Partial<Pick<Env, 'ROLE'>> = {}): Config {
+  const env = { ...readEnv(), ...over };
   return new Config(env, loadSecrets(env));
 }

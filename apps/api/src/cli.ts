@@ -1,0 +1,52 @@
+import { parseArguments, say, withServices, type Command } from './cli/commands.js';
+import { findDrift } from './cli/check-drift.js';
+import { migrate } from './cli/migrate.js';
+import { loadConfig } from './platform/config/config.js';
+import { createHttpApp } from './server/create-http-app.js';
+import { apiDocument } from './server/api-document.js';
+import { RootModule } from './root.module.js';
+
+const commands: Record<string, Command> = {
+  migrate: {
+    usage: 'migrate                       bring the database up to date',
+    run: async () => {
+      const ran = await migrate(loadConfig());
+      say(ran.length > 0 ? `Migrated: ${ran.join(', ')}` : 'The database is up to date.');
+    },
+  },
+  'check-drift': {
+    usage: 'check-drift                   compare entities with the migrated database',
+    run: () =>
+      withServices(async (app) => {
+        const drift = await findDrift(app);
+        if (drift.length === 0) return say('Entities and migrations agree.');
+        for (const query of drift) say(query);
+        process.exitCode = 1;
+      }),
+  },
+  openapi: {
+    usage: 'openapi                       print the OpenAPI document',
+    run: async () => {
+      const config = loadConfig({ ROLE: 'http' });
+      const app = await createHttpApp(RootModule.of(config), config);
+      await app.init();
+      say(JSON.stringify(await apiDocument(app), null, 2));
+      await app.close();
+    },
+  },
+};
+
+const { words, options } = parseArguments(process.argv.slice(2));
+const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((candidate) => candidate in commands);
+const command = name === undefined ? undefined : commands[name];
+if (!command || !name) {
+  say(`Usage: npm run hilo -- <command>\n\n${Object.values(commands).map(({ usage }) => `  ${usage}`).join('\n')}`);
+  process.exitCode = words.length === 0 || words[0] === 'help' ? 0 : 1;
+} else {
+  try {
+    await command.run({ words: words.slice(name.split(' ').length), options });
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}
