@@ -45,6 +45,7 @@ export interface ProviderFailure {
   /** The same judgement as for a failed call, when the adapter knows the code. */
   reason?: FailureReason;
   class?: FailureClass;
+  retryAfterMs?: number;
 }
 
 /**
