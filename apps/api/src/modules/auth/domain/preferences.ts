@@ -1,0 +1,32 @@
+export const LANGUAGES = ['es', 'en', 'pt-BR'] as const;
+export const THEMES = ['system', 'light', 'dark'] as const;
+export const SOUND_SCOPES = ['mine', 'unassigned', 'all'] as const;
+
+/** How a person wants their panel. */
+export interface Preferences {
+  language: (typeof LANGUAGES)[number];
+  theme: (typeof THEMES)[number];
+  sound: boolean;
+  /** 0 to 100. */
+  soundVolume: number;
+  soundScope: (typeof SOUND_SCOPES)[number];
+  desktopNotifications: boolean;
+  /** Enter sends and Shift+Enter breaks the line; otherwise Ctrl+Enter sends. */
+  enterSends: boolean;
+  /** How long a message waits for "undo" before it leaves, 0 to 10. */
+  undoSendSeconds: number;
+}
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  language: 'es',
+  theme: 'system',
+  sound: true,
+  soundVolume: 70,
+  soundScope: 'mine',
+  desktopNotifications: false,
+  enterSends: true,
+  undoSendSeconds: 3,
+};
+
+/** What was kept, over the defaults: a preference added later has a value for everybody. */
+export const preferencesFrom = (kept: Readonly<Partial<Preferences>>): Preferences => ({ ...DEFAULT_PREFERENCES, ...kept });
