@@ -64,16 +64,27 @@ export class CreatePlatform20261121000100 implements MigrationInterface {
     )`);
     await runner.query('create index idempotency_key_age on idempotency_key (created_at)');
 
-    await runner.query(`create table media_object (
-      hash text primary key,
-      size bigint not null,
-      content_type text not null,
-      stored_at timestamptz not null
-    )`);
+    // Tables ranged by UUIDv7 id get a partition a month; the bounds are the smallest ids of the month and of the next.
+    await runner.query(`create function first_uuid_at(moment timestamptz) returns uuid language sql immutable parallel safe as $$
+      select (substr(h, 1, 8) || '-' || substr(h, 9, 4) || '-0000-0000-000000000000')::uuid
+      from (select lpad(to_hex((extract(epoch from moment) * 1000)::bigint), 12, '0') as h) x $$`);
+    await runner.query(`create function ensure_month_partition(parent text, month date) returns boolean language plpgsql as $$
+      declare
+        first_day date := date_trunc('month', month)::date;
+        part text := format('%s_%s', parent, to_char(first_day, 'YYYY_MM'));
+      begin
+        if to_regclass(part) is not null then return false; end if;
+        execute format('create table %I partition of %I for values from (%L) to (%L)', part, parent,
+          first_uuid_at(first_day::timestamp at time zone 'UTC'), first_uuid_at((first_day + interval '1 month')::timestamp at time zone 'UTC'));
+        return true;
+      end $$`);
+
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['media_object', 'idempotency_key', 'parked_event', 'listener_cursor', 'event_log', 'event_sequence', 'outbox']) await runner.query(`drop table ${table}`);
+    for (const table of ['idempotency_key', 'parked_event', 'listener_cursor', 'event_log', 'event_sequence', 'outbox']) await runner.query(`drop table ${table}`);
+    await runner.query('drop function ensure_month_partition(text, date)');
+    await runner.query('drop function first_uuid_at(timestamptz)');
     await runner.query('drop function plain_text(text)');
   }
 }

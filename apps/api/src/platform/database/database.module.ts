@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/config.js';
 import { sessionOptions } from './connections.js';
+import { PartitionedTables } from './partitioned-tables.js';
 import { Sql } from './sql.js';
 import { Transaction } from './transaction.js';
 
@@ -24,7 +25,7 @@ import { Transaction } from './transaction.js';
       }),
     }),
   ],
-  providers: [Transaction, Sql],
-  exports: [Transaction, Sql],
+  providers: [Transaction, Sql, PartitionedTables],
+  exports: [Transaction, Sql, PartitionedTables],
 })
 export class DatabaseModule {}

@@ -1,0 +1,11 @@
+export { ChannelsModule } from './channels.module.js';
+export { ChannelsHttpModule } from './channels-http.module.js';
+export * from './channels.events.js';
+export * from './domain/channel-adapter.js';
+export * from './domain/channel-event.js';
+export * from './domain/message-content.js';
+export { ChannelRegistry } from './services/channel-registry.js';
+export { Channels, type ChannelCard } from './services/channels.js';
+export { ChannelSetup, type NewChannel } from './services/channel-setup.js';
+export { INBOUND_JOB, InboundQueue, type InboundItem } from './services/inbound-queue.js';
+export { TellNotices } from './services/tell-notices.js';

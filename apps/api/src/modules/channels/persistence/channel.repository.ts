@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '../../../platform/database/transaction.js';
+import type { ChannelKind } from '../domain/channel-event.js';
+import { ChannelEntity } from './channel.entity.js';
+
+@Injectable()
+export class ChannelRepository {
+  constructor(private readonly transaction: Transaction) {}
+
+  all(): Promise<ChannelEntity[]> {
+    return this.transaction.repository(ChannelEntity).find({ order: { createdAt: 'ASC' } });
+  }
+
+  byId(id: string): Promise<ChannelEntity | null> {
+    return this.transaction.repository(ChannelEntity).findOneBy({ id });
+  }
+
+  byAddress(kind: ChannelKind, address: string): Promise<ChannelEntity | null> {
+    return this.transaction.repository(ChannelEntity).findOneBy({ kind, address });
+  }
+
+  insert(channel: ChannelEntity): Promise<unknown> {
+    return this.transaction.repository(ChannelEntity).insert(channel);
+  }
+
+  /** Writes only over the version it was read with. @returns whether it did. */
+  async update(channel: ChannelEntity, readVersion: number): Promise<boolean> {
+    const { id, ...fields } = channel;
+    const result = await this.transaction.repository(ChannelEntity).update({ id, version: readVersion }, { ...fields, version: readVersion + 1 });
+    return result.affected === 1;
+  }
+}
