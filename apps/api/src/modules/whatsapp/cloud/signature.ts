@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-const SIGNATURE = /^sha256=([0-9a-f]{64})$/i;
+const SIGNATURE = /^sha256=([0-9a-fA-F]{64})$/;
 
 /** True when `X-Hub-Signature-256` is the HMAC-SHA256 of these exact bytes under the app secret. Takes the same time whatever differs. */
 export function verifySignature(raw: Buffer, header: string | string[] | undefined, secret: string): boolean {
