@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { OutboundMessage } from '../../channels/domain/channel-adapter.js';
-import type { MessageContent, TemplateContent } from '../../channels/domain/message-content.js';
+import type { MessageContent, OutboundMessage, TemplateContent } from '../../channels/index.js';
 import { buildOutbound, buildReadMark } from './build-outbound.js';
 import type { SendableMedia } from './outbound/media-body.js';
 import { outboundFixture, outboundNames } from './testing/fixtures.js';

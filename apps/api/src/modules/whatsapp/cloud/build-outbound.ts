@@ -1,5 +1,4 @@
-import type { OutboundMessage } from '../../channels/domain/channel-adapter.js';
-import type { MessageContent } from '../../channels/domain/message-content.js';
+import type { MessageContent, OutboundMessage } from '../../channels/index.js';
 import { whatsappCloudCapabilities } from './capabilities.js';
 import { brokenLimit, built, refused, type Built, type Json } from './outbound/built.js';
 import { contactsBody } from './outbound/contacts-body.js';

@@ -1,4 +1,4 @@
-import type { ChannelCapabilities } from '../../channels/domain/channel-adapter.js';
+import type { ChannelCapabilities } from '../../channels/index.js';
 
 const MB = 1024 * 1024;
 const HOUR = 60 * 60 * 1000;

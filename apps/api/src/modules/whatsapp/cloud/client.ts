@@ -1,5 +1,5 @@
 import { Agent, type Dispatcher } from 'undici';
-import type { ChannelConnection } from '../../channels/domain/channel-adapter.js';
+import type { ChannelConnection } from '../../channels/index.js';
 import { exchange, type GraphAnswer } from './graph-exchange.js';
 import type { MultipartFile } from './multipart-file.js';
 

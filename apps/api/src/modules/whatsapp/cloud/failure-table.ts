@@ -1,4 +1,4 @@
-import type { FailureClass, FailureReason } from '../../channels/domain/channel-event.js';
+import type { FailureClass, FailureReason } from '../../channels/index.js';
 
 export interface KnownFailure {
   class: FailureClass;

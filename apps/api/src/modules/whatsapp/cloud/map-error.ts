@@ -1,4 +1,4 @@
-import type { SendFailure } from '../../channels/domain/channel-adapter.js';
+import type { SendFailure } from '../../channels/index.js';
 import { knownFailure, type KnownFailure } from './failure-table.js';
 import { asFilledText, asNumber, asObject, type JsonObject } from './inbound/untrusted-json.js';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { ProviderCallError } from '../../channels/domain/channel-adapter.js';
+import type { ProviderCallError } from '../../channels/index.js';
 import { startProvider, type ProviderAnswer, type ScriptedProvider } from '../../channels/testing/scripted-provider.js';
 import { mayReceiveToken } from './media-host.js';
 import { cloudConnection } from './testing/cloud-connection.js';

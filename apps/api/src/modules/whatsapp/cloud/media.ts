@@ -1,5 +1,4 @@
-import { ProviderCallError, type ChannelConnection, type FetchedMedia, type OutboundMessage, type SendFailure } from '../../channels/domain/channel-adapter.js';
-import type { RemoteMedia } from '../../channels/domain/message-content.js';
+import { type ChannelConnection, type FetchedMedia, type OutboundMessage, ProviderCallError, type RemoteMedia, type SendFailure } from '../../channels/index.js';
 import type { GraphClient } from './client.js';
 import type { GraphAnswer } from './graph-exchange.js';
 import { asFilledText, asId, asNumber, asObject, type JsonObject } from './inbound/untrusted-json.js';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { ProviderCallError, type OutboundMessage } from '../../channels/domain/channel-adapter.js';
+import { type OutboundMessage, ProviderCallError } from '../../channels/index.js';
 import { startProvider, type ProviderAnswer, type ProviderRequest, type ScriptedProvider } from '../../channels/testing/scripted-provider.js';
 import { cloudConnection } from './testing/cloud-connection.js';
 import { outboundFixture } from './testing/fixtures.js';

@@ -1,4 +1,4 @@
-import type { ChannelConnection, OutboundMessage, SendFailure, SendOutcome } from '../../channels/domain/channel-adapter.js';
+import type { ChannelConnection, OutboundMessage, SendFailure, SendOutcome } from '../../channels/index.js';
 import { buildOutbound } from './build-outbound.js';
 import { whatsappCloudCapabilities } from './capabilities.js';
 import type { GraphClient } from './client.js';

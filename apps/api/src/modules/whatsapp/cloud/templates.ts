@@ -1,4 +1,4 @@
-import { ProviderCallError, type ChannelConnection, type RemoteTemplate } from '../../channels/domain/channel-adapter.js';
+import { type ChannelConnection, ProviderCallError, type RemoteTemplate } from '../../channels/index.js';
 import type { GraphClient } from './client.js';
 import { asFilledText, asId, asList, asObject, type JsonObject } from './inbound/untrusted-json.js';
 import { refusal } from './map-error.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ChannelEvent, InboundMessageEvent } from '../../channels/domain/channel-event.js';
+import type { ChannelEvent, InboundMessageEvent } from '../../channels/index.js';
 import { translateInbound } from './translate-inbound.js';
 import { LUCIA, NUMBER } from './testing/expected-messages.js';
 import { RECEIVED_AT } from './testing/fixtures.js';

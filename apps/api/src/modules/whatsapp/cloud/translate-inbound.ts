@@ -1,5 +1,4 @@
-import type { ChannelEvent } from '../../channels/domain/channel-event.js';
-import type { Translation } from '../../channels/domain/channel-adapter.js';
+import type { ChannelEvent, Translation } from '../../channels/index.js';
 import { accountNotice } from './inbound/account-notice.js';
 import { factHash } from './inbound/fact-hash.js';
 import { echoEvent, messageEvents, type ChangeScope } from './inbound/message-events.js';

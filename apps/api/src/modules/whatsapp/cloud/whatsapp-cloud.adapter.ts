@@ -1,5 +1,4 @@
-import { ProviderCallError, type ChannelAdapter, type ChannelConnection, type FetchedMedia, type OutboundMessage, type RemoteTemplate, type SendOutcome, type Translation } from '../../channels/domain/channel-adapter.js';
-import type { RemoteMedia } from '../../channels/domain/message-content.js';
+import { type ChannelAdapter, type ChannelConnection, type FetchedMedia, type OutboundMessage, ProviderCallError, type RemoteMedia, type RemoteTemplate, type SendOutcome, type Translation } from '../../channels/index.js';
 import { buildReadMark } from './build-outbound.js';
 import { whatsappCloudCapabilities } from './capabilities.js';
 import { GraphClient } from './client.js';

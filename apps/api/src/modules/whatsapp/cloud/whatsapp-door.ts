@@ -1,4 +1,4 @@
-import type { WebhookDoor } from '../../channels/domain/channel-adapter.js';
+import type { WebhookDoor } from '../../channels/index.js';
 import { verifySignature } from './signature.js';
 
 /** Meta calls one address per app, for every number of every account: the app secret proves the body. */

@@ -1,4 +1,4 @@
-import type { ChannelNoticeEvent } from '../../../channels/domain/channel-event.js';
+import type { ChannelNoticeEvent } from '../../../channels/index.js';
 import { asFilledText, asId, asList, asObject, asText, type JsonObject } from './untrusted-json.js';
 
 type Notice = ChannelNoticeEvent['notice'];

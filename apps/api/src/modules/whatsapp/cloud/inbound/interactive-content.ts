@@ -1,4 +1,4 @@
-import type { InteractiveContent } from '../../../channels/domain/message-content.js';
+import type { InteractiveContent } from '../../../channels/index.js';
 import { plainValues } from './plain-values.js';
 import { asFilledText, asObject, asText, type JsonObject } from './untrusted-json.js';
 

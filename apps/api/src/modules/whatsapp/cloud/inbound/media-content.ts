@@ -1,4 +1,4 @@
-import type { MediaContent, MediaType } from '../../../channels/domain/message-content.js';
+import type { MediaContent, MediaType } from '../../../channels/index.js';
 import { asFilledText, asId, type JsonObject } from './untrusted-json.js';
 
 /** Without an id there is nothing to fetch (over 100 MB, or withheld), so the caller shows a placeholder. */

@@ -1,4 +1,4 @@
-import type { MessageContent } from '../../../channels/domain/message-content.js';
+import type { MessageContent } from '../../../channels/index.js';
 import { interactiveContent, templateButton } from './interactive-content.js';
 import { mediaContent } from './media-content.js';
 import { orderContent } from './order-content.js';

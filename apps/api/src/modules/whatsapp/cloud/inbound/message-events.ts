@@ -1,5 +1,4 @@
-import type { ChannelEvent, InboundMessageEvent, Sender } from '../../../channels/domain/channel-event.js';
-import type { MessageContent } from '../../../channels/domain/message-content.js';
+import type { ChannelEvent, InboundMessageEvent, MessageContent, Sender } from '../../../channels/index.js';
 import { messageContent } from './message-content.js';
 import { providerTime } from './provider-time.js';
 import { referralOf } from './referral.js';

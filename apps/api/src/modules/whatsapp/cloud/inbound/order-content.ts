@@ -1,4 +1,4 @@
-import type { MessageContent, OrderItem } from '../../../channels/domain/message-content.js';
+import type { MessageContent, OrderItem } from '../../../channels/index.js';
 import { asFilledText, asId, asList, asNumber, asObject, asText, type JsonObject } from './untrusted-json.js';
 
 const MAX_ITEMS = 500;

@@ -1,4 +1,4 @@
-import type { ChannelEvent, ChannelNoticeEvent } from '../../../channels/domain/channel-event.js';
+import type { ChannelEvent, ChannelNoticeEvent } from '../../../channels/index.js';
 import { factHash } from './fact-hash.js';
 import type { ChangeScope } from './message-events.js';
 import { providerTime } from './provider-time.js';

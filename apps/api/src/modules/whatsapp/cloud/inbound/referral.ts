@@ -1,4 +1,4 @@
-import type { Referral } from '../../../channels/domain/channel-event.js';
+import type { Referral } from '../../../channels/index.js';
 import { asFilledText, asId, asObject, type JsonObject } from './untrusted-json.js';
 
 const URL_LENGTH = 4000;

@@ -1,4 +1,4 @@
-import type { ExternalIdentity, Sender } from '../../../channels/domain/channel-event.js';
+import type { ExternalIdentity, Sender } from '../../../channels/index.js';
 import { asFilledText, asId, asObject, type JsonObject } from './untrusted-json.js';
 
 const MAX_NAME_LENGTH = 200;

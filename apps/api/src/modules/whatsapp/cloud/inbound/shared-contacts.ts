@@ -1,4 +1,4 @@
-import type { SharedContact } from '../../../channels/domain/message-content.js';
+import type { SharedContact } from '../../../channels/index.js';
 import { asFilledText, asList, asObject, type JsonObject } from './untrusted-json.js';
 
 const MAX_CONTACTS = 100;

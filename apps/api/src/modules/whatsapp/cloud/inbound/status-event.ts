@@ -1,4 +1,4 @@
-import type { ChannelEvent, DeliveryStatus, MessageStatusEvent } from '../../../channels/domain/channel-event.js';
+import type { ChannelEvent, DeliveryStatus, MessageStatusEvent } from '../../../channels/index.js';
 import { statusFailure } from '../map-error.js';
 import type { ChangeScope } from './message-events.js';
 import { providerTime } from './provider-time.js';

@@ -1,4 +1,4 @@
-import type { SendFailure } from '../../../channels/domain/channel-adapter.js';
+import type { SendFailure } from '../../../channels/index.js';
 import { refusal } from '../map-error.js';
 
 export type Json = { readonly [key: string]: unknown };

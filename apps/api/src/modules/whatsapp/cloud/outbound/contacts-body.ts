@@ -1,4 +1,4 @@
-import type { SharedContact } from '../../../channels/domain/message-content.js';
+import type { SharedContact } from '../../../channels/index.js';
 import { built, refused, type Built, type Json } from './built.js';
 
 /** Business cards. Meta wants one part of the name besides the whole: the first word serves. */

@@ -1,4 +1,4 @@
-import type { InteractiveContent } from '../../../channels/domain/message-content.js';
+import type { InteractiveContent } from '../../../channels/index.js';
 import { whatsappCloudCapabilities } from '../capabilities.js';
 import { brokenLimit, built, refused, type Built, type Json, type Limit } from './built.js';
 import { listAction } from './list-action.js';

@@ -1,5 +1,4 @@
-import type { SendFailure } from '../../../channels/domain/channel-adapter.js';
-import type { ListSection } from '../../../channels/domain/message-content.js';
+import type { ListSection, SendFailure } from '../../../channels/index.js';
 import { refusal } from '../map-error.js';
 import { brokenLimit, type Json, type Limit } from './built.js';
 

@@ -1,4 +1,4 @@
-import type { MediaContent } from '../../../channels/domain/message-content.js';
+import type { MediaContent } from '../../../channels/index.js';
 import { whatsappCloudCapabilities } from '../capabilities.js';
 import { brokenLimit, built, refused, type Built } from './built.js';
 

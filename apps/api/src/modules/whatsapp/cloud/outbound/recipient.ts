@@ -1,4 +1,4 @@
-import type { OutboundMessage } from '../../../channels/domain/channel-adapter.js';
+import type { OutboundMessage } from '../../../channels/index.js';
 import type { Json } from './built.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { TemplateContent } from '../../../channels/domain/message-content.js';
+import type { TemplateContent } from '../../../channels/index.js';
 import { built, refused, type Built, type Json } from './built.js';
 import type { SendableMedia } from './media-body.js';
 

@@ -1,4 +1,4 @@
-import type { ChannelConnection } from '../../../channels/domain/channel-adapter.js';
+import type { ChannelConnection } from '../../../channels/index.js';
 
 export function cloudConnection(baseUrl: string): ChannelConnection {
   return {

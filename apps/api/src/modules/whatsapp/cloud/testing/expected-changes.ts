@@ -1,4 +1,4 @@
-import type { ChannelEvent, ChannelNoticeEvent, MessageStatusEvent, Sender } from '../../../channels/domain/channel-event.js';
+import type { ChannelEvent, ChannelNoticeEvent, MessageStatusEvent, Sender } from '../../../channels/index.js';
 import { at, fixtureId, LUCIA, NUMBER, SAM, sentId } from './expected-messages.js';
 
 const ACCOUNT = '215589313241560883';

@@ -1,5 +1,4 @@
-import type { ChannelEvent, InboundMessageEvent, Sender } from '../../../channels/domain/channel-event.js';
-import type { MediaContent, MessageContent } from '../../../channels/domain/message-content.js';
+import type { ChannelEvent, InboundMessageEvent, MediaContent, MessageContent, Sender } from '../../../channels/index.js';
 
 export const NUMBER = '441785372345678';
 export const LUCIA: Sender = {

@@ -1,0 +1,1 @@
+export { WhatsappModule } from './whatsapp.module.js';
