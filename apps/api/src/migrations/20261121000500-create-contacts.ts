@@ -80,7 +80,9 @@ export class CreateContacts20261121000500 implements MigrationInterface {
     // Only the erasure of a person, which says so in its transaction, may take entries away.
     await runner.query(`create function refuse_consent_change() returns trigger language plpgsql as $$
       begin
-        if tg_op = 'DELETE' and current_setting('hilo.erasing', true) = old.contact_id::text then return old; end if;
+        if tg_op = 'DELETE' then
+          if current_setting('hilo.erasing', true) = old.contact_id::text then return old; end if;
+        end if;
         raise exception 'consent_entry is append-only';
       end $$`);
     await runner.query('create trigger consent_entry_append_only before update or delete on consent_entry for each row execute function refuse_consent_change()');
