@@ -66,7 +66,7 @@ describe('resolving senders', () => {
       const mine = await identification.resolve([whatsApp('first', digits), whatsApp('x', others[0] ?? '')]);
       secondAsked = transaction.outside(() => identification.resolve([whatsApp('y', others[1] ?? ''), whatsApp('second', digits, { identities: [bsuid('EC.race')] })]));
       // The second one stands at the row that this transaction has not committed yet.
-      while ((await waitingSessions()) === 0) await new Promise(setImmediate);
+      while ((await transaction.outside(waitingSessions)) === 0) await new Promise(setImmediate);
       return mine;
     });
     const second = await secondAsked;
