@@ -17,5 +17,20 @@ export function productEnvironment({ given, databaseUrl, redisUrl, dataDir, port
   };
 }
 
+/**
+ * The environment of the simulator. A real account's variables are emptied: it plays the demo's sandbox channel only,
+ * and never learns a live secret.
+ * @param {{ given: object, dataDir: string, ports: { api: number, simulator: number } }} options
+ */
+export function simulatorEnvironment({ given, dataDir, ports }) {
+  const live = Object.keys(given).filter((name) => /^(WHATSAPP|INSTAGRAM|TWILIO|WASENDER|ODOO|LLM)_/.test(name));
+  return {
+    ...Object.fromEntries(live.map((name) => [name, ''])),
+    SIMULATOR_PORT: String(ports.simulator),
+    TARGET_URL: `http://127.0.0.1:${ports.api}`,
+    HILO_DATA_DIR: dataDir,
+  };
+}
+
 /** The processes a ROLE asks for: `split` is http and worker apart, everything else one process. */
 export const rolesOf = (role) => (role === 'split' ? ['http', 'worker'] : [role || 'all']);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { rolesOf } from './product-environment.mjs';
 import { pidsByRole } from './runtime-file.mjs';
 
 describe('pidsByRole', () => {
@@ -18,13 +17,4 @@ describe('pidsByRole', () => {
   it('is null for what does not run', () => {
     expect(pidsByRole([{ role: 'worker', pid: 8 }])).toEqual({ api: null, worker: 8 });
   });
-});
-
-describe('rolesOf', () => {
-  it.each([
-    [undefined, ['all']],
-    ['', ['all']],
-    ['http', ['http']],
-    ['split', ['http', 'worker']],
-  ])('%j runs %j', (role, expected) => expect(rolesOf(role)).toEqual(expected));
 });

@@ -6,7 +6,7 @@ import { build } from './build.mjs';
 import { Failure } from './failure.mjs';
 import { freePortFrom } from './free-port.mjs';
 import { install, installIsFresh } from './install.mjs';
-import { productEnvironment, rolesOf } from './product-environment.mjs';
+import { productEnvironment, rolesOf, simulatorEnvironment } from './product-environment.mjs';
 import { apiMain, dataDirOf, inProject, simulatorMain } from './project.mjs';
 import { pidsByRole, removeRuntime, writeRuntime } from './runtime-file.mjs';
 import { ensureSecrets } from './secrets.mjs';
@@ -100,14 +100,12 @@ async function choosePorts(environment) {
 
 function startSimulator({ dataDir, ports, log, stops }) {
   if (!existsSync(simulatorMain)) return undefined;
-  const apiUrl = `http://127.0.0.1:${ports.api}`;
-  const environment = {
-    SIMULATOR_PORT: String(ports.simulator),
-    PORT: String(ports.simulator),
-    API_URL: apiUrl,
-    HILO_DATA_DIR: dataDir,
-  };
-  const service = startService({ name: 'simulator', program: simulatorMain, environment, log });
+  const service = startService({
+    name: 'simulator',
+    program: simulatorMain,
+    environment: simulatorEnvironment({ given: process.env, dataDir, ports }),
+    log,
+  });
   stops.add(service);
   return service;
 }
