@@ -86,6 +86,14 @@ export function describeAdapterContract(contract: AdapterContract): void {
       }
     };
 
+    it('refuses at once what this channel cannot carry', async () => {
+      const provider = await startProvider(() => contract.accepted.answer);
+      const outcome = await adapter.send(contract.connection(provider.baseUrl), { ...contract.message, content: { type: 'note', text: 'x', mentions: [] } });
+      await provider.close();
+      expect(outcome).toMatchObject({ kind: 'failed', failure: { class: 'permanent', reason: 'invalid_content' } });
+      expect(provider.requests).toEqual([]);
+    });
+
     it('reports the id of an accepted message', async () => {
       expect(await outcomeWhen(contract.accepted.answer)).toMatchObject({ kind: 'accepted', providerMessageId: contract.accepted.providerMessageId });
     });

@@ -51,6 +51,13 @@ describe('senders', () => {
     expect(messageOf({ from: undefined }, [CONTACT]).sender).toEqual(LUCIA);
   });
 
+  it('are found in a full batch of thousands, each with its own name', () => {
+    const people = Array.from({ length: 5000 }, (_, index) => ({ profile: { name: `P${index}` }, wa_id: String(5_930_000_000_000 + index) }));
+    const messages = people.map(({ wa_id }, index) => ({ from: wa_id, id: `wamid.${index}`, timestamp: '1790000000', type: 'text', text: { body: 'x' } })).reverse();
+    const names = eventsOf({ metadata: METADATA, contacts: people, messages }).map((event) => (event.kind === 'message' ? event.sender.name : undefined));
+    expect(names).toEqual(people.map(({ profile }) => profile.name).reverse());
+  });
+
   it('understand a BSUID where a phone belongs and never make a phone of it', () => {
     expect(messageOf({ from: 'GB.ENT.55aZ' }, []).sender).toEqual({ identities: [{ kind: 'bsuid', value: 'GB.ENT.55aZ' }] });
   });

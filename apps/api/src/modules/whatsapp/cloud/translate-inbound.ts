@@ -1,5 +1,6 @@
 import type { ChannelEvent, Translation } from '../../channels/index.js';
 import { accountNotice } from './inbound/account-notice.js';
+import { contactBook } from './inbound/contact-book.js';
 import { factHash } from './inbound/fact-hash.js';
 import { echoEvent, messageEvents, type ChangeScope } from './inbound/message-events.js';
 import { preferenceEvent, userIdUpdateEvent } from './inbound/person-notice.js';
@@ -42,7 +43,7 @@ function translateChange(change: JsonObject | undefined, entry: JsonObject, rece
   const value = asObject(change.value) ?? {};
   const account = asId(entry.id) ?? '';
   const address = asId(asObject(value.metadata)?.phone_number_id) ?? account;
-  const scope: ChangeScope = { address, contacts: asList(value.contacts), receivedAt };
+  const scope: ChangeScope = { address, contacts: contactBook(asList(value.contacts)), receivedAt };
   const before = events.length;
   for (const [key, read] of READERS) {
     const items = value[key];

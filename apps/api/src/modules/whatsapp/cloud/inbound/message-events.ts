@@ -1,4 +1,5 @@
 import type { ChannelEvent, InboundMessageEvent, MessageContent, Sender } from '../../../channels/index.js';
+import { NO_CONTACTS, type ContactBook } from './contact-book.js';
 import { messageContent } from './message-content.js';
 import { providerTime } from './provider-time.js';
 import { referralOf } from './referral.js';
@@ -8,7 +9,7 @@ import { asId, asObject, type JsonObject } from './untrusted-json.js';
 /** Where a change came from: the number it names and when we received it. */
 export interface ChangeScope {
   address: string;
-  contacts: readonly unknown[];
+  contacts: ContactBook;
   receivedAt: Date;
 }
 
@@ -16,7 +17,7 @@ export interface ChangeScope {
 export function messageEvents(message: JsonObject, scope: ChangeScope): ChannelEvent[] | undefined {
   const id = asId(message.id);
   const system = message.type === 'system' ? asObject(message.system) : undefined;
-  const sender = resolveSender(senderIds(message.from, message.from_user_id, message.from_parent_user_id), scope.contacts) ?? resolveSender(senderIds(system?.wa_id, system?.user_id), []);
+  const sender = resolveSender(senderIds(message.from, message.from_user_id, message.from_parent_user_id), scope.contacts) ?? resolveSender(senderIds(system?.wa_id, system?.user_id), NO_CONTACTS);
   if (id === undefined || sender === undefined) return undefined;
   const head = { dedupeKey: id, address: scope.address, ...providerTime(message.timestamp, scope.receivedAt) };
   if (message.type === 'edit' || message.type === 'revoke') {

@@ -1,4 +1,5 @@
 import type { ExternalIdentity, Sender } from '../../../channels/index.js';
+import type { ContactBook } from './contact-book.js';
 import { asFilledText, asId, asObject, type JsonObject } from './untrusted-json.js';
 
 const MAX_NAME_LENGTH = 200;
@@ -25,7 +26,7 @@ export function senderIds(phone: unknown, userId: unknown, parentUserId?: unknow
  * Builds the sender from a message's own ids and the contact that belongs to it. Contacts are matched by id, never by position;
  * a lone contact lends its name, and its ids only where they do not contradict the message's.
  */
-export function resolveSender(ids: SenderIds, contacts: readonly unknown[]): Sender | undefined {
+export function resolveSender(ids: SenderIds, contacts: ContactBook): Sender | undefined {
   const contact = contactOf(ids, contacts);
   const told = contact === undefined ? {} : senderIds(contact.wa_id, contact.user_id, contact.parent_user_id);
   const agrees = (ids.waId === undefined || told.waId === undefined || ids.waId === told.waId) && (ids.bsuid === undefined || told.bsuid === undefined || ids.bsuid === told.bsuid);
@@ -45,12 +46,7 @@ export function resolveSender(ids: SenderIds, contacts: readonly unknown[]): Sen
   return sender;
 }
 
-function contactOf(ids: SenderIds, contacts: readonly unknown[]): JsonObject | undefined {
-  for (const item of contacts) {
-    const contact = asObject(item);
-    if (contact === undefined) continue;
-    const told = senderIds(contact.wa_id, contact.user_id, contact.parent_user_id);
-    if ((ids.waId !== undefined && told.waId === ids.waId) || (ids.bsuid !== undefined && told.bsuid === ids.bsuid)) return contact;
-  }
-  return contacts.length === 1 ? asObject(contacts[0]) : undefined;
+function contactOf(ids: SenderIds, { byId, lone }: ContactBook): JsonObject | undefined {
+  const byPhone = ids.waId === undefined ? undefined : byId.get(ids.waId);
+  return byPhone ?? (ids.bsuid === undefined ? undefined : byId.get(ids.bsuid)) ?? lone;
 }
