@@ -21,7 +21,7 @@ export function destinationOf(chat: ChatAddress, text: string, code: string | nu
   }
   const digits = chat.phone?.replace(/\D/g, '') ?? '';
   if (digits.length < 6 || digits.length > 15) return null;
-  return `https://wa.me/${digits}?text=${encodeURIComponent(text.toWellFormed())}`;
+  return `https://wa.me/${digits}?text=${encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'))}`;
 }
 
 /** A link's message with its item's words in place; each placeholder is filled once and never read again. */

@@ -1,5 +1,5 @@
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string): string => text.toWellFormed().replace(/[&<>"']/g, (letter) => ESCAPES[letter] ?? '');
+const escaped = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd').replace(/[&<>"']/g, (letter) => ESCAPES[letter] ?? '');
 
 const page = (language: string, title: string, head: string, body: string): string =>
   `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(title)}</title>${head}</head><body>${body}</body></html>`;

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Sql } from '../../platform/database/sql.js';
+import type { Network } from './domain/network.js';
+import type { Utm } from './domain/utm.js';
+import { keepOutcomes, utmOfClicks, type LinkOutcome } from './persistence/link-outcomes.js';
+import { TrackedLinkRepository } from './persistence/tracked-link.repository.js';
+
+export interface LinkCard {
+  id: string;
+  slug: string;
+  name: string;
+  network: Network;
+  itemId: string | null;
+  channelId: string;
+  utm: Utm;
+}
+
+/** What other modules may ask about links, and tell them. */
+@Injectable()
+export class Links {
+  constructor(
+    private readonly sql: Sql,
+    private readonly links: TrackedLinkRepository,
+  ) {}
+
+  /** Archived ones too; unknown ids are missing from the map. */
+  async byIds(ids: readonly string[]): Promise<Map<string, LinkCard>> {
+    const rows = await this.links.byIds(ids);
+    return new Map(rows.map(({ id, slug, name, network, itemId, channelId, utm }) => [id, { id, slug, name, network, itemId, channelId, utm }]));
+  }
+
+  /** The parameters that each click really came with, where there were any. */
+  utmOfClicks(clickIds: readonly string[]): Promise<Map<string, Partial<Utm>>> {
+    return utmOfClicks(this.sql, clickIds);
+  }
+
+  /** What became of enquiries that came by links. May be told again: the last word counts. */
+  keepOutcomes(outcomes: readonly LinkOutcome[]): Promise<void> {
+    return keepOutcomes(this.sql, outcomes);
+  }
+}
