@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
+import { AuthWorkerModule } from './modules/auth/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** What works in the background: listeners, jobs, sweeps. */
 @Module({
-  imports: [PlatformModule],
+  imports: [PlatformModule, AuthWorkerModule],
 })
 export class WorkerRoleModule {}

@@ -8,6 +8,8 @@ export interface UserPrincipal {
   readonly roles: readonly Role[];
   readonly teamIds: readonly string[];
   readonly permissions: ReadonlySet<Permission>;
+  /** Where the request came from, for the audit. */
+  readonly address?: string;
 }
 
 /** Another system, by its API key. */
@@ -16,6 +18,8 @@ export interface KeyPrincipal {
   readonly id: string;
   readonly name: string;
   readonly permissions: ReadonlySet<Permission>;
+  /** Where the request came from, for the audit. */
+  readonly address?: string;
 }
 
 export type Principal = UserPrincipal | KeyPrincipal;

@@ -1,5 +1,6 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiCookieAuth, ApiForbiddenResponse, ApiSecurity, ApiUnauthorizedResponse } from '@nestjs/swagger';
+import { OpenRoute } from '../../../platform/http/open-route.decorator.js';
 import type { Permission } from '../domain/permissions.js';
 
 /** Who may come in: everybody, whoever is signed in or has a key, a signed-in person only, or a holder of a permission. */
@@ -29,4 +30,4 @@ export const SignedIn = (): Anywhere => guarded({ kind: 'signed-in' }, ApiBearer
 export const Personal = (): Anywhere => guarded({ kind: 'person' });
 
 /** Nobody is asked who they are. */
-export const Public = (): Anywhere => applyDecorators(state({ kind: 'public' }), ApiSecurity({}));
+export const Public = (): Anywhere => applyDecorators(state({ kind: 'public' }), OpenRoute(), ApiSecurity({}));

@@ -1,0 +1,129 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { PERMISSIONS, ROLES, type Permission, type Role } from '../domain/permissions.js';
+import { PRESENCES, type Presence } from '../domain/person.js';
+import { LANGUAGES, SOUND_SCOPES, THEMES, type Preferences } from '../domain/preferences.js';
+
+export class NamedTeamView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
+export class PreferencesView implements Preferences {
+  @ApiProperty({ enum: LANGUAGES })
+  language!: Preferences['language'];
+
+  @ApiProperty({ enum: THEMES })
+  theme!: Preferences['theme'];
+
+  @ApiProperty()
+  sound!: boolean;
+
+  @ApiProperty({ minimum: 0, maximum: 100 })
+  soundVolume!: number;
+
+  @ApiProperty({ enum: SOUND_SCOPES })
+  soundScope!: Preferences['soundScope'];
+
+  @ApiProperty()
+  desktopNotifications!: boolean;
+
+  @ApiProperty({ description: 'Enter sends; otherwise Ctrl+Enter does.' })
+  enterSends!: boolean;
+
+  @ApiProperty({ minimum: 0, maximum: 10 })
+  undoSendSeconds!: number;
+}
+
+export class MeView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty()
+  initials!: string;
+
+  @ApiProperty({ format: 'email' })
+  email!: string;
+
+  @ApiProperty({ enum: ROLES, isArray: true })
+  roles!: Role[];
+
+  @ApiProperty({ enum: PERMISSIONS, isArray: true })
+  permissions!: Permission[];
+
+  @ApiProperty({ type: [NamedTeamView] })
+  teams!: NamedTeamView[];
+
+  @ApiProperty({ enum: PRESENCES })
+  presence!: Presence;
+
+  @ApiProperty({ type: PreferencesView })
+  preferences!: PreferencesView;
+}
+
+export class PreferencesChange implements Partial<Preferences> {
+  @ApiPropertyOptional({ enum: LANGUAGES })
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language?: Preferences['language'];
+
+  @ApiPropertyOptional({ enum: THEMES })
+  @IsOptional()
+  @IsIn(THEMES)
+  theme?: Preferences['theme'];
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsBoolean()
+  sound?: boolean;
+
+  @ApiPropertyOptional({ minimum: 0, maximum: 100 })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  soundVolume?: number;
+
+  @ApiPropertyOptional({ enum: SOUND_SCOPES })
+  @IsOptional()
+  @IsIn(SOUND_SCOPES)
+  soundScope?: Preferences['soundScope'];
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsBoolean()
+  desktopNotifications?: boolean;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsBoolean()
+  enterSends?: boolean;
+
+  @ApiPropertyOptional({ minimum: 0, maximum: 10 })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(10)
+  undoSendSeconds?: number;
+}
+
+export class ChangeMeBody {
+  @ApiPropertyOptional({ enum: PRESENCES })
+  @IsOptional()
+  @IsIn(PRESENCES)
+  presence?: Presence;
+
+  @ApiPropertyOptional({ type: PreferencesChange, description: 'Only what is named changes.' })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => PreferencesChange)
+  preferences?: PreferencesChange;
+}
