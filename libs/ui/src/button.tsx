@@ -38,7 +38,7 @@ export function Button({
       {...rest}
       className={buttonClass({ variant, size, className })}
       onClick={press}
-      aria-disabled={stopped || undefined}
+      aria-disabled={stopped || rest['aria-disabled'] || undefined}
       aria-busy={busy || undefined}
       aria-describedby={disabledReason ? reasonId : rest['aria-describedby']}
     >

@@ -1,0 +1,46 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { countsQuery } from '../counts';
+import { notificationsQuery, withNotification, type Notification as Notice } from '../notifications';
+import { onRealtime } from '../realtime-registry';
+import { realtime } from '../runtime';
+import { useMe } from '../session';
+import { ring } from '../sound';
+import { leadsSound } from '../sound-leader';
+
+/** Counts, notifications and sound: what the shell itself does with events. */
+export function useLiveShell(): void {
+  const client = useQueryClient();
+  const router = useRouter();
+  const sound = useMe().preferences.sound ?? true;
+
+  useEffect(() => {
+    const recount = () => void client.invalidateQueries({ queryKey: countsQuery.queryKey });
+    const stops = [
+      onRealtime('counts.changed', recount),
+      realtime.onCaughtUp(recount),
+      onRealtime<Notice>('notification.created', ({ data }, { live }) => {
+        client.setQueryData(notificationsQuery.queryKey, (page) => withNotification(page, data));
+        if (!live) return;
+        if (sound) ring();
+        showOnDesktop(data, (to) => void router.navigate({ href: to }));
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [client, router, sound]);
+}
+
+function showOnDesktop(notice: Notice, go: (to: string) => void): void {
+  const wanted =
+    document.hidden && leadsSound() && typeof Notification === 'function' && Notification.permission === 'granted';
+  if (!wanted || notice.title === null) return;
+  const shown = new Notification(notice.title, { body: notice.body ?? undefined, tag: notice.id });
+  shown.onclick = () => {
+    window.focus();
+    if (notice.conversationId) go(`/bandeja/${notice.conversationId}`);
+    shown.close();
+  };
+}

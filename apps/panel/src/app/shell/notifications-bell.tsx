@@ -1,0 +1,117 @@
+import { Button, CountBadge, Empty, ErrorCard, IconButton, Popover, SkeletonRows, cx } from '@hilo/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Bell, BellOff } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { problemDetail, problemText } from '../../i18n/problem-text';
+import { notificationsQuery, unreadOf, useReadAllNotifications, type Notification } from '../notifications';
+import { relativeTime } from '../relative-time';
+
+function NotificationRow({ notification, onOpen }: { notification: Notification; onOpen: () => void }) {
+  const { t, i18n } = useTranslation('shell');
+  const kind = t(`notifications.kinds.${notification.kind as 'other'}`, {
+    defaultValue: t('notifications.kinds.other'),
+  });
+  return (
+    <li>
+      <button
+        type="button"
+        onClick={onOpen}
+        className="flex w-full items-start gap-3 px-4 py-2.5 text-left hover:bg-bg"
+      >
+        <span
+          aria-hidden
+          className={cx(
+            'mt-1.5 size-2 shrink-0 rounded-full',
+            notification.readAt === null ? 'bg-accent' : 'bg-transparent',
+          )}
+        />
+        <span className="min-w-0 flex-1">
+          <span className={cx('block', notification.readAt === null && 'font-medium')}>
+            {notification.readAt === null ? <span className="sr-only">{t('notifications.unread')}: </span> : null}
+            {notification.title ?? kind}
+          </span>
+          {notification.body ? <span className="block truncate text-label text-ink-2">{notification.body}</span> : null}
+          <time dateTime={notification.at} className="block text-meta text-ink-3">
+            {kind} · {relativeTime(notification.at, new Date(), i18n.language)}
+          </time>
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** What happened while looking elsewhere. */
+export function NotificationsBell({ side }: { side: 'right' | 'bottom' }) {
+  const { t } = useTranslation('shell');
+  const navigate = useNavigate();
+  const [open, setOpen] = useState(false);
+  const { data, error, isPending, refetch, isFetching } = useQuery(notificationsQuery);
+  const readAll = useReadAllNotifications();
+  const unread = unreadOf(data);
+
+  const openOne = ({ conversationId, leadId }: Notification) => {
+    setOpen(false);
+    if (conversationId) void navigate({ to: '/bandeja/$id', params: { id: conversationId } });
+    else if (leadId) void navigate({ to: '/leads/$id', params: { id: leadId } });
+  };
+
+  return (
+    <Popover
+      title={t('notifications.title')}
+      side={side}
+      align="end"
+      open={open}
+      onOpenChange={setOpen}
+      trigger={
+        <IconButton
+          size="lg"
+          tooltipSide={side}
+          label={t('notifications.open', { count: unread })}
+          icon={
+            <>
+              <Bell aria-hidden size={20} strokeWidth={1.75} />
+              <span aria-hidden className="absolute -top-1 -right-1">
+                <CountBadge count={unread} label="" />
+              </span>
+            </>
+          }
+        />
+      }
+    >
+      {isPending ? (
+        <SkeletonRows rows={3} label={t('loading')} />
+      ) : error ? (
+        <div className="p-4">
+          <ErrorCard
+            title={t('notifications.failed')}
+            cause={problemText(error)}
+            detail={problemDetail(error)}
+            retrying={isFetching}
+            onRetry={() => void refetch()}
+          />
+        </div>
+      ) : data.data.length === 0 ? (
+        <Empty
+          icon={<BellOff aria-hidden size={22} />}
+          title={t('notifications.none')}
+          description={t('notifications.noneHelp')}
+        />
+      ) : (
+        <>
+          <ul className="max-h-96 divide-y divide-line overflow-y-auto">
+            {data.data.map((notification) => (
+              <NotificationRow key={notification.id} notification={notification} onOpen={() => openOne(notification)} />
+            ))}
+          </ul>
+          <div className="flex justify-end border-t border-line p-2">
+            <Button size="sm" variant="ghost" onClick={() => readAll.mutate()} busy={readAll.isPending}>
+              {t('notifications.readAll')}
+            </Button>
+          </div>
+        </>
+      )}
+    </Popover>
+  );
+}

@@ -1,0 +1,1 @@
+export { CatalogueScreen, ItemScreen } from './screen';

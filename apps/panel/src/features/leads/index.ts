@@ -1,0 +1,1 @@
+export { LeadScreen, LeadsScreen } from './screen';

@@ -1,0 +1,1 @@
+export { LinkScreen, LinksScreen, NewLinkScreen } from './screen';

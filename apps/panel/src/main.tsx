@@ -1,0 +1,23 @@
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Providers } from './app/providers';
+import { router } from './app/router';
+import { unlockSoundOnFirstTouch } from './app/sound';
+import { followSystemTheme } from './app/theme';
+import { startI18n } from './i18n/i18n';
+import './styles.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no #root.');
+
+followSystemTheme();
+unlockSoundOnFirstTouch();
+await startI18n();
+createRoot(root).render(
+  <StrictMode>
+    <Providers>
+      <RouterProvider router={router} />
+    </Providers>
+  </StrictMode>,
+);
