@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { commandEnvironment } from './runtime/command-environment.mjs';
 import { Failure } from './runtime/failure.mjs';
 import { apiCli, dataDirOf, inProject, root } from './runtime/project.mjs';
@@ -54,6 +55,7 @@ async function main() {
   const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
   if (!process.argv.includes('--check')) {
     writeFileSync(documentFile, document);
+    mkdirSync(dirname(clientFile), { recursive: true });
     writeFileSync(clientFile, await clientTypes(documentFile));
     return console.log('openapi.json and libs/api-client/src/schema.gen.ts are written.');
   }
