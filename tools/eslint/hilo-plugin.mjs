@@ -1,0 +1,19 @@
+import { constructorParametersRule } from './constructor-parameters-rule.mjs';
+import { featureWallsRule } from './feature-walls-rule.mjs';
+import { floorsRule } from './floors-rule.mjs';
+import { packageWallsRule } from './package-walls-rule.mjs';
+import { rawColoursRule } from './raw-colours-rule.mjs';
+import { statedAccessRule } from './stated-access-rule.mjs';
+
+/** The house rules that no published plugin knows. */
+export const hiloPlugin = {
+  meta: { name: 'hilo' },
+  rules: {
+    'constructor-parameters': constructorParametersRule,
+    'feature-walls': featureWallsRule,
+    floors: floorsRule,
+    'package-walls': packageWallsRule,
+    'raw-colours': rawColoursRule,
+    'stated-access': statedAccessRule,
+  },
+};
