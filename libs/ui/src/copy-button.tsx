@@ -1,6 +1,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button, type ButtonProps } from './button';
+import { copyText } from './copy-text';
 import { useUiLabels } from './ui-labels-context';
 
 export interface CopyButtonProps extends Pick<ButtonProps, 'size' | 'variant' | 'className'> {
@@ -21,7 +22,7 @@ export function CopyButton({ text, label, ...look }: CopyButtonProps) {
     <Button
       {...look}
       icon={copied ? <Check aria-hidden size={16} className="text-success" /> : <Copy aria-hidden size={16} />}
-      onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
+      onClick={() => void copyText(text).then(() => setCopied(true))}
     >
       <span aria-live="polite">{copied ? labels.copied : label}</span>
     </Button>

@@ -9,6 +9,7 @@ export { Combobox, type ComboboxOption, type ComboboxProps } from './combobox';
 export { CommandPalette, type CommandPaletteProps, type PaletteCommand, type PaletteGroup } from './command-palette';
 export { ConfirmDialog, type ConfirmDialogProps } from './confirm-dialog';
 export { CopyButton, type CopyButtonProps } from './copy-button';
+export { copyText } from './copy-text';
 export { cx } from './cx';
 export { DataTable, rowLinkClass } from './data-table';
 export type { DataColumn, DataSort, DataTableProps } from './data-table-props';

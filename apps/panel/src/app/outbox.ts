@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { request } from './api';
 import { ApiProblem } from './api-problem';
 import { durableStore, memoryStore, type KeyValueStore } from './key-value-store';
+import { newId } from './new-id';
 import {
   afterProblem,
   hurried,
@@ -60,7 +61,7 @@ export class Outbox {
   async enqueue({ conversationId, body, undoMs = 0 }: OutboxMessage): Promise<OutboxEntry> {
     const now = this.now();
     const entry: OutboxEntry = {
-      id: crypto.randomUUID(),
+      id: newId(),
       conversationId,
       body,
       queuedAt: now,
@@ -91,7 +92,7 @@ export class Outbox {
   async retry(id: string, body?: OutboxEntry['body']): Promise<void> {
     const entry = await this.store.get(id);
     if (!entry) return;
-    const next = tryAgain(entry, this.now(), body && { id: crypto.randomUUID(), body });
+    const next = tryAgain(entry, this.now(), body && { id: newId(), body });
     if (next.id !== id) await this.store.remove(id);
     await this.keep(next);
     await this.flush();

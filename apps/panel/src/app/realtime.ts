@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import { request } from './api';
 import { ApiProblem } from './api-problem';
 import { setConnection } from './connection-store';
@@ -29,6 +29,7 @@ const AGAIN_MS = 3000;
 export class Realtime {
   private progress: Progress = START;
   private socket: Socket | null = null;
+  private wanted = false;
   private readonly caughtUp = new Set<() => void>();
   private readonly events: FrameBatch<{ event: RealtimeEvent; live: boolean }>;
   private readonly signs: FrameBatch<VolatileEvent>;
@@ -60,8 +61,12 @@ export class Realtime {
     if (seq !== null) this.progress = startFrom(this.progress, seq);
   }
 
-  connect(): void {
-    if (this.socket) return;
+  /** Opens the line. Its code comes after the first screen: what happens meanwhile is caught up with. */
+  async connect(): Promise<void> {
+    if (this.wanted) return;
+    this.wanted = true;
+    const { io } = await import('socket.io-client');
+    if (!this.wanted || this.socket) return;
     const socket = io('/realtime', {
       path: '/socket.io',
       transports: ['websocket'],
@@ -89,6 +94,7 @@ export class Realtime {
     removeEventListener('offline', this.wentOffline);
     removeEventListener('online', this.cameOnline);
     document.removeEventListener('visibilitychange', this.shown);
+    this.wanted = false;
     this.socket?.disconnect();
     this.socket = null;
     this.progress = START;

@@ -23,7 +23,7 @@ async function enter(): Promise<Me> {
   await drafts.open(me.id);
   void outbox.open(me.id);
   realtime.onCaughtUp(() => void outbox.hurry());
-  realtime.connect();
+  void realtime.connect();
   standForSoundLeader();
   return me;
 }

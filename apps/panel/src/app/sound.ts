@@ -9,15 +9,21 @@ let audio: AudioContext | null = null;
 export async function unlockSound(): Promise<void> {
   if (typeof AudioContext === 'undefined') return;
   audio ??= new AudioContext();
-  if (audio.state !== 'running') await audio.resume();
+  // Without a touch that counts, `resume` stays pending for ever.
+  if (audio.state !== 'running') await Promise.race([audio.resume(), new Promise((later) => setTimeout(later, 300))]);
   useSoundLock.setState({ locked: audio.state !== 'running' });
 }
 
-/** Opens the sound with the first touch or key of the visit. */
+/** Opens the sound with the first touch or key of the visit that the browser accepts. */
 export function unlockSoundOnFirstTouch(): void {
-  const open = () => void unlockSound();
-  addEventListener('pointerdown', open, { once: true });
-  addEventListener('keydown', open, { once: true });
+  const open = () => void unlockSound().then(stopWhenOpen);
+  const stopWhenOpen = () => {
+    if (useSoundLock.getState().locked) return;
+    removeEventListener('pointerdown', open);
+    removeEventListener('keydown', open);
+  };
+  addEventListener('pointerdown', open);
+  addEventListener('keydown', open);
 }
 
 /** Two soft notes, a fifth apart. `volume` is 0 to 1. Only the leading tab rings; asked by hand, any does. */

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useLiveShell } from './apply-realtime';
 import { BottomBar } from './bottom-bar';
 import { ConnectionStrip } from './connection-strip';
-import { MobileBar } from './mobile-bar';
 import { usePalette, useShortcutSheet } from './palette-store';
 import { Rail } from './rail';
 import { RouteAnnouncer } from './route-announcer';
@@ -32,7 +31,6 @@ export function Shell() {
       </a>
       <Rail />
       <div className="flex min-w-0 flex-1 flex-col">
-        <MobileBar />
         <ConnectionStrip />
         <SoundStrip />
         <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col overflow-y-auto bg-surface outline-none">

@@ -1,45 +1,9 @@
 import { Toast as Base } from '@base-ui/react/toast';
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { buttonClass } from './button-class';
+import { attachToasts, type ToastTone } from './toast';
 import { useUiLabels } from './ui-labels-context';
-
-export type ToastTone = 'info' | 'success' | 'danger';
-
-export interface ToastContent {
-  title: string;
-  description?: string;
-  tone?: ToastTone;
-  /** A way back, offered for as long as the toast stays. */
-  action?: { label: string; onPress: () => void };
-  /** Milliseconds on screen; 6 000 unless said, 0 keeps it until closed. */
-  lasts?: number;
-}
-
-const manager = Base.createToastManager();
-
-/** Says something in passing. An error that matters must also stay where it happened. */
-export function showToast({ title, description, tone = 'info', action, lasts = 6000 }: ToastContent): string {
-  const id: string = manager.add({
-    title,
-    description,
-    type: tone,
-    timeout: lasts,
-    priority: tone === 'danger' ? 'high' : 'low',
-    actionProps: action && {
-      children: action.label,
-      onClick: () => {
-        action.onPress();
-        manager.close(id);
-      },
-    },
-  });
-  return id;
-}
-
-export function closeToast(id: string): void {
-  manager.close(id);
-}
 
 const icons: Record<ToastTone, ReactNode> = {
   info: <Info aria-hidden size={18} className="text-info" />,
@@ -55,7 +19,7 @@ function ToastList() {
       key={toast.id}
       toast={toast}
       className={
-        'rise-in pointer-events-auto rounded-md border border-line bg-surface shadow-pop transition-opacity duration-160 ' +
+        'rise-in pointer-events-auto rounded-md border border-line bg-surface text-ink shadow-pop transition-opacity duration-160 ' +
         'data-ending-style:opacity-0 data-limited:hidden'
       }
     >
@@ -77,12 +41,41 @@ function ToastList() {
   ));
 }
 
+function Shower() {
+  const { add, close } = Base.useToastManager();
+  useEffect(
+    () =>
+      attachToasts({
+        close,
+        show: (id, { title, description, tone = 'info', action, lasts = 6000 }) => {
+          add({
+            id,
+            title,
+            description,
+            type: tone,
+            timeout: lasts,
+            priority: tone === 'danger' ? 'high' : 'low',
+            actionProps: action && {
+              children: action.label,
+              onClick: () => {
+                action.onPress();
+                close(id);
+              },
+            },
+          });
+        },
+      }),
+    [add, close],
+  );
+  return null;
+}
+
 /** Where toasts appear: bottom centre on a phone (above its bar), bottom right elsewhere. */
-export function ToastRegion({ children }: { children: ReactNode }) {
+export default function ToastRegion() {
   const labels = useUiLabels();
   return (
-    <Base.Provider toastManager={manager} limit={3}>
-      {children}
+    <Base.Provider limit={3}>
+      <Shower />
       <Base.Portal>
         <Base.Viewport
           aria-label={labels.notifications}
