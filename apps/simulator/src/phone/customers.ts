@@ -30,6 +30,7 @@ const STRANGERS_KEPT = 2000;
 /** Everybody with a phone, demo people first. */
 export class Customers {
   private readonly byKey = new Map<string, Customer>();
+  private readonly authors = new Map<string, Customer>();
   private strangers = 0;
 
   constructor() {
@@ -63,12 +64,24 @@ export class Customers {
     return { customer: this.keep(customer), kept: true };
   }
 
+  /** Adds a bubble of the customer's own to their chat. */
+  wrote(customer: Customer, message: ThreadMessage): void {
+    customer.thread.push(message);
+    this.authors.set(message.id, customer);
+  }
+
+  /** Who wrote a message to the business. */
+  authorOf(messageId: string): Customer | undefined {
+    return this.authors.get(messageId);
+  }
+
   all(): Customer[] {
     return [...new Set(this.byKey.values())];
   }
 
   reset(): void {
     this.byKey.clear();
+    this.authors.clear();
     this.strangers = 0;
     for (const person of demo) this.add(person);
   }

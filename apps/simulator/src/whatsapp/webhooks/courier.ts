@@ -80,8 +80,10 @@ export class Courier {
     }
   }
 
-  /** Forgets everything under way. */
+  /** Forgets everything under way, and an address of its own. */
   reset(): void {
+    this.callbackUrl = this.options.callbackUrl;
+    Object.assign(this.counts, { acknowledged: 0, failed: 0, dropped: 0, updates: 0 });
     this.waiting.length = 0;
     for (const timer of this.timers) clearTimeout(timer);
     this.timers.clear();
