@@ -22,7 +22,7 @@ export interface ModuleContext {
 
 /** Modules on the real platform and a database of their own; jobs and listeners do not run by themselves. */
 export async function startModules(imports: NonNullable<ModuleMetadata['imports']>): Promise<ModuleContext> {
-  const database = await createTestDatabase();
+  const database = await createTestDatabase({ ROLE: 'http' });
   const platform = [ConfigModule.of(database.config), ClockModule, EncryptionModule, DatabaseModule, JobsModule, OutboxModule, HttpModule];
   const module = await Test.createTestingModule({ imports: [...platform, ...imports] }).compile();
   const sql = module.get(Sql);
@@ -32,7 +32,7 @@ export async function startModules(imports: NonNullable<ModuleMetadata['imports'
     url: database.url,
     appended: async (topic) => (await sql.rows<{ items: unknown[] }>('select items from outbox where topic = $1 order by id', [topic])).flatMap(({ items }) => items),
     close: async () => {
-      // The module was never initialised, so it does not end by itself.
+      // A module that was never initialised does not end its queues by itself.
       await module.get(NudgeQueues).onApplicationShutdown();
       await module.close();
       await database.close();

@@ -131,4 +131,10 @@ export class IdentityRows {
     await this.sql.rows(MOVE, [losers, pairs.map(({ winner }) => winner)]);
     await this.sql.rows('delete from contact where id = any($1::uuid[])', [losers]);
   }
+
+  /** Takes a phone away from a contact, with its endings. */
+  async forgetPhone(contactId: string, hash: string, digests: readonly string[]): Promise<void> {
+    await this.sql.rows(`delete from contact_identity where contact_id = $1 and kind = 'phone' and value_hash = $2`, [contactId, hash]);
+    await this.sql.rows('delete from contact_phone_digit where contact_id = $1 and digest = any($2::text[])', [contactId, digests]);
+  }
 }
