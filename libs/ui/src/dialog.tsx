@@ -1,10 +1,8 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
 import type { ReactElement, ReactNode, RefObject } from 'react';
 import { backdropClass, dialogPopupClass } from './dialog-class';
+import { CloseButton } from './close-button';
 import { cx } from './cx';
-import { IconButton } from './icon-button';
-import { useUiLabels } from './ui-labels-context';
 
 export interface DialogProps {
   title: string;
@@ -36,7 +34,6 @@ export function Dialog({
   required,
   children,
 }: DialogProps) {
-  const labels = useUiLabels();
   return (
     <Base.Root
       open={open}
@@ -50,19 +47,15 @@ export function Dialog({
       <Base.Portal>
         <Base.Backdrop className={backdropClass} />
         <Base.Popup initialFocus={initialFocus} className={cx(dialogPopupClass, widths[size])}>
-          <div className="flex items-start gap-3 px-5 pt-4 pb-3">
-            <div className="min-w-0 flex-1">
-              <Base.Title className="font-display text-section font-semibold">{title}</Base.Title>
-              {description ? <Base.Description className="mt-1 text-ink-2">{description}</Base.Description> : null}
-            </div>
-            {required ? null : (
-              <Base.Close render={<IconButton label={labels.close} icon={<X aria-hidden size={18} />} />} />
-            )}
+          <div className="px-5 pt-4 pr-12 pb-3">
+            <Base.Title className="font-display text-section font-semibold">{title}</Base.Title>
+            {description ? <Base.Description className="mt-1 text-ink-2">{description}</Base.Description> : null}
           </div>
           {children ? <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-4">{children}</div> : null}
           {footer ? (
             <div className="flex flex-wrap items-start justify-end gap-2 border-t border-line px-5 py-3">{footer}</div>
           ) : null}
+          {required ? null : <CloseButton />}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

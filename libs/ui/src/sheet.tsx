@@ -1,10 +1,8 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { backdropClass } from './dialog-class';
+import { CloseButton } from './close-button';
 import { cx } from './cx';
-import { IconButton } from './icon-button';
-import { useUiLabels } from './ui-labels-context';
 
 export interface SheetProps {
   title: string;
@@ -36,7 +34,6 @@ export function Sheet({
   footer,
   children,
 }: SheetProps) {
-  const labels = useUiLabels();
   return (
     <Base.Root open={open} modal={modal} disablePointerDismissal={!modal} onOpenChange={(next) => onOpenChange?.(next)}>
       {trigger ? <Base.Trigger render={trigger} /> : null}
@@ -49,14 +46,14 @@ export function Sheet({
             sides[side],
           )}
         >
-          <div className="flex items-center gap-3 border-b border-line px-4 py-3">
-            <Base.Title className="min-w-0 flex-1 truncate font-display text-section font-semibold">{title}</Base.Title>
-            <Base.Close render={<IconButton label={labels.close} icon={<X aria-hidden size={18} />} />} />
+          <div className="border-b border-line px-4 py-3.5 pr-12">
+            <Base.Title className="truncate font-display text-section font-semibold">{title}</Base.Title>
           </div>
           <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div>
           {footer ? (
             <div className="flex items-start justify-end gap-2 border-t border-line px-4 py-3">{footer}</div>
           ) : null}
+          <CloseButton />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -1,6 +1,6 @@
 import { createStore, del, entries, get, set } from 'idb-keyval';
 
-/** What survives a reload on this machine. Values must be structured-cloneable. */
+/** What survives a reload on this machine. Values are plain data that nobody changes in place. */
 export interface KeyValueStore<V> {
   get(key: string): Promise<V | undefined>;
   set(key: string, value: V): Promise<void>;
@@ -13,7 +13,7 @@ export function memoryStore<V>(): KeyValueStore<V> {
   return {
     get: (key) => Promise.resolve(kept.get(key)),
     set: (key, value) => {
-      kept.set(key, structuredClone(value));
+      kept.set(key, value);
       return Promise.resolve();
     },
     remove: (key) => {

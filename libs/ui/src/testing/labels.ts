@@ -1,0 +1,37 @@
+import type { UiLabels } from '../labels';
+
+/** Plain words for tests of the kit, so that they do not lean on any language of the panel. */
+export const LABELS: UiLabels = {
+  close: 'Close',
+  clear: 'Clear',
+  open: 'Open',
+  remove: 'Remove',
+  retry: 'Retry',
+  copyDetail: 'Copy detail',
+  copied: 'Copied',
+  noResults: 'No results',
+  loading: 'Loading',
+  optional: 'optional',
+  busy: 'Busy',
+  notifications: 'Notices',
+  showPassword: 'Show password',
+  hidePassword: 'Hide password',
+  selectAllRows: 'Select all rows',
+  selectRow: 'Select',
+  sortedAscending: 'ascending',
+  sortedDescending: 'descending',
+  loadMore: 'Load more',
+  steps: 'Steps',
+  stepDone: '(done)',
+  phonePreview: 'Phone preview',
+  channels: { whatsapp: 'WhatsApp', instagram: 'Instagram', sandbox: 'Sandbox' },
+  ticks: {
+    pending: 'Sending',
+    queued: 'Queued',
+    sent: 'Sent',
+    delivered: 'Delivered',
+    read: 'Read',
+    unknown: 'Unconfirmed',
+    failed: 'Not sent',
+  },
+};
