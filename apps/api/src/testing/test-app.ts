@@ -38,19 +38,18 @@ export async function createTestApp(modules: NonNullable<ModuleMetadata['imports
   const database = await createTestDatabase({ ROLE: 'http', ...env });
   const testing = await Test.createTestingModule({ imports: [ConfigModule.of(database.config), PlatformModule, ...modules] }).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ genReqId: newId, logger: false, trustProxy: true }), { logger: false });
-  await app.listen(0, '127.0.0.1');
-  const origin = await app.getUrl();
-  return {
-    app,
-    origin,
-    get: app.get.bind(app),
-    request: (request) => ask(origin, request),
-    databaseUrl: database.url,
-    close: async () => {
-      await app.close();
-      await database.close();
-    },
+  const close = async (): Promise<void> => {
+    await app.close();
+    await database.close();
   };
+  try {
+    await app.listen(0, '127.0.0.1');
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const origin = await app.getUrl();
+  return { app, origin, get: app.get.bind(app), request: (request) => ask(origin, request), databaseUrl: database.url, close };
 }
 
 async function ask<T>(origin: string, { method = 'GET', path, body, headers = {}, from }: TestRequest): Promise<TestAnswer<T>> {

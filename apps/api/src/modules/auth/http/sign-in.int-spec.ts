@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestApp, type TestApp } from '../../../testing/test-app.js';
 import { AuthHttpModule } from '../auth-http.module.js';
@@ -7,8 +8,10 @@ import { TRIES_PER_ACCOUNT, TRIES_PER_ADDRESS } from '../services/credential-che
 const PASSWORD = 'lluvia-sobre-quito';
 let host: TestApp;
 let address = 0;
+/** Counters outlive a run: each has a network of its own. */
+const network = `10.${randomInt(256)}.${randomInt(256)}`;
 
-const signIn = (email: string, password = PASSWORD, from = `10.1.0.${(address += 1)}`, headers: Record<string, string> = {}) =>
+const signIn = (email: string, password = PASSWORD, from = `${network}.${(address += 1)}`, headers: Record<string, string> = {}) =>
   host.request({ method: 'POST', path: '/auth/sign-in', body: { email, password }, from, headers: { 'user-agent': 'Firefox', ...headers } });
 
 beforeAll(async () => {
@@ -40,14 +43,14 @@ describe('POST /auth/sign-in', () => {
 
   it('refuses what is not text, without asking anybody', async () => {
     for (const body of [{ email: { $gt: '' }, password: ['x'] }, { email: 'paula@tienda.test' }, { email: 'a@b.co', password: PASSWORD, role: 'admin' }, []]) {
-      const answer = await host.request({ method: 'POST', path: '/auth/sign-in', body, from: '10.2.0.1' });
+      const answer = await host.request({ method: 'POST', path: '/auth/sign-in', body, from: `${network}.250` });
       expect(answer.status).toBe(400);
       expect(answer.body).toMatchObject({ code: 'validation_failed' });
     }
   });
 
   it('refuses another site`s page', async () => {
-    const answer = await signIn('paula@tienda.test', PASSWORD, '10.2.0.2', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.test' });
+    const answer = await signIn('paula@tienda.test', PASSWORD, `${network}.251`, { 'sec-fetch-site': 'cross-site', origin: 'https://evil.test' });
     expect(answer.status).toBe(403);
     expect(answer.body).toMatchObject({ code: 'foreign_origin' });
   });
@@ -72,8 +75,8 @@ describe('brute force', () => {
   });
 
   it('stops at the address, whoever it tries', async () => {
-    const tries = await Promise.all(Array.from({ length: TRIES_PER_ADDRESS + 1 }, (_, index) => signIn(`user${index}@tienda.test`, 'whatever-it-is', '10.9.9.9')));
+    const tries = await Promise.all(Array.from({ length: TRIES_PER_ADDRESS + 1 }, (_, index) => signIn(`user${index}@tienda.test`, 'whatever-it-is', `${network}.252`)));
     expect(tries.filter((answer) => answer.status === 429)).toHaveLength(1);
-    expect((await signIn('paula@tienda.test', PASSWORD, '10.9.9.9')).status).toBe(429);
+    expect((await signIn('paula@tienda.test', PASSWORD, `${network}.252`)).status).toBe(429);
   });
 });

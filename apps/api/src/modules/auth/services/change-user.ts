@@ -38,7 +38,7 @@ export class ChangeUser {
       if (change.teamIds && !(await this.users.putInTeams(id, change.teamIds))) throw unknownTeam();
       if (verdict.endSessions) await this.endSessions.ofUser(id);
       else if (change.teamIds) this.endSessions.readmit(id);
-      await this.audit.record(by, actionOf(change), { type: 'user', id }, { fields: Object.keys(change), ...(change.roles && { roles: [...change.roles] }) });
+      await this.audit.record(by, actionOf(change), { type: 'user', id }, { fields: fieldsOf(change), ...(change.roles && { roles: [...change.roles] }) });
     });
   }
 
@@ -78,3 +78,5 @@ function actionOf({ active }: UserChange): string {
   if (active === undefined) return 'user.changed';
   return active ? 'user.activated' : 'user.deactivated';
 }
+
+const fieldsOf = (change: UserChange): string[] => Object.entries(change).flatMap(([field, value]) => (value === undefined ? [] : [field]));

@@ -61,7 +61,10 @@ export class Profile {
   private async keep(userId: string, preferences: Partial<Preferences>): Promise<void> {
     const user = await this.users.byId(userId);
     if (!user) throw notFound('user');
-    user.preferences = { ...user.preferences, ...preferences };
+    user.preferences = { ...user.preferences, ...given(preferences) };
     if ((await this.users.update(user)) === 'stale') throw staleVersion(user.version + 1);
   }
 }
+
+/** A field that was not sent is there, but undefined: it must not erase what was kept. */
+const given = (preferences: Partial<Preferences>): Partial<Preferences> => Object.fromEntries(Object.entries(preferences).filter(([, value]) => value !== undefined));
