@@ -145,7 +145,8 @@ describe('palette matching', () => {
 describe('toasts', () => {
   it('appear once asked for, with a way back that closes them', async () => {
     let undone = 0;
-    const assign = () => showToast({ title: 'Assigned to Paula', action: { label: 'Undo', onPress: () => (undone += 1) } });
+    const assign = () =>
+      showToast({ title: 'Assigned to Paula', action: { label: 'Undo', onPress: () => (undone += 1) } });
     const { user } = draw(<Button onClick={assign}>Assign</Button>);
     await user.click(screen.getByRole('button', { name: 'Assign' }));
     await user.click(await screen.findByRole('button', { name: 'Undo' }));

@@ -1,6 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiProblem } from './api-problem';
-import { afterProblem, backoffMs, hurried, inOrder, nextWake, sendable, stateOf, tryAgain, undoable, type OutboxEntry } from './outbox-entry';
+import {
+  afterProblem,
+  backoffMs,
+  hurried,
+  inOrder,
+  nextWake,
+  sendable,
+  stateOf,
+  tryAgain,
+  undoable,
+  type OutboxEntry,
+} from './outbox-entry';
 
 const NOW = 1_000_000;
 const entry = (over: Partial<OutboxEntry> = {}): OutboxEntry => ({
@@ -17,7 +28,11 @@ const refused = { code: 'window_closed', detail: '', extra: {} };
 
 describe('what may leave', () => {
   it('is the oldest of each conversation', () => {
-    const entries = [entry({ id: 'b', queuedAt: NOW + 1 }), entry({ id: 'a' }), entry({ id: 'z', conversationId: 'c2', queuedAt: NOW + 5 })];
+    const entries = [
+      entry({ id: 'b', queuedAt: NOW + 1 }),
+      entry({ id: 'a' }),
+      entry({ id: 'z', conversationId: 'c2', queuedAt: NOW + 5 }),
+    ];
     expect(sendable(entries, NOW).map((one) => one.id)).toEqual(['a', 'z']);
   });
 
@@ -29,7 +44,11 @@ describe('what may leave', () => {
   });
 
   it('stops behind a failed one in its conversation and nowhere else', () => {
-    const entries = [entry({ failure: refused }), entry({ id: 'b', queuedAt: NOW + 1 }), entry({ id: 'z', conversationId: 'c2' })];
+    const entries = [
+      entry({ failure: refused }),
+      entry({ id: 'b', queuedAt: NOW + 1 }),
+      entry({ id: 'z', conversationId: 'c2' }),
+    ];
     expect(sendable(entries, NOW).map((one) => one.id)).toEqual(['z']);
   });
 
@@ -62,10 +81,16 @@ describe('after a refusal', () => {
   });
 
   it('keeps why it was refused, for a person to decide', () => {
-    const moved = new ApiProblem('conversation_moved_on', 409, 'New messages.', null, [], { lastMessage: { id: 'm9' } });
+    const moved = new ApiProblem('conversation_moved_on', 409, 'New messages.', null, [], {
+      lastMessage: { id: 'm9' },
+    });
     const failed = afterProblem(entry(), moved, NOW);
     expect(stateOf(failed)).toBe('failed');
-    expect(failed.failure).toEqual({ code: 'conversation_moved_on', detail: 'New messages.', extra: { lastMessage: { id: 'm9' } } });
+    expect(failed.failure).toEqual({
+      code: 'conversation_moved_on',
+      detail: 'New messages.',
+      extra: { lastMessage: { id: 'm9' } },
+    });
   });
 
   it('tries the same message under its key and a changed one under a new key', () => {

@@ -23,7 +23,11 @@ describe('Outbox', () => {
   let wire: Wire;
   let disk: KeyValueStore<OutboxEntry>;
   const open = async (user = 'u1') => {
-    const outbox = new Outbox(() => disk, wire.send, () => now);
+    const outbox = new Outbox(
+      () => disk,
+      wire.send,
+      () => now,
+    );
     await outbox.open(user);
     return outbox;
   };

@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { START, beginCatchUp, finishCatchUp, receive, startFrom, startOver, type Progress } from './realtime-catch-up';
 import { isLater, type RealtimeEvent } from './realtime-event';
 
-const event = (seq: number, id = `m${seq}`, type = 'message.created'): RealtimeEvent => ({ seq: String(seq), type, at: '2026-11-20T10:00:00Z', data: { id } });
+const event = (seq: number, id = `m${seq}`, type = 'message.created'): RealtimeEvent => ({
+  seq: String(seq),
+  type,
+  at: '2026-11-20T10:00:00Z',
+  data: { id },
+});
 const seqs = (events: readonly RealtimeEvent[]) => events.map((one) => one.seq);
 
 describe('comparing numbers', () => {
@@ -26,7 +31,11 @@ describe('live events', () => {
   });
 
   it('may share a number: one thing that happened can mean several events', () => {
-    const step = receive(START, [event(5, 'm1'), event(5, 'c1', 'conversation.upserted'), event(5, 'c1', 'counts.changed')]);
+    const step = receive(START, [
+      event(5, 'm1'),
+      event(5, 'c1', 'conversation.upserted'),
+      event(5, 'c1', 'counts.changed'),
+    ]);
     expect(step.apply).toHaveLength(3);
     expect(receive(step.progress, [event(5, 'm1')]).apply).toEqual([]);
   });
@@ -70,30 +79,34 @@ describe('catching up', () => {
 
   it('loses nothing and repeats nothing, wherever the line breaks', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 40 }), fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 6 }), (total, breaks) => {
-        const applied: string[] = [];
-        let progress: Progress = startFrom(START, '0');
-        let lost: number | null = null;
-        for (let seq = 1; seq <= total; seq += 1) {
-          if (lost !== null && breaks.includes(seq)) {
-            // The line is back: this event arrives live while the missed ones are on their way.
-            const waiting = receive(beginCatchUp(progress), [event(seq)]).progress;
-            const since = Number(progress.seq);
-            const missed = Array.from({ length: seq - since }, (_, index) => event(since + index + 1));
-            const step = finishCatchUp(waiting, String(seq), missed);
-            applied.push(...seqs(step.apply));
-            progress = step.progress;
-            lost = null;
-          } else if (lost === null && breaks.includes(seq)) lost = seq;
-          else if (lost === null) {
-            const step = receive(progress, [event(seq)]);
-            applied.push(...seqs(step.apply));
-            progress = step.progress;
+      fc.property(
+        fc.integer({ min: 1, max: 40 }),
+        fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 6 }),
+        (total, breaks) => {
+          const applied: string[] = [];
+          let progress: Progress = startFrom(START, '0');
+          let lost: number | null = null;
+          for (let seq = 1; seq <= total; seq += 1) {
+            if (lost !== null && breaks.includes(seq)) {
+              // The line is back: this event arrives live while the missed ones are on their way.
+              const waiting = receive(beginCatchUp(progress), [event(seq)]).progress;
+              const since = Number(progress.seq);
+              const missed = Array.from({ length: seq - since }, (_, index) => event(since + index + 1));
+              const step = finishCatchUp(waiting, String(seq), missed);
+              applied.push(...seqs(step.apply));
+              progress = step.progress;
+              lost = null;
+            } else if (lost === null && breaks.includes(seq)) lost = seq;
+            else if (lost === null) {
+              const step = receive(progress, [event(seq)]);
+              applied.push(...seqs(step.apply));
+              progress = step.progress;
+            }
           }
-        }
-        const upTo = lost === null ? total : lost - 1;
-        expect(applied).toEqual(Array.from({ length: upTo }, (_, index) => String(index + 1)));
-      }),
+          const upTo = lost === null ? total : lost - 1;
+          expect(applied).toEqual(Array.from({ length: upTo }, (_, index) => String(index + 1)));
+        },
+      ),
     );
   });
 });

@@ -4,7 +4,10 @@ import { compact, textParam } from './search-params';
 
 describe('filters in the address', () => {
   it('keeps what is known and drops what is not', () => {
-    expect(readConversationSearch({ estado: 'cerrada', vista: 'nadie', fuente: 'instagram', otro: 1 })).toEqual({ estado: 'cerrada', fuente: 'instagram' });
+    expect(readConversationSearch({ estado: 'cerrada', vista: 'nadie', fuente: 'instagram', otro: 1 })).toEqual({
+      estado: 'cerrada',
+      fuente: 'instagram',
+    });
   });
 
   it('reads a phone number that the router took for a number', () => {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { matchShortcut, pressName, type KeyPress } from './shortcut-match';
 
-const press = (key: string, over: Partial<KeyPress> = {}): KeyPress => ({ key, ctrlKey: false, metaKey: false, altKey: false, ...over });
+const press = (key: string, over: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  ...over,
+});
 const known = new Set(['Ctrl+K', '?', 'g b', 'g l', 'e']);
 
 describe('naming a press', () => {

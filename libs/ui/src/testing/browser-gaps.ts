@@ -10,4 +10,5 @@ class PointerEventOfJsdom extends MouseEvent {
   }
 }
 
-if (typeof window.PointerEvent === 'undefined') Object.defineProperty(window, 'PointerEvent', { value: PointerEventOfJsdom, configurable: true });
+if (typeof window.PointerEvent === 'undefined')
+  Object.defineProperty(window, 'PointerEvent', { value: PointerEventOfJsdom, configurable: true });

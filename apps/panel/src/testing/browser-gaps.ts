@@ -1,0 +1,28 @@
+/** What jsdom lacks and every browser of ours has. Import it before anything that draws. */
+class PointerEventOfJsdom extends MouseEvent {
+  readonly pointerId: number;
+  readonly pointerType: string;
+
+  constructor(type: string, init: PointerEventInit = {}) {
+    super(type, init);
+    this.pointerId = init.pointerId ?? 0;
+    this.pointerType = init.pointerType ?? '';
+  }
+}
+
+const gaps: Record<string, unknown> = {
+  PointerEvent: PointerEventOfJsdom,
+  matchMedia: (query: string) => ({
+    matches: false,
+    media: query,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }),
+  scrollTo: () => undefined,
+};
+
+for (const [name, value] of Object.entries(gaps)) {
+  if (typeof (window as unknown as Record<string, unknown>)[name] === 'undefined' || name === 'scrollTo') {
+    Object.defineProperty(window, name, { value, configurable: true, writable: true });
+  }
+}
