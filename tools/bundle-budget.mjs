@@ -13,7 +13,9 @@ if (!manifest) {
   console.error('apps/panel/dist/.vite/manifest.json is missing: build the panel with build.manifest on.');
   process.exit(1);
 }
-const files = firstScreenFiles(manifest, /(^|\/)(bandeja|inbox)[^/]*(\/|\.|\?|$)/);
+// The first screen is /bandeja in Spanish: the conversations feature and the texts it is shown with.
+const firstScreen = /^src\/(features\/conversations\/index\.ts|i18n\/es\/(shell|ui|errors|conversations)\.json)$/;
+const files = firstScreenFiles(manifest, firstScreen);
 for (const kind of ['scripts', 'styles']) {
   const sizes = files[kind]
     .filter((file) => existsSync(`${dist}/${file}`))

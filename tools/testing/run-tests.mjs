@@ -32,7 +32,8 @@ export async function runTests({ only, skipBrowser }) {
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void cleanUp().then(() => process.exit(1)));
 
   const contextFor = async (stage) => {
-    if (!stage.needs?.includes('servers')) return { reports, environment: {}, template: process.env, skipBrowser };
+    const onServers = stage.needs?.includes('servers') && !(stage.name === 'browser' && skipBrowser);
+    if (!onServers) return { reports, environment: {}, template: process.env, skipBrowser };
     servers ??= startThrowAwayServers({ database: templateDatabase });
     return { reports, skipBrowser, ...environmentsOf(await servers) };
   };
