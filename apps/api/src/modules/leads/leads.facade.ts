@@ -63,15 +63,12 @@ export class Leads {
   /** A sale was made. Telling it twice changes nothing; a lost lead is won all the same. */
   win(leadId: string, sale: { saleId: string; value: { amount: number; currency: string } }): Promise<void> {
     return this.transaction.run(async () => {
-      const lead = await this.leads.lock(leadId);
-      if (!lead) throw notFound('lead');
-      if (lead.state === 'won') return;
-      if (!isOpen(lead.state)) {
-        await this.writer.apply(lead, { state: 'contacted' }, SYSTEM);
-        lead.version += 1;
-        Object.assign(lead, { state: 'contacted', lostReason: null, closedAt: null });
-      }
-      await this.writer.apply(lead, { state: 'won', ...sale }, SYSTEM);
+      const found = await this.leads.lock(leadId);
+      if (!found) throw notFound('lead');
+      if (found.state === 'won') return;
+      if (!isOpen(found.state)) await this.writer.apply(found, { state: 'contacted' }, SYSTEM);
+      const lead = isOpen(found.state) ? found : await this.leads.lock(leadId);
+      if (lead) await this.writer.apply(lead, { state: 'won', ...sale }, SYSTEM);
     });
   }
 

@@ -4,3 +4,5 @@ export { enquiryAttributed, linkClicked } from './links.events.js';
 export { NETWORKS, type Network } from './domain/network.js';
 export type { Utm } from './domain/utm.js';
 export type { LinkOutcome } from './persistence/link-outcomes.js';
+export { LinksHttpModule } from './links-http.module.js';
+export { LinksWorkerModule } from './links-worker.module.js';

@@ -117,6 +117,16 @@ export class EnquiryLeads {
       [pairs.map((pair) => pair.anonymousId), pairs.map((pair) => pair.leadId), now],
     );
   }
+
+  /** Unclaimed ones made before then. Returns their ids. */
+  async expire(before: Date, now: Date, limit: number): Promise<string[]> {
+    const rows = await this.sql.rows<{ id: string }>(
+      `update lead set expired_at = $2, version = version + 1, updated_at = $2
+        where id in (select id from lead where contact_id is null and expired_at is null and created_at < $1 order by created_at limit $3 for update skip locked) returning id`,
+      [before, now, limit],
+    );
+    return rows.map((row) => row.id);
+  }
 }
 
 const RECORDS = `jsonb_to_recordset($1::jsonb) as n (id uuid, contact_id uuid, conversation_id uuid, item_id uuid, source text, network text, link_id uuid, click_id uuid,

@@ -4,7 +4,7 @@ import { Transaction } from '../../../platform/database/transaction.js';
 import { OPEN_STATES } from '../domain/lead-status.js';
 import { LeadEntity } from './lead.entity.js';
 
-export type LeadConflict = 'open_lead_exists' | 'stale';
+export type LeadConflict = 'open_lead_exists' | 'no_contact' | 'stale';
 
 @Injectable()
 export class LeadRepository {
@@ -65,6 +65,7 @@ async function conflictOf(write: () => Promise<LeadConflict | undefined>): Promi
   } catch (error) {
     const constraint = error instanceof QueryFailedError ? (error.driverError as { constraint?: string }).constraint : undefined;
     if (constraint === 'lead_open_once') return 'open_lead_exists';
+    if (constraint === 'lead_contact_id_fkey') return 'no_contact';
     throw error;
   }
 }

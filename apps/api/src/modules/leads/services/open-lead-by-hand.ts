@@ -5,34 +5,37 @@ import { invalidField } from '../../../platform/http/domain-error.js';
 import { newId } from '../../../platform/ids/uuid.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import type { Principal } from '../../auth/index.js';
-import { Contacts } from '../../contacts/index.js';
+import type { LeadChange } from '../domain/lead-change.js';
 import { openLeadExists } from '../leads.errors.js';
 import { leadCreated } from '../leads.events.js';
 import type { LeadEntity } from '../persistence/lead.entity.js';
 import { LeadRepository } from '../persistence/lead.repository.js';
 import { LeadEvents } from '../persistence/lead-events.js';
+import { ChangeLead } from './change-lead.js';
 
-/** A lead that somebody writes down: a visit, a call. The rest is filled in by changing it. */
+/** A lead that somebody writes down: a visit, a call. */
 @Injectable()
 export class OpenLeadByHand {
   constructor(
     private readonly transaction: Transaction,
+    private readonly changeLead: ChangeLead,
     private readonly clock: Clock,
     private readonly leads: LeadRepository,
-    private readonly contacts: Contacts,
     private readonly events: LeadEvents,
     private readonly outbox: Outbox,
   ) {}
 
-  open(by: Principal, contactId: string, itemId: string | null): Promise<string> {
+  open(by: Principal, contactId: string, itemId: string | null, rest: LeadChange = {}): Promise<string> {
     return this.transaction.run(async () => {
-      if (!(await this.contacts.byIds([contactId])).has(contactId)) throw invalidField('/contactId', 'there is no such contact');
       const open = await this.leads.openOf(contactId, itemId);
       if (open) throw openLeadExists(open.id);
       const lead = blankLead(newId(), contactId, itemId, this.clock.now());
-      if (await this.leads.insert(lead)) throw openLeadExists();
+      const conflict = await this.leads.insert(lead);
+      if (conflict === 'no_contact') throw invalidField('/contactId', 'there is no such contact');
+      if (conflict) throw openLeadExists();
       await this.events.append([{ leadId: lead.id, kind: 'opened', detail: { source: 'manual' }, by: { kind: by.kind, id: by.id }, at: lead.createdAt }]);
       await this.outbox.append(leadCreated, [{ leadId: lead.id, contactId, conversationId: null, anonymous: false }]);
+      await this.changeLead.change(by, lead.id, { ...rest, ...(itemId !== null && { itemId }) });
       return lead.id;
     });
   }

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Sql } from '../../../platform/database/sql.js';
+import { notFound } from '../../../platform/http/domain-error.js';
+import { People } from '../../auth/index.js';
+import { Contacts } from '../../contacts/index.js';
+import { Links } from '../../links/index.js';
+import type { LeadViewer } from '../domain/lead-viewer.js';
+import { presentLead } from '../http/lead.presenter.js';
+import type { LeadView } from '../http/lead-view.js';
+import { maySeeLead, surroundingsOf } from '../persistence/lead-list.query.js';
+import { LeadRepository } from '../persistence/lead.repository.js';
+import { LeadItems } from './lead-items.js';
+
+/** Leads as the API shows them. */
+@Injectable()
+export class LeadViews {
+  constructor(
+    private readonly sql: Sql,
+    private readonly leads: LeadRepository,
+    private readonly contacts: Contacts,
+    private readonly items: LeadItems,
+    private readonly links: Links,
+    private readonly people: People,
+  ) {}
+
+  /** @throws not_found, also when it may not be seen */
+  async require(viewer: LeadViewer, id: string): Promise<void> {
+    if (!(await maySeeLead(this.sql, viewer, id))) throw notFound('lead');
+  }
+
+  /** With everything known of the person. `userId` counts what is unread for them. */
+  async one(viewer: LeadViewer, id: string, userId: string | null): Promise<LeadView> {
+    await this.require(viewer, id);
+    const [lead] = await this.byIds([id], userId);
+    if (!lead) throw notFound('lead');
+    const detail = lead.contact ? await this.contacts.detail(lead.contact.id) : undefined;
+    return lead.contact && detail ? { ...lead, contact: { ...lead.contact, email: detail.email } } : lead;
+  }
+
+  /** In the order of the ids; unknown ones are left out. */
+  async byIds(ids: readonly string[], userId: string | null): Promise<LeadView[]> {
+    const rows = new Map((await this.leads.byIds(ids)).map((lead) => [lead.id, lead]));
+    const all = [...rows.values()];
+    const contacts = await this.contacts.byIds(all.flatMap((lead) => lead.contactId ?? []));
+    const items = await this.items.byIds(all.map((lead) => lead.itemId));
+    const links = await this.links.byIds(all.flatMap((lead) => lead.linkId ?? []));
+    const people = await this.people.byIds(all.flatMap((lead) => lead.assigneeId ?? []));
+    const surroundings = await surroundingsOf(this.sql, ids, userId);
+    return ids.flatMap((id) => {
+      const lead = rows.get(id);
+      if (!lead) return [];
+      const [contact, item, link, assignee] = [contacts.get(lead.contactId ?? ''), items.get(lead.itemId ?? ''), links.get(lead.linkId ?? ''), people.get(lead.assigneeId ?? '')];
+      return [presentLead({ lead, contact, item, link, assignee, unreadCount: surroundings.get(id)?.unreadCount ?? 0 })];
+    });
+  }
+
+  /** The team whose conversation each lead belongs to, where there is one. */
+  async teamsOf(ids: readonly string[]): Promise<Map<string, string>> {
+    const surroundings = await surroundingsOf(this.sql, ids, null);
+    return new Map([...surroundings].flatMap(([id, { conversationTeamId }]) => (conversationTeamId ? [[id, conversationTeamId] as const] : [])));
+  }
+}

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { Conversations } from '../../conversations/index.js';
+import { Links } from '../../links/index.js';
+import { LeadRepository } from '../persistence/lead.repository.js';
+
+/** Brings what lower floors show of leads up to date. It says how things are, not what changed: saying it twice is harmless. */
+@Injectable()
+export class TellOfLeads {
+  constructor(
+    private readonly leads: LeadRepository,
+    private readonly conversations: Conversations,
+    private readonly links: Links,
+  ) {}
+
+  async tell(leadIds: readonly string[]): Promise<void> {
+    const leads = await this.leads.byIds(leadIds);
+    await this.links.keepOutcomes(leads.flatMap(({ id, linkId, contactId, state }) => (linkId && contactId ? [{ dealId: id, linkId, won: state === 'won' }] : [])));
+    for (const conversationId of new Set(leads.flatMap((lead) => lead.conversationId ?? []))) {
+      const current = await this.leads.ofConversation(conversationId);
+      if (current) await this.conversations.setLead(conversationId, { leadId: current.id, state: current.state, quality: current.quality });
+    }
+  }
+}
