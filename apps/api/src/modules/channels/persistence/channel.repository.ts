@@ -19,8 +19,9 @@ export class ChannelRepository {
     return this.transaction.repository(ChannelEntity).findOneBy({ kind, address });
   }
 
-  insert(channel: ChannelEntity): Promise<unknown> {
-    return this.transaction.repository(ChannelEntity).insert(channel);
+  /** Leaves alone what another process made for the same address at the same moment. */
+  async insert(channel: ChannelEntity): Promise<void> {
+    await this.transaction.repository(ChannelEntity).createQueryBuilder().insert().values(channel).orIgnore().updateEntity(false).execute();
   }
 
   /** Writes only over the version it was read with. @returns whether it did. */

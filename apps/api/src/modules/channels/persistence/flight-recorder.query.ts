@@ -21,19 +21,41 @@ const WAITING = `left join lateral (
     select count(*) filter (where set_aside_at is null) as pending, count(*) filter (where set_aside_at is not null) as set_aside, max(error) as error
     from inbox_pending where receipt_id = r.id) p on true`;
 
+const waits = (state: 'null' | 'not null'): string => `exists (select 1 from inbox_pending w where w.receipt_id = r.id and w.set_aside_at is ${state})`;
+
+/** By what became of a webhook; `problem` is whatever needs a person. */
+const OUTCOMES = {
+  accepted: `and r.outcome = 'accepted' and not exists (select 1 from inbox_pending w where w.receipt_id = r.id)`,
+  pending: `and ${waits('null')}`,
+  set_aside: `and ${waits('not null')}`,
+  not_understood: `and r.outcome = 'not_understood'`,
+  unknown_channel: `and r.outcome = 'unknown_channel'`,
+  problem: `and (r.outcome <> 'accepted' or ${waits('not null')})`,
+};
+
+export interface WebhookFilter {
+  outcome?: WebhookOutcome;
+  door?: string;
+  /** Only those older than this id. */
+  before?: string;
+  limit: number;
+}
+
+export type WebhookOutcome = keyof typeof OUTCOMES;
+export const WEBHOOK_OUTCOMES = Object.keys(OUTCOMES) as WebhookOutcome[];
+
 @Injectable()
 export class FlightRecorderQuery {
   constructor(private readonly sql: Sql) {}
 
-  /** Newest first, below the cursor's id. `problems` keeps those that need a person. */
-  page(filter: { problems: boolean; door?: string; before?: string; limit: number }): Promise<RecordedWebhook[]> {
-    const problem = `and (r.outcome <> 'accepted' or exists (select 1 from inbox_pending w where w.receipt_id = r.id and w.set_aside_at is not null))`;
-    return this.sql.rows<RecordedWebhook>(
-      `select ${COLUMNS} from webhook_receipt r ${WAITING}
-       where ($1::uuid is null or r.id < $1) and ($2::text is null or r.door = $2) ${filter.problems ? problem : ''}
-       order by r.id desc limit $3`,
-      [filter.before ?? null, filter.door ?? null, filter.limit],
-    );
+  /** Newest first, below the cursor's id. */
+  page(filter: WebhookFilter): Promise<RecordedWebhook[]> {
+    return this.select(COLUMNS, filter);
+  }
+
+  /** The same rows with their sealed bodies, for a search that has to open them. */
+  sealed(filter: WebhookFilter): Promise<(RecordedWebhook & { body: string })[]> {
+    return this.select(`${COLUMNS}, r.body`, filter);
   }
 
   one(id: string): Promise<(RecordedWebhook & { body: string }) | undefined> {
@@ -51,5 +73,14 @@ export class FlightRecorderQuery {
 
   badSignatures(since: Date): Promise<{ door: string; count: string }[]> {
     return this.sql.rows('select door, sum(bad_signatures) as count from door_count where day >= $1::date group by door', [since]);
+  }
+
+  private select<R extends RecordedWebhook>(columns: string, { outcome, door, before, limit }: WebhookFilter): Promise<R[]> {
+    return this.sql.rows<R>(
+      `select ${columns} from webhook_receipt r ${WAITING}
+       where ($1::uuid is null or r.id < $1) and ($2::text is null or r.door = $2) ${outcome ? OUTCOMES[outcome] : ''}
+       order by r.id desc limit $3`,
+      [before ?? null, door ?? null, limit],
+    );
   }
 }

@@ -59,7 +59,7 @@ export class ChannelSetup {
         updatedAt: now,
       };
       await this.repository.insert(row);
-      return cardOf(row);
+      return cardOf((await this.repository.byAddress(channel.kind, channel.address)) ?? row);
     });
     this.channels.forget();
     return card;
