@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Providers } from './app/providers';
 import { router } from './app/router';
+import { offerNewVersion } from './app/new-version';
 import { unlockSoundOnFirstTouch } from './app/sound';
 import { followSystemTheme } from './app/theme';
 import { startI18n } from './i18n/i18n';
@@ -13,6 +14,7 @@ if (!root) throw new Error('The page has no #root.');
 
 followSystemTheme();
 unlockSoundOnFirstTouch();
+offerNewVersion();
 await startI18n();
 createRoot(root).render(
   <StrictMode>

@@ -11,7 +11,7 @@ export function CloseButton() {
   return (
     <Dialog.Close
       aria-label={labels.close}
-      className="absolute top-3 right-3 flex size-8 items-center justify-center rounded-md text-ink-2 hover:bg-sunken hover:text-ink pointer-coarse:size-11"
+      className="absolute top-3 right-3 flex size-8 items-center justify-center rounded-md text-ink-2 hover:bg-sunken hover:text-ink pointer-coarse:top-1 pointer-coarse:right-1.5 pointer-coarse:size-11"
     >
       <X aria-hidden size={18} />
     </Dialog.Close>

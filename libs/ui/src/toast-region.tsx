@@ -23,8 +23,8 @@ function ToastList() {
         'data-ending-style:opacity-0 data-limited:hidden'
       }
     >
-      <Base.Content className="flex items-start gap-3 p-3">
-        <span className="mt-px">{icons[(toast.type ?? 'info') as ToastTone]}</span>
+      <Base.Content className="flex items-center gap-3 p-3">
+        <span className="mt-px self-start">{icons[(toast.type ?? 'info') as ToastTone]}</span>
         <div className="min-w-0 flex-1">
           <Base.Title className="font-medium" />
           <Base.Description className="text-label text-ink-2" />

@@ -1,4 +1,4 @@
-import { Inbox, Link2, MessageSquareDashed, Package, Settings, SquareKanban, type LucideIcon } from 'lucide-react';
+import { Inbox, Link2, Package, Settings, Smartphone, SquareKanban, type LucideIcon } from 'lucide-react';
 import type { Permission } from '../permission';
 
 export type NavId = 'conversations' | 'leads' | 'links' | 'catalogue' | 'simulator' | 'settings';
@@ -18,7 +18,7 @@ export const NAV_ITEMS: readonly NavItem[] = [
   { id: 'leads', to: '/leads', icon: SquareKanban, permission: 'leads:read', shortcut: 'g l' },
   { id: 'links', to: '/enlaces', icon: Link2, permission: 'links:read', shortcut: 'g e' },
   { id: 'catalogue', to: '/catalogo', icon: Package, permission: 'catalogue:read', shortcut: 'g c' },
-  { id: 'simulator', to: '/simulador', icon: MessageSquareDashed, permission: 'simulator:use', shortcut: 'g s' },
+  { id: 'simulator', to: '/simulador', icon: Smartphone, permission: 'simulator:use', shortcut: 'g s' },
   { id: 'settings', to: '/ajustes', icon: Settings, permission: null, shortcut: 'g j' },
 ];
 

@@ -34,7 +34,8 @@ function NotificationRow({ notification, onOpen }: { notification: Notification;
           </span>
           {notification.body ? <span className="block truncate text-label text-ink-2">{notification.body}</span> : null}
           <time dateTime={notification.at} className="block text-meta text-ink-3">
-            {kind} · {relativeTime(notification.at, new Date(), i18n.language)}
+            {notification.title === null ? null : `${kind} · `}
+            {relativeTime(notification.at, new Date(), i18n.language)}
           </time>
         </span>
       </button>

@@ -24,12 +24,11 @@ function RailLink({ item, pinned, unread }: { item: NavItem; pinned: boolean; un
   const link = (
     <Link
       to={item.to}
-      aria-label={pinned ? undefined : label}
       className={cx(itemClass, pinned ? 'px-3' : 'w-10 justify-center')}
       activeProps={{ 'aria-current': 'page' }}
     >
       <item.icon aria-hidden size={20} strokeWidth={1.75} className="shrink-0" />
-      {pinned ? <span className="min-w-0 flex-1 truncate font-medium">{label}</span> : null}
+      <span className={pinned ? 'min-w-0 flex-1 truncate font-medium' : 'sr-only'}>{label}</span>
       <CountBadge
         count={badge}
         label={t('nav.unread', { count: badge })}
@@ -61,7 +60,8 @@ export function Rail() {
   const icon = { size: 20, strokeWidth: 1.75, 'aria-hidden': true };
 
   return (
-    <div
+    <nav
+      aria-label={t('nav.label')}
       className={cx(
         'hidden h-full shrink-0 flex-col gap-2 overflow-y-auto border-r border-line bg-bg px-2 py-3 md:flex',
         pinned ? 'w-52' : 'w-14 items-center',
@@ -73,13 +73,11 @@ export function Rail() {
           <span className="truncate font-display text-section font-semibold">{business?.name ?? 'Hilo'}</span>
         ) : null}
       </Link>
-      <nav aria-label={t('nav.label')} className="w-full">
-        <ul className={cx('flex flex-col gap-1', pinned ? null : 'items-center')}>
-          {items.map((item) => (
-            <RailLink key={item.id} item={item} pinned={pinned} unread={unread} />
-          ))}
-        </ul>
-      </nav>
+      <ul className={cx('flex w-full flex-col gap-1', pinned ? null : 'items-center')}>
+        {items.map((item) => (
+          <RailLink key={item.id} item={item} pinned={pinned} unread={unread} />
+        ))}
+      </ul>
       <div className={cx('mt-auto flex flex-col gap-1', pinned ? 'w-full' : 'items-center')}>
         {pinned ? (
           <button
@@ -115,6 +113,6 @@ export function Rail() {
           <UserMenu side="right" />
         </div>
       </div>
-    </div>
+    </nav>
   );
 }

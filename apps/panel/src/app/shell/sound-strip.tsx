@@ -11,12 +11,15 @@ export function SoundStrip() {
   const locked = useSoundLock((state) => state.locked);
   if (!wanted || !locked || typeof AudioContext === 'undefined') return null;
   return (
-    <div className="hidden shrink-0 items-center justify-center gap-3 border-b border-line bg-info-soft px-4 py-1 text-label text-info md:flex">
+    <section
+      aria-label={t('sound.unlock')}
+      className="hidden shrink-0 items-center justify-center gap-3 border-b border-line bg-info-soft px-4 py-1 text-label text-info md:flex"
+    >
       <BellRing aria-hidden size={14} />
       {t('sound.locked')}
       <Button size="sm" variant="ghost" onClick={() => void unlockSound().then(() => ring({ asked: true }))}>
         {t('sound.unlock')}
       </Button>
-    </div>
+    </section>
   );
 }

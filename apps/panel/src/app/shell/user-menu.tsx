@@ -40,11 +40,8 @@ export function UserMenu({ side }: { side: 'right' | 'bottom' }) {
       side={side}
       align="end"
       trigger={
-        <button
-          type="button"
-          aria-label={t('user.menu', { name: me.name })}
-          className="flex items-center rounded-full p-0.5 pointer-coarse:p-2"
-        >
+        <button type="button" className="flex items-center rounded-full p-0.5 pointer-coarse:p-2">
+          <span className="sr-only">{t('user.menu', { name: me.name })}. </span>
           <Avatar
             size="sm"
             name={me.name}

@@ -34,7 +34,7 @@ export function InputsSection() {
   const [state, setState] = useState<'open' | 'follow_up' | 'closed' | null>(null);
   return (
     <Section title={t('sections.inputs')}>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <form className="grid gap-4 sm:grid-cols-2">
         <TextField label="Nombre" placeholder="María González" help="Como lo verá el cliente." />
         <TextField label="Correo" type="email" defaultValue="maria@" error="Falta lo que va después de la @." />
         <TextField label="Contraseña" type="password" defaultValue="una-frase-larga" />
@@ -55,7 +55,7 @@ export function InputsSection() {
           placeholder="Agregar"
         />
         <TextArea label="Mensaje" placeholder="Hola, vi el anuncio de…" className="sm:col-span-2" />
-      </div>
+      </form>
     </Section>
   );
 }
