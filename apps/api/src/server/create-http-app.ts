@@ -11,7 +11,7 @@ import { RealtimeIoAdapter } from '../platform/realtime/realtime-io.adapter.js';
 import { installBodyParsers } from './body-parsers.js';
 import { installSecurityHeaders } from './security-headers.js';
 
-const OUTSIDE_THE_API = ['health/live', 'health/ready', 'metrics', 'webhooks/*path', 'l/:slug', 'media/*path'];
+const OUTSIDE_THE_API = ['health/live', 'health/ready', 'metrics', 'webhooks/*path', 'l/:slug', 'media/:id/:variant'];
 const LARGEST_UPLOAD = 100 * 1024 * 1024;
 
 /** The HTTP and socket server, ready to listen. */

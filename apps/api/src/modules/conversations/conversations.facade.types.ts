@@ -54,7 +54,10 @@ export interface ConversationSummary {
   teamId: string | null;
   assistantMode: 'auto' | 'suggest' | 'off';
   owner: 'assistant' | 'person' | 'nobody';
+  lastInboundAt: Date | null;
   windowExpiresAt: Date | null;
+  sourceNetwork: string | null;
+  assistantPausedUntil: Date | null;
   tags: string[];
   createdAt: Date;
 }

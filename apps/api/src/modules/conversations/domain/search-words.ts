@@ -1,0 +1,9 @@
+const MOST_WORDS = 8;
+
+/** The words of a search, free of everything a text query would read as an operator. */
+export const searchWords = (typed: string): string[] =>
+  typed
+    .slice(0, 200)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .slice(0, MOST_WORDS);
