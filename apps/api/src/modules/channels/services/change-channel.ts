@@ -41,7 +41,7 @@ export class ChangeChannel {
       const secrets = given(credentials ?? {});
       const next = { ...row, ...fields, credentials: this.withSecrets(row, secrets), updatedAt: this.clock.now() };
       if (!(await this.repository.update(next, version ?? row.version))) throw staleVersion(row.version);
-      await this.audit.record(by, 'channel.changed', { type: 'channel', id }, { fields: Object.keys(fields), credentials: Object.keys(secrets) });
+      await this.audit.record(by, 'channel.changed', { type: 'channel', id }, { fields: Object.keys(fields).sort(), credentials: Object.keys(secrets).sort() });
       this.transaction.afterCommit(() => this.channels.forget());
     });
   }
