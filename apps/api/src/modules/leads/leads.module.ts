@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthModule } from '../auth/index.js';
+import { BusinessModule } from '../business/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { ContactsModule } from '../contacts/index.js';
 import { LinksModule } from '../links/index.js';
@@ -25,14 +26,13 @@ import { LeadItems } from './services/lead-items.js';
 import { LeadLists } from './services/lead-lists.js';
 import { LeadViews } from './services/lead-views.js';
 import { LeadWriter } from './services/lead-writer.js';
-import { MainCurrency } from './services/main-currency.js';
 import { OpenLeadByHand } from './services/open-lead-by-hand.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([LeadEntity]), AuthModule, ContactsModule, CatalogueModule, LinksModule],
+  imports: [TypeOrmModule.forFeature([LeadEntity]), AuthModule, BusinessModule, ContactsModule, CatalogueModule, LinksModule],
   providers: [
     Leads, LeadRepository, LeadEvents, LeadThreads, EnquiryLeads, LeadPersonalData, LeadItems, LeadBeginnings, AssignNewLeads, AssignmentRule, BeginLeads, KeepLeads,
-    LeadWriter, ChangeLead, OpenLeadByHand, FollowAssignment, ExpireAnonymousLeads, MainCurrency, LeadViews, LeadLists, LeadHolder, LeadProjection,
+    LeadWriter, ChangeLead, OpenLeadByHand, FollowAssignment, ExpireAnonymousLeads, LeadViews, LeadLists, LeadHolder, LeadProjection,
   ],
   exports: [Leads, LeadRepository, LeadViews, LeadLists, ChangeLead, OpenLeadByHand, AssignmentRule, KeepLeads, FollowAssignment, ExpireAnonymousLeads],
 })

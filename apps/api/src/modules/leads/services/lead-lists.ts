@@ -3,6 +3,7 @@ import { decodeCursor, encodeCursor, type Page } from '../../../platform/databas
 import { Sql } from '../../../platform/database/sql.js';
 import { UUID_PATTERN } from '../../../platform/ids/uuid.js';
 import { People } from '../../auth/index.js';
+import { Business } from '../../business/index.js';
 import { Contacts } from '../../contacts/index.js';
 import { LEAD_STATES } from '../domain/lead-status.js';
 import { sumColumns } from '../domain/pipeline-sums.js';
@@ -12,7 +13,6 @@ import { LeadEvents } from '../persistence/lead-events.js';
 import type { LeadFilter } from '../persistence/lead-filter.js';
 import { columnTotals, cursorOf, leadRows, type LeadSort } from '../persistence/lead-list.query.js';
 import { LeadViews } from './lead-views.js';
-import { MainCurrency } from './main-currency.js';
 
 const CARDS_A_COLUMN = 25;
 const PEOPLE_FOUND = 200;
@@ -32,7 +32,7 @@ export class LeadLists {
     private readonly contacts: Contacts,
     private readonly people: People,
     private readonly events: LeadEvents,
-    private readonly currency: MainCurrency,
+    private readonly business: Business,
   ) {}
 
   async list(filter: LeadFilter, page: ListPage, userId: string | null): Promise<Page<LeadView>> {
@@ -41,7 +41,7 @@ export class LeadLists {
 
   async pipeline(filter: LeadFilter, userId: string | null): Promise<PipelineView> {
     const complete = await this.withPeople(filter);
-    const sums = sumColumns(await columnTotals(this.sql, complete), await this.currency.code());
+    const sums = sumColumns(await columnTotals(this.sql, complete), (await this.business.current()).currency);
     const columns = LEAD_STATES.map(async (state) => {
       const { data: leads, nextCursor } = await this.pageOf({ ...complete, state }, { sort: '-lastActivityAt', limit: CARDS_A_COLUMN }, userId);
       return { state, ...sums(state), leads, nextCursor };

@@ -4,6 +4,7 @@ import { notFound } from '../../../platform/http/domain-error.js';
 import { People } from '../../auth/index.js';
 import { Contacts } from '../../contacts/index.js';
 import { Links } from '../../links/index.js';
+import { roomsOfLead } from '../domain/lead-rooms.js';
 import type { LeadViewer } from '../domain/lead-viewer.js';
 import { presentLead } from '../http/lead.presenter.js';
 import type { LeadView } from '../http/lead-view.js';
@@ -54,9 +55,12 @@ export class LeadViews {
     });
   }
 
-  /** The team whose conversation each lead belongs to, where there is one. */
-  async teamsOf(ids: readonly string[]): Promise<Map<string, string>> {
+  /** With the socket rooms that may see each. Nothing is counted as unread: that differs by person. */
+  async withRooms(ids: readonly string[]): Promise<{ lead: LeadView; rooms: string[] }[]> {
     const surroundings = await surroundingsOf(this.sql, ids, null);
-    return new Map([...surroundings].flatMap(([id, { conversationTeamId }]) => (conversationTeamId ? [[id, conversationTeamId] as const] : [])));
+    return (await this.byIds(ids, null)).map((lead) => {
+      const { conversationAssigneeId = null, conversationTeamId = null } = surroundings.get(lead.id) ?? {};
+      return { lead, rooms: roomsOfLead({ assigneeId: lead.assignee?.id ?? null, source: lead.source.kind, conversationAssigneeId, conversationTeamId }) };
+    });
   }
 }
