@@ -14,15 +14,18 @@ export async function unlockSound(): Promise<void> {
   useSoundLock.setState({ locked: audio.state !== 'running' });
 }
 
-/** Opens the sound with the first touch or key of the visit that the browser accepts. */
+/**
+ * Opens the sound with the first press or key of the visit that the browser accepts. On `click`, not earlier: the strip
+ * that goes away must not move what is being pressed.
+ */
 export function unlockSoundOnFirstTouch(): void {
   const open = () => void unlockSound().then(stopWhenOpen);
   const stopWhenOpen = () => {
     if (useSoundLock.getState().locked) return;
-    removeEventListener('pointerdown', open);
+    removeEventListener('click', open, true);
     removeEventListener('keydown', open);
   };
-  addEventListener('pointerdown', open);
+  addEventListener('click', open, true);
   addEventListener('keydown', open);
 }
 

@@ -67,11 +67,11 @@ export function Rail() {
         pinned ? 'w-52' : 'w-14 items-center',
       )}
     >
-      <Link to="/" aria-label={t('nav.home')} className="mb-1 flex items-center gap-2.5 self-start rounded-md px-1">
+      <Link to="/" className="mb-1 flex items-center gap-2.5 self-start rounded-md px-1">
         <Brand />
-        {pinned ? (
-          <span className="truncate font-display text-section font-semibold">{business?.name ?? 'Hilo'}</span>
-        ) : null}
+        <span className={pinned ? 'truncate font-display text-section font-semibold' : 'sr-only'}>
+          {business?.name ?? 'Hilo'}
+        </span>
       </Link>
       <ul className={cx('flex w-full flex-col gap-1', pinned ? null : 'items-center')}>
         {items.map((item) => (
