@@ -1,4 +1,5 @@
 export { ContactsModule } from './contacts.module.js';
+export { ContactsHttpModule } from './contacts-http.module.js';
 export { ContactIdentification } from './services/contact-identification.js';
 export { Consents } from './services/consents.js';
 export { Contacts } from './contacts.facade.js';
