@@ -7,7 +7,7 @@ export class CreateLinks20261121001000 implements MigrationInterface {
     await runner.query(`create table tracked_link (
       id uuid primary key,
       slug text not null unique,
-      item_id uuid,
+      item_id uuid references catalogue_item (id),
       network text not null check (network in ('facebook', 'instagram', 'google', 'website', 'tiktok', 'email', 'qr', 'other')),
       name text not null,
       channel_id uuid not null references channel (id),
@@ -23,6 +23,7 @@ export class CreateLinks20261121001000 implements MigrationInterface {
     await runner.query('create unique index tracked_link_once on tracked_link (item_id, network, name) nulls not distinct where archived_at is null');
     await runner.query('create index tracked_link_newest on tracked_link (id desc) where archived_at is null');
     await runner.query(`create index tracked_link_name_search on tracked_link using gin (plain_text(name) gin_trgm_ops)`);
+    await runner.query('create index tracked_link_item on tracked_link (item_id) where item_id is not null');
     await runner.query('create index tracked_link_channel on tracked_link (channel_id)');
 
     // Neither addresses nor agents are kept, only keyed hashes of them.

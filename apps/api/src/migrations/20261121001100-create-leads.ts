@@ -8,7 +8,7 @@ export class CreateLeads20261121001100 implements MigrationInterface {
       id uuid primary key,
       contact_id uuid references contact (id),
       conversation_id uuid references conversation (id),
-      item_id uuid,
+      item_id uuid references catalogue_item (id),
       source_kind text not null check (source_kind in ('link', 'ad', 'campaign', 'direct', 'manual')),
       network text,
       link_id uuid references tracked_link (id),

@@ -3,6 +3,7 @@ import { Encryption } from '../../../platform/encryption/encryption.js';
 import { Transaction } from '../../../platform/database/transaction.js';
 import { newId } from '../../../platform/ids/uuid.js';
 import { startModules, type ModuleContext } from '../../../testing/module-context.js';
+import { ItemEditing } from '../../catalogue/index.js';
 import type { Enquiry } from '../domain/plan-enquiries.js';
 import { LeadHolder } from './lead-holder.js';
 import { Leads } from '../leads.facade.js';
@@ -15,7 +16,7 @@ import type { Click } from './begin-leads.js';
 
 const CHANNEL = newId();
 const LINK = newId();
-const ITEM = newId();
+let ITEM: string;
 const AT = '2026-11-20T10:00:00.000Z';
 
 let context: ModuleContext;
@@ -32,6 +33,7 @@ beforeAll(async () => {
      values ($1, 'whatsapp_cloud', 'Ventas', '100200300', 'http://x', $2, 'EC', true, 80, $3, $3)`,
     [CHANNEL, context.module.get(Encryption).encrypt('{}'), AT],
   );
+  ITEM = (await context.module.get(ItemEditing, { strict: false }).create('system', { kind: 'property', sku: 'VM-1', name: 'Villa Marina', category: 'casas', priceRetail: { amount: 9_900_000, currency: 'USD' } })).id;
   await sql.rows(`insert into tracked_link (id, slug, item_id, network, name, channel_id, utm, created_at, updated_at) values ($1, 'k7q2mx4', $2, 'tiktok', 'Bio', $3, $4, $5, $5)`, [
     LINK, ITEM, CHANNEL, JSON.stringify({ source: 'tiktok', medium: 'social', campaign: 'bio', content: null, term: null }), AT,
   ]);
@@ -79,7 +81,7 @@ describe('a click', () => {
     await keep({ enquiries: [byLink(where, click.clickId)] });
     expect(await rowOf('click_id', click.clickId)).toMatchObject({
       id: anonymous?.['id'], contact_id: where.contactId, conversation_id: where.conversationId, item_id: ITEM, source_kind: 'link',
-      utm: { source: 'tiktok', campaign: 'nov' }, first_message_at: new Date(AT), last_message_at: new Date(AT), quality_by: 'rules',
+      utm: { source: 'tiktok', campaign: 'nov' }, first_message_at: new Date(AT), last_message_at: new Date(AT), quality_by: 'rules', value_amount: '9900000', value_currency: 'USD',
     });
     expect(await eventsOf(String(anonymous?.['id']))).toEqual(['opened', 'claimed']);
     const told = (await context.appended('lead.created')) as { leadId: string; anonymous: boolean }[];

@@ -17,6 +17,6 @@ export class LeadItems {
     const wanted = [...new Set(ids.flatMap((id) => id ?? []))];
     if (wanted.length === 0) return new Map();
     const items = await this.catalogue.byIds(wanted);
-    return new Map([...items.values()].map(({ id, name, priceRetail }) => [id, { id, name, price: priceRetail ?? null }]));
+    return new Map([...items.values()].map(({ id, name, priceRetail }) => [id, { id, name, price: priceRetail }]));
   }
 }

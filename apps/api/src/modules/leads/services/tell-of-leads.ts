@@ -17,7 +17,7 @@ export class TellOfLeads {
     await this.links.keepOutcomes(leads.flatMap(({ id, linkId, contactId, state }) => (linkId && contactId ? [{ dealId: id, linkId, won: state === 'won' }] : [])));
     for (const conversationId of new Set(leads.flatMap((lead) => lead.conversationId ?? []))) {
       const current = await this.leads.ofConversation(conversationId);
-      if (current) await this.conversations.setLead(conversationId, { leadId: current.id, state: current.state, quality: current.quality });
+      if (current) await this.conversations.setLead(conversationId, { leadId: current.id, state: current.state, quality: current.quality ?? 'cold' });
     }
   }
 }

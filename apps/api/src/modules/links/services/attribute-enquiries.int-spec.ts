@@ -28,6 +28,11 @@ beforeAll(async () => {
     [CHANNEL, sealed, NOW],
   );
   await context.sql.rows(
+    `insert into catalogue_item (id, kind, sku, name, category, price_retail, currency, search_text, created_at, updated_at)
+     values ($1, 'property', 'VM-1', 'Villa Marina', 'casas', 100, 'USD', '', $2, $2)`,
+    [ITEM, NOW],
+  );
+  await context.sql.rows(
     `insert into tracked_link (id, slug, item_id, network, name, channel_id, utm, created_at, updated_at) values ($1, 'k7q2mx4', $2, 'tiktok', 'Bio', $3, '{}', $4, $4)`,
     [LINK, ITEM, CHANNEL, NOW],
   );

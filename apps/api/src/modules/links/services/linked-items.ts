@@ -23,7 +23,7 @@ export class LinkedItems {
     return new Map(
       [...items.values()].map(({ id, name, sku, description, images }) => [
         id,
-        { id, name, sku, description: description ?? '', imageUrl: images.map((image) => image.url).find((url) => url.startsWith('https://')) ?? null },
+        { id, name, sku, description, imageUrl: images.find((image) => image.startsWith('https://')) ?? null },
       ]),
     );
   }
