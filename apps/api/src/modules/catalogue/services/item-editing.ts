@@ -33,7 +33,7 @@ export class ItemEditing {
     return this.transaction.run(async () => {
       const at = this.clock.now();
       const blank = { brand: null, attributes: {}, description: '', priceWholesale: null, stock: null, images: [], url: null, status: 'active' as const };
-      const { priceRetail, priceWholesale, ...rest } = { ...blank, ...fields };
+      const { priceRetail, priceWholesale, ...rest } = { ...blank, ...given(fields) };
       const row = this.repository.newItem({ ...rest, id: newId(), sku: normalSku(fields.sku), ...prices(priceRetail, priceWholesale), searchText: '', createdAt: at, updatedAt: at });
       return this.write(by, 'item.created', row, {});
     });
@@ -46,9 +46,9 @@ export class ItemEditing {
       if (!row) throw notFound('item');
       if (ifMatch !== undefined && ifMatch !== row.version) throw staleVersion(row.version);
       const before = itemOf(row);
-      const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as ItemFields;
-      const after: Item = { ...before, ...given, sku: normalSku(given.sku ?? before.sku) };
-      const changed = (Object.keys(given) as (keyof ItemFields)[]).filter((key) => JSON.stringify(after[key]) !== JSON.stringify(before[key]));
+      const told = given(fields);
+      const after: Item = { ...before, ...told, sku: normalSku(told.sku ?? before.sku) };
+      const changed = (Object.keys(told) as (keyof ItemFields)[]).filter((key) => JSON.stringify(after[key]) !== JSON.stringify(before[key]));
       if (changed.length === 0) return before;
       const { priceRetail, priceWholesale, version: _, ...rest } = after;
       Object.assign(row, rest, prices(priceRetail, priceWholesale), { updatedAt: this.clock.now() });
@@ -66,6 +66,9 @@ export class ItemEditing {
     return item;
   }
 }
+
+/** Without the fields that were not sent. */
+const given = <T extends object>(fields: T): T => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 
 function prices(retail: Money, wholesale: Money | null): Pick<ItemEntity, 'priceRetail' | 'priceWholesale' | 'currency'> {
   if (wholesale && wholesale.currency !== retail.currency) throw invalidField('/priceWholesale/currency', `must be ${retail.currency}, like the retail price`);
