@@ -1,12 +1,26 @@
 import { parseArguments, say, withServices, type Command } from './cli/commands.js';
 import { findDrift } from './cli/check-drift.js';
+import { createApiKey, createUser } from './cli/access.js';
 import { migrate } from './cli/migrate.js';
+import { prepare } from './cli/prepare.js';
 import { loadConfig } from './platform/config/config.js';
 import { createHttpApp } from './server/create-http-app.js';
 import { apiDocument } from './server/api-document.js';
 import { RootModule } from './root.module.js';
 
 const commands: Record<string, Command> = {
+  prepare: {
+    usage: 'prepare [--demo]              migrate, first administrator, channels of the environment, demo shop; prints JSON',
+    run: async ({ options }) => say(JSON.stringify(await prepare(options['demo'] === 'true'))),
+  },
+  'api-key create': {
+    usage: 'api-key create --name N --scopes all|a,b   make a key and print it, once',
+    run: ({ options }) => withServices(async (app) => say(await createApiKey(app, options))),
+  },
+  'user create': {
+    usage: 'user create --name N --email E --password P --roles admin|supervisor|advisor|marketing',
+    run: ({ options }) => withServices(async (app) => say(await createUser(app, options))),
+  },
   migrate: {
     usage: 'migrate                       bring the database up to date',
     run: async () => {

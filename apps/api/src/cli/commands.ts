@@ -1,4 +1,4 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type Config, loadConfig } from '../platform/config/config.js';
 import { PinoLogger } from '../platform/logging/pino-logger.js';
@@ -36,9 +36,9 @@ export function parseArguments(argv: readonly string[]): CommandArguments {
 }
 
 /** Runs `work` with the product's services, without listening and without background work. */
-export async function withServices<T>(work: (app: INestApplicationContext, config: Config) => Promise<T>): Promise<T> {
+export async function withServices<T>(work: (app: INestApplicationContext, config: Config) => Promise<T>, modules: Type[] = [HttpRoleModule]): Promise<T> {
   const config = loadConfig({ ROLE: 'http' });
-  const app = await NestFactory.createApplicationContext(RootModule.of(config, [HttpRoleModule]), { logger: new PinoLogger({ logLevel: 'warn' }), abortOnError: false });
+  const app = await NestFactory.createApplicationContext(RootModule.of(config, modules), { logger: new PinoLogger({ logLevel: 'warn' }), abortOnError: false });
   try {
     return await work(app, config);
   } finally {

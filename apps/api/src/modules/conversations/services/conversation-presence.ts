@@ -36,7 +36,7 @@ export class ConversationPresence {
   typing(socket: Socket, conversationId: string): boolean {
     const place = this.looking.get(socket.id);
     if (place?.conversationId !== conversationId) return false;
-    this.publisher.emitVolatile([...place.rooms, roomOf(conversationId)], 'typing', { conversationId, user: place.viewer }, place.viewer.id);
+    this.publisher.emitVolatile([...place.rooms, roomOf(conversationId)], 'typing', { conversationId, userId: place.viewer.id, name: place.viewer.name }, place.viewer.id);
     return true;
   }
 
