@@ -45,15 +45,34 @@ const LARGEST_FILE = 100 * 1024 * 1024;
 
 /** Starts the providers' side of the wire. The HTTP API is described in `API.md`. */
 export async function startSimulator(options: SimulatorOptions): Promise<RunningSimulator> {
-  const { targetUrl, whatsapp, host = '127.0.0.1', port = 0, webhookRetryMs = RETRY_MS, webhookTimeoutMs = 10_000 } = options;
-  const world = new World({ account: { ...ACCOUNT, ...whatsapp }, targetUrl: targetUrl.replace(/\/+$/, ''), webhookRetryMs, webhookTimeoutMs });
+  const {
+    targetUrl,
+    whatsapp,
+    host = '127.0.0.1',
+    port = 0,
+    webhookRetryMs = RETRY_MS,
+    webhookTimeoutMs = 10_000,
+  } = options;
+  const world = new World({
+    account: { ...ACCOUNT, ...whatsapp },
+    targetUrl: targetUrl.replace(/\/+$/, ''),
+    webhookRetryMs,
+    webhookTimeoutMs,
+  });
   const app = Fastify({ bodyLimit: 2 * LARGEST_FILE, forceCloseConnections: true });
   await app.register(multipart, { limits: { fileSize: LARGEST_FILE, files: 1 } });
   app.setErrorHandler<FastifyError | ZodError>((error, request, reply) => {
-    if (error instanceof ZodError) return reply.code(400).send({ error: { code: 'invalid', message: error.message, issues: error.issues } });
+    if (error instanceof ZodError)
+      return reply.code(400).send({ error: { code: 'invalid', message: error.message, issues: error.issues } });
     const status = error.statusCode ?? 500;
-    if (/^\/v\d/.test(request.url)) return reply.code(status).send(graphErrorBody({ code: status < 500 ? 100 : 131000, details: error.message }));
+    if (/^\/v\d/.test(request.url))
+      return reply.code(status).send(graphErrorBody({ code: status < 500 ? 100 : 131000, details: error.message }));
     return reply.code(status).send({ error: { code: error.code, message: error.message } });
+  });
+  // It listens on this machine for its tools and pages only: a website in the same browser must not turn its knobs.
+  app.addHook('onRequest', (request, reply, next) => {
+    if (request.headers['sec-fetch-site'] !== 'cross-site' || request.method === 'GET') return next();
+    void reply.code(403).send({ error: { code: 'cross_site', message: 'Requests of other sites are refused.' } });
   });
   registerAll(app, world);
   await app.listen({ host, port });

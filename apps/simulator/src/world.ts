@@ -41,7 +41,14 @@ export class World {
     this.targetUrl = options.targetUrl;
     const { account, clock, switches } = this;
     const callbackUrl = `${options.targetUrl}/webhooks/whatsapp`;
-    this.courier = new Courier({ account, clock, switches, callbackUrl, retryDelaysMs: options.webhookRetryMs, answerWithinMs: options.webhookTimeoutMs });
+    this.courier = new Courier({
+      account,
+      clock,
+      switches,
+      callbackUrl,
+      retryDelaysMs: options.webhookRetryMs,
+      answerWithinMs: options.webhookTimeoutMs,
+    });
     this.statuses = new StatusReporter(account, clock, switches, this.courier);
   }
 
@@ -49,7 +56,16 @@ export class World {
   reset(): void {
     this.statuses.reset();
     this.courier.reset();
-    for (const part of [this.switches, this.ledger, this.customers, this.media, this.templates, this.limits, this.clock]) part.reset();
+    for (const part of [
+      this.switches,
+      this.ledger,
+      this.customers,
+      this.media,
+      this.templates,
+      this.limits,
+      this.clock,
+    ])
+      part.reset();
     this.changes.publish('reset', null, {});
   }
 

@@ -36,17 +36,33 @@ describe('reset', () => {
     await bench.post('/control/clock', { advanceMs: DAY });
     await bench.post('/control/reset', {});
     expect((await bench.get('/control/switches')).body).toMatchObject({ autoRead: false });
-    expect((await bench.get('/control/state')).body).toMatchObject({ offsetMs: 0, ledgerSeq: 0, statusesPending: 0, phoneNumberId: '100200300' });
-    expect((await bench.get(`/phone/customers/${MARIA}/thread`)).body).toMatchObject({ messages: [], customer: { windowOpen: false } });
+    expect((await bench.get('/control/state')).body).toMatchObject({
+      offsetMs: 0,
+      ledgerSeq: 0,
+      statusesPending: 0,
+      phoneNumberId: '100200300',
+    });
+    expect((await bench.get(`/phone/customers/${MARIA}/thread`)).body).toMatchObject({
+      messages: [],
+      customer: { windowOpen: false },
+    });
   });
 });
 
 describe('raw webhooks', () => {
-  const stop = { field: 'user_preferences', value: { metadata: { phone_number_id: '100200300' }, user_preferences: [{ wa_id: MARIA, category: 'marketing_messages', value: 'stop' }] } };
+  const stop = {
+    field: 'user_preferences',
+    value: {
+      metadata: { phone_number_id: '100200300' },
+      user_preferences: [{ wa_id: MARIA, category: 'marketing_messages', value: 'stop' }],
+    },
+  };
 
   it('leave as given, together, signed, and tell the answer', async () => {
     bench.product.answers = [200];
-    const { body } = await bench.post('/control/webhooks', { changes: [stop, { field: 'brand_new_field_2027', value: { 'ñ': true } }] });
+    const { body } = await bench.post('/control/webhooks', {
+      changes: [stop, { field: 'brand_new_field_2027', value: { ñ: true } }],
+    });
     expect(body).toMatchObject({ outcome: 'acknowledged', status: 200 });
     const [webhook] = bench.product.webhooks;
     expect(webhook?.valid).toBe(true);
@@ -72,5 +88,17 @@ describe('the handshake', () => {
     } finally {
       await other.close();
     }
+  });
+});
+
+describe('other sites', () => {
+  it('may look, but not turn knobs', async () => {
+    const site = { 'sec-fetch-site': 'cross-site' };
+    expect(await bench.post('/control/reset', {}, site)).toMatchObject({
+      status: 403,
+      body: { error: { code: 'cross_site' } },
+    });
+    expect((await bench.post('/control/reset', {}, { 'sec-fetch-site': 'same-origin' })).status).toBe(200);
+    expect((await bench.get('/health', site)).status).toBe(200);
   });
 });

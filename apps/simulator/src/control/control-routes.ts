@@ -5,10 +5,27 @@ import { announceTemplate } from '../whatsapp/templates/announce-template.js';
 import { handshake } from '../whatsapp/webhooks/handshake.js';
 import type { World } from '../world.js';
 
-const clockSchema = z.union([z.strictObject({ advanceMs: z.number().min(-366 * 86_400_000).max(366 * 86_400_000) }), z.strictObject({ offsetMs: z.number() }), z.strictObject({ reset: z.literal(true) })]);
-const templateSchema = z.strictObject({ id: z.string().optional(), name: z.string().optional(), language: z.string().default('es'), status: z.string().regex(/^[A-Z_]{3,30}$/) });
+const clockSchema = z.union([
+  z.strictObject({
+    advanceMs: z
+      .number()
+      .min(-366 * 86_400_000)
+      .max(366 * 86_400_000),
+  }),
+  z.strictObject({ offsetMs: z.number() }),
+  z.strictObject({ reset: z.literal(true) }),
+]);
+const templateSchema = z.strictObject({
+  id: z.string().optional(),
+  name: z.string().optional(),
+  language: z.string().default('es'),
+  status: z.string().regex(/^[A-Z_]{3,30}$/),
+});
 const webhookSchema = z.strictObject({
-  changes: z.array(z.strictObject({ field: z.string().min(1), value: z.record(z.string(), z.unknown()) })).min(1).max(1000),
+  changes: z
+    .array(z.strictObject({ field: z.string().min(1), value: z.record(z.string(), z.unknown()) }))
+    .min(1)
+    .max(1000),
   copies: z.int().min(1).max(10).default(1),
 });
 

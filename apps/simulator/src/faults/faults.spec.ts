@@ -15,7 +15,13 @@ beforeEach(async () => {
 afterAll(() => bench.close());
 
 interface LedgerAnswer {
-  counts: { total: number; byRecipient: Record<string, number>; byCorrelationId: Record<string, number>; repeatedCorrelationIds: string[]; unanswered: number };
+  counts: {
+    total: number;
+    byRecipient: Record<string, number>;
+    byCorrelationId: Record<string, number>;
+    repeatedCorrelationIds: string[];
+    unanswered: number;
+  };
   entries: { answered: boolean; body: object }[];
 }
 const ledger = async (query = ''): Promise<LedgerAnswer> => (await bench.get<LedgerAnswer>(`/ledger${query}`)).body;
@@ -23,7 +29,11 @@ const ledger = async (query = ''): Promise<LedgerAnswer> => (await bench.get<Led
 describe('faults', () => {
   it('say when to come back', async () => {
     await bench.switches({ fault: { kind: '429', retryAfterS: 7, count: 1 } });
-    const answer = await fetch(`${bench.url}/v25.0/100200300/messages`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+    const answer = await fetch(`${bench.url}/v25.0/100200300/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '7']);
     expect((await bench.sendText(MARIA)).status).toBe(200);
   });
@@ -52,7 +62,10 @@ describe('faults', () => {
   it('accept, then say nothing: the ledger knows, and the statuses come', async () => {
     await bench.switches({ fault: { kind: 'accept-then-timeout', hangMs: 20, count: 1 } });
     await expect(bench.sendText(MARIA, { biz_opaque_callback_data: 'm1' })).rejects.toThrow();
-    expect(await ledger()).toMatchObject({ counts: { total: 1, unanswered: 1, byCorrelationId: { m1: 1 } }, entries: [{ answered: false }] });
+    expect(await ledger()).toMatchObject({
+      counts: { total: 1, unanswered: 1, byCorrelationId: { m1: 1 } },
+      entries: [{ answered: false }],
+    });
     await bench.product.until(() => bench.product.statuses().length === 2);
     expect(bench.product.statuses()[0]).toMatchObject({ biz_opaque_callback_data: 'm1' });
   });
@@ -73,7 +86,9 @@ describe('faults', () => {
 
   it('count throughput and pairs when asked to', async () => {
     await bench.switches({ pairRate: true });
-    const codes = await Promise.all(Array.from({ length: 50 }, async () => (await bench.sendText(MARIA)).body.error?.code));
+    const codes = await Promise.all(
+      Array.from({ length: 50 }, async () => (await bench.sendText(MARIA)).body.error?.code),
+    );
     expect(codes.filter((code) => code === 131056)).toHaveLength(5);
     await bench.switches({ pairRate: false, throughputPerSecond: 1 });
     const some = await Promise.all(Array.from({ length: 30 }, async () => (await bench.sendText(CARLOS)).status));
@@ -81,16 +96,36 @@ describe('faults', () => {
   });
 
   it('turn down unknown switches', async () => {
-    expect(await bench.switches({ statuses: 'maybe' })).toMatchObject({ status: 400, body: { error: { code: 'invalid' } } });
+    expect(await bench.switches({ statuses: 'maybe' })).toMatchObject({
+      status: 400,
+      body: { error: { code: 'invalid' } },
+    });
     expect((await bench.get('/control/switches')).body).toMatchObject({ statuses: 'on', windowRule: 'off' });
   });
 });
 
 describe('the ledger', () => {
   it('counts per recipient and correlation id, from any place on', async () => {
-    for (const [to, id] of [[MARIA, 'a'], [CARLOS, 'b'], [CARLOS, 'b']] as const) await bench.sendText(to, { biz_opaque_callback_data: id });
-    expect((await ledger()).counts).toMatchObject({ total: 3, byRecipient: { [MARIA]: 1, [CARLOS]: 2 }, byCorrelationId: { a: 1, b: 2 }, repeatedCorrelationIds: ['b'] });
-    expect((await ledger(`?to=%2B${CARLOS}&since=2`)).entries).toEqual([expect.objectContaining({ seq: 3, correlationId: 'b', type: 'text', body: expect.objectContaining({ to: CARLOS }) })]);
+    for (const [to, id] of [
+      [MARIA, 'a'],
+      [CARLOS, 'b'],
+      [CARLOS, 'b'],
+    ] as const)
+      await bench.sendText(to, { biz_opaque_callback_data: id });
+    expect((await ledger()).counts).toMatchObject({
+      total: 3,
+      byRecipient: { [MARIA]: 1, [CARLOS]: 2 },
+      byCorrelationId: { a: 1, b: 2 },
+      repeatedCorrelationIds: ['b'],
+    });
+    expect((await ledger(`?to=%2B${CARLOS}&since=2`)).entries).toEqual([
+      expect.objectContaining({
+        seq: 3,
+        correlationId: 'b',
+        type: 'text',
+        body: expect.objectContaining({ to: CARLOS }),
+      }),
+    ]);
     expect((await ledger('?type=template')).counts.total).toBe(0);
     expect(await ledger('?view=counts')).not.toHaveProperty('entries');
   });

@@ -6,11 +6,17 @@ import type { Fault } from './switches.js';
 export function sabotage(reply: FastifyReply, fault: Fault): FastifyReply {
   switch (fault.kind) {
     case '429':
-      return reply.code(429).header('retry-after', String(fault.retryAfterS)).send(graphErrorBody({ code: 130429 }));
+      return reply
+        .code(429)
+        .header('retry-after', String(fault.retryAfterS))
+        .send(graphErrorBody({ code: 130429 }));
     case '500':
       return reply.code(500).send(graphErrorBody({ code: 131000 }));
     case '503':
-      return reply.code(503).header('retry-after', String(fault.retryAfterS)).send(graphErrorBody({ code: 131016 }));
+      return reply
+        .code(503)
+        .header('retry-after', String(fault.retryAfterS))
+        .send(graphErrorBody({ code: 131016 }));
     case 'garbage':
       return reply.code(200).type('application/json').send('<html><body>502 Bad Gateway{"messages":[{"id":');
     case 'reset':

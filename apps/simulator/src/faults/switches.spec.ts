@@ -9,7 +9,13 @@ const faulty = (fault: object): Switches => {
 
 describe('Switches', () => {
   it('behaves well from the start', () => {
-    expect(new Switches().state).toMatchObject({ statuses: 'on', autoRead: false, fault: null, refusals: [], windowRule: 'answer' });
+    expect(new Switches().state).toMatchObject({
+      statuses: 'on',
+      autoRead: false,
+      fault: null,
+      refusals: [],
+      windowRule: 'answer',
+    });
   });
 
   it('changes what is given and leaves the rest', () => {
@@ -21,14 +27,17 @@ describe('Switches', () => {
     expect(switches.state.statuses).toBe('on');
   });
 
-  it.each([{ statuses: 'sometimes' }, { unheardOf: true }, { fault: { kind: '418' } }, { webhookCopies: 0 }, { refusals: [{ code: 'x' }] }])(
-    'refuses %j and keeps its state',
-    (patch) => {
-      const switches = new Switches();
-      expect(() => switches.change(patch)).toThrow();
-      expect(switches.state).toEqual(new Switches().state);
-    },
-  );
+  it.each([
+    { statuses: 'sometimes' },
+    { unheardOf: true },
+    { fault: { kind: '418' } },
+    { webhookCopies: 0 },
+    { refusals: [{ code: 'x' }] },
+  ])('refuses %j and keeps its state', (patch) => {
+    const switches = new Switches();
+    expect(() => switches.change(patch)).toThrow();
+    expect(switches.state).toEqual(new Switches().state);
+  });
 
   it('hits every call until cleared, only at what it is on', () => {
     const switches = faulty({ kind: '500' });
@@ -40,7 +49,11 @@ describe('Switches', () => {
 
   it('wears off after its count', () => {
     const switches = faulty({ kind: 'reset', count: 2, on: 'all' });
-    expect(['messages', 'media', 'templates'].map((on) => switches.takeFault(on as 'media')?.kind)).toEqual(['reset', 'reset', undefined]);
+    expect(['messages', 'media', 'templates'].map((on) => switches.takeFault(on as 'media')?.kind)).toEqual([
+      'reset',
+      'reset',
+      undefined,
+    ]);
     expect(switches.state.fault).toBeNull();
   });
 

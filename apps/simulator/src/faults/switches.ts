@@ -66,7 +66,8 @@ export class Switches {
     const { failNextDelivery, ...given } = patchSchema.parse(patch);
     const named = Object.fromEntries(Object.entries(given).filter(([key]) => key in (patch as object)));
     this.current = schema.parse({ ...this.current, ...named });
-    if (failNextDelivery !== undefined) this.current.refusals.push({ to: null, code: failNextDelivery, count: 1, at: 'status' });
+    if (failNextDelivery !== undefined)
+      this.current.refusals.push({ to: null, code: failNextDelivery, count: 1, at: 'status' });
     if (given.fault !== undefined) this.owed = 0;
     return this.current;
   }

@@ -16,7 +16,17 @@ function filled(): Ledger {
 
 describe('Ledger', () => {
   it('numbers in order of acceptance', () => {
-    expect(filled().select({}).map(({ seq, id }) => [seq, id])).toEqual([[1, 'w1'], [2, 'w2'], [3, 'w3'], [4, 'w0'], [5, 'w4']]);
+    expect(
+      filled()
+        .select({})
+        .map(({ seq, id }) => [seq, id]),
+    ).toEqual([
+      [1, 'w1'],
+      [2, 'w2'],
+      [3, 'w3'],
+      [4, 'w0'],
+      [5, 'w4'],
+    ]);
     expect(filled().lastSeq()).toBe(5);
   });
 
@@ -27,11 +37,19 @@ describe('Ledger', () => {
     [{ to: 'EC.77' }, ['w4']],
     [{ correlationId: 'm2', since: 2 }, ['w3']],
   ])('selects by %j', (filter, ids) => {
-    expect(filled().select(filter).map(({ id }) => id)).toEqual(ids);
+    expect(
+      filled()
+        .select(filter)
+        .map(({ id }) => id),
+    ).toEqual(ids);
   });
 
   it('keeps only the latest bodies, and every entry', () => {
-    expect(filled().select({}).map((entry) => 'body' in entry)).toEqual([false, false, false, true, true]);
+    expect(
+      filled()
+        .select({})
+        .map((entry) => 'body' in entry),
+    ).toEqual([false, false, false, true, true]);
   });
 
   it('counts per type, recipient and correlation id, and names repeats', () => {

@@ -13,7 +13,9 @@ afterAll(() => bench.close());
 describe('changes', () => {
   it('are waited for', async () => {
     const { body } = await bench.get<{ seq: number }>('/phone/changes');
-    const waiting = bench.get<{ changes: { kind: string; customerId: string }[]; missed: boolean }>(`/phone/changes?since=${body.seq}&waitMs=8000`);
+    const waiting = bench.get<{ changes: { kind: string; customerId: string }[]; missed: boolean }>(
+      `/phone/changes?since=${body.seq}&waitMs=8000`,
+    );
     await bench.write(MARIA);
     expect((await waiting).body).toMatchObject({ missed: false, changes: [{ kind: 'message', customerId: MARIA }] });
   });
@@ -26,7 +28,8 @@ describe('changes', () => {
     const stop = new AbortController();
     const stream = await fetch(`${bench.url}/phone/events`, { signal: stop.signal });
     expect(stream.headers.get('content-type')).toBe('text/event-stream');
-    const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+    if (stream.body === null) throw new Error('no stream');
+    const reader = stream.body.pipeThrough(new TextDecoderStream()).getReader();
     let heard = '';
     while (!heard.includes('event: hello')) heard += (await reader.read()).value ?? '';
     await bench.write(MARIA, { type: 'text', text: 'en vivo' });
@@ -60,7 +63,10 @@ describe('the script', () => {
   it('stops at a person who is not there and refuses what is no step', async () => {
     const message = { do: 'message', customer: '593000', with: { type: 'text', text: 'x' } };
     const open = { do: 'open', customer: MARIA };
-    expect((await bench.post('/phone/script/replay', { steps: [open, message, open] })).body).toMatchObject({ done: 1, of: 3 });
+    expect((await bench.post('/phone/script/replay', { steps: [open, message, open] })).body).toMatchObject({
+      done: 1,
+      of: 3,
+    });
     expect((await bench.post('/phone/script/replay', { steps: [{ do: 'dance' }] })).status).toBe(400);
   });
 });

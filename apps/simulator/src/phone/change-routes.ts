@@ -19,7 +19,12 @@ export function registerChanges(app: FastifyInstance, world: World): void {
 
   app.get('/phone/events', (request, reply) => {
     reply.hijack();
-    reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'keep-alive' });
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+      connection: 'keep-alive',
+    });
     const tell = (text: string): void => void reply.raw.write(text);
     tell(`event: hello\ndata: {"seq":${changes.lastSeq()}}\n\n`);
     const missed = changes.since(Number(request.headers['last-event-id'] ?? changes.lastSeq())) ?? [];
@@ -43,4 +48,5 @@ export function registerChanges(app: FastifyInstance, world: World): void {
   });
 }
 
-const frameOf = (change: { seq: number }): string => `id: ${change.seq}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`;
+const frameOf = (change: { seq: number }): string =>
+  `id: ${change.seq}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`;

@@ -12,7 +12,8 @@ export interface ClickResult {
 }
 
 const BROWSER = {
-  'user-agent': 'Mozilla/5.0 (Linux; Android 14; SM-A546E) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36',
+  'user-agent':
+    'Mozilla/5.0 (Linux; Android 14; SM-A546E) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36',
   accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8',
   'accept-language': 'es-EC,es;q=0.9',
   'upgrade-insecure-requests': '1',
@@ -26,14 +27,23 @@ const TO_WHATSAPP = /(?:https:\/\/(?:wa\.me|api\.whatsapp\.com)\/|whatsapp:\/\/s
  * Opens a tracked link as a phone's browser does, up to the door of WhatsApp. Whatever host the link names, the product is asked
  * for its path: nothing else on the network can be reached from here.
  */
-export async function clickLink(targetUrl: string, link: string, headers: Record<string, string> = {}): Promise<ClickResult> {
+export async function clickLink(
+  targetUrl: string,
+  link: string,
+  headers: Record<string, string> = {},
+): Promise<ClickResult> {
   let path = pathOf(link, targetUrl);
   if (path === undefined) return { status: 0, location: null, phone: null, text: null };
   for (let hop = 0; ; hop++) {
-    const answer: Dispatcher.ResponseData = await request(new URL(path, targetUrl), { headers: { ...BROWSER, ...headers }, headersTimeout: 10_000, bodyTimeout: 10_000 });
+    const answer: Dispatcher.ResponseData = await request(new URL(path, targetUrl), {
+      headers: { ...BROWSER, ...headers },
+      headersTimeout: 10_000,
+      bodyTimeout: 10_000,
+    });
     const body = await answer.body.text();
     const header = answer.headers.location;
-    const location: string | null = (Array.isArray(header) ? header[0] : header) ?? TO_WHATSAPP.exec(body.replaceAll('&amp;', '&'))?.[0] ?? null;
+    const location: string | null =
+      (Array.isArray(header) ? header[0] : header) ?? TO_WHATSAPP.exec(body.replaceAll('&amp;', '&'))?.[0] ?? null;
     const chat = location === null ? undefined : prefilledChat(location);
     if (chat !== undefined) return { status: answer.statusCode, location, ...chat };
     const next: string | undefined = location === null ? undefined : pathOf(location, targetUrl, true);

@@ -57,10 +57,22 @@ describe('presentCustomer', () => {
   it('counts what was not read and shows the last line', () => {
     const customer = new Customers().add({ name: 'Ana', phone: '593997001122', label: 'fría' });
     const at = new Date(NOW).toISOString();
-    const received = (id: string, status: 'read' | 'delivered' | 'failed') => emptyMessage({ id, direction: 'received', type: 'text', text: id, at, status });
-    customer.thread.push(received('a', 'read'), received('b', 'delivered'), received('c', 'failed'), emptyMessage({ id: 'd', direction: 'sent', type: 'image', text: 'mira', at }));
+    const received = (id: string, status: 'read' | 'delivered' | 'failed') =>
+      emptyMessage({ id, direction: 'received', type: 'text', text: id, at, status });
+    customer.thread.push(
+      received('a', 'read'),
+      received('b', 'delivered'),
+      received('c', 'failed'),
+      emptyMessage({ id: 'd', direction: 'sent', type: 'image', text: 'mira', at }),
+    );
     customer.lastInboundAt = NOW;
-    expect(presentCustomer(customer, NOW + HOUR)).toMatchObject({ phone: '+593997001122', label: 'fría', unread: 1, windowOpen: true, lastMessage: { preview: '📷 mira', direction: 'sent' } });
+    expect(presentCustomer(customer, NOW + HOUR)).toMatchObject({
+      phone: '+593997001122',
+      label: 'fría',
+      unread: 1,
+      windowOpen: true,
+      lastMessage: { preview: '📷 mira', direction: 'sent' },
+    });
   });
 });
 
@@ -73,6 +85,8 @@ describe('thread messages', () => {
 
   it('preview something for every type', () => {
     expect(previewOf(emptyMessage({ id: '1', direction: 'sent', type: 'unsupported', at: '' }))).toBe('unsupported');
-    expect(previewOf(emptyMessage({ id: '1', direction: 'sent', type: 'text', text: 'x'.repeat(200), at: '' }))).toHaveLength(120);
+    expect(
+      previewOf(emptyMessage({ id: '1', direction: 'sent', type: 'text', text: 'x'.repeat(200), at: '' })),
+    ).toHaveLength(120);
   });
 });

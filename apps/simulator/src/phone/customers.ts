@@ -49,7 +49,17 @@ export class Customers {
     const userId = businessScopedId(waId === null ? { username: handle ?? name } : { waId });
     const known = this.byKey.get(waId ?? userId);
     if (known !== undefined) return known;
-    return this.keep({ id: waId ?? userId, name, waId, userId, username: handle, label: label ?? null, automatic, lastInboundAt: null, thread: [] });
+    return this.keep({
+      id: waId ?? userId,
+      name,
+      waId,
+      userId,
+      username: handle,
+      label: label ?? null,
+      automatic,
+      lastInboundAt: null,
+      thread: [],
+    });
   }
 
   /** The person a business writes to. Strangers beyond some thousands are served and forgotten. */
@@ -58,7 +68,17 @@ export class Customers {
     if (known !== undefined) return { customer: known, kept: true };
     const id = waId ?? userId ?? '';
     const scoped = userId ?? businessScopedId({ waId: id });
-    const customer: Customer = { id, name: waId === null ? id : `+${waId}`, waId, userId: scoped, username: null, label: null, automatic: true, lastInboundAt: null, thread: [] };
+    const customer: Customer = {
+      id,
+      name: waId === null ? id : `+${waId}`,
+      waId,
+      userId: scoped,
+      username: null,
+      label: null,
+      automatic: true,
+      lastInboundAt: null,
+      thread: [],
+    };
     if (this.strangers >= STRANGERS_KEPT) return { customer, kept: false };
     this.strangers += 1;
     return { customer: this.keep(customer), kept: true };
@@ -94,7 +114,8 @@ export class Customers {
 }
 
 /** Whether free-form messages may reach this person now. */
-export const windowOpen = (lastInboundAt: number | null, now: number): boolean => lastInboundAt !== null && now - lastInboundAt <= WINDOW_MS;
+export const windowOpen = (lastInboundAt: number | null, now: number): boolean =>
+  lastInboundAt !== null && now - lastInboundAt <= WINDOW_MS;
 
 /** A customer as the phone API shows one. */
 export function presentCustomer(customer: Customer, now: number): Record<string, unknown> {
@@ -108,7 +129,9 @@ export function presentCustomer(customer: Customer, now: number): Record<string,
     username,
     label,
     automatic,
-    unread: thread.filter((message) => message.direction === 'received' && message.status !== 'read' && message.status !== 'failed').length,
+    unread: thread.filter(
+      (message) => message.direction === 'received' && message.status !== 'read' && message.status !== 'failed',
+    ).length,
     lastMessage: last === undefined ? null : { preview: previewOf(last), direction: last.direction, at: last.at },
     lastInboundAt: lastInboundAt === null ? null : new Date(lastInboundAt).toISOString(),
     windowOpen: windowOpen(lastInboundAt, now),

@@ -30,7 +30,13 @@ const file = {
   fileName: z.string().max(240).optional(),
 };
 const captioned = { ...file, caption: z.string().max(1024).optional() };
-const tap = { ...common, messageId: id.optional(), id: z.string().max(256).optional(), title: z.string().max(256).optional(), description: z.string().max(72).optional() };
+const tap = {
+  ...common,
+  messageId: id.optional(),
+  id: z.string().max(256).optional(),
+  title: z.string().max(256).optional(),
+  description: z.string().max(72).optional(),
+};
 
 /** What a person can do in a chat, one object a deed. */
 export const phoneMessageSchema = z.discriminatedUnion('type', [
@@ -59,7 +65,16 @@ export const phoneMessageSchema = z.discriminatedUnion('type', [
     ...common,
     catalogId: z.string().default('354160437058000'),
     text: z.string().max(1024).default(''),
-    items: z.array(z.strictObject({ sku: id, quantity: z.number().positive(), price: z.number().min(0), currency: z.string().length(3) })).min(1),
+    items: z
+      .array(
+        z.strictObject({
+          sku: id,
+          quantity: z.number().positive(),
+          price: z.number().min(0),
+          currency: z.string().length(3),
+        }),
+      )
+      .min(1),
   }),
   z.strictObject({ type: z.literal('flow'), ...common, response: z.looseObject({}) }),
   z.strictObject({ type: z.literal('edit'), ...common, messageId: id, text: words }),

@@ -19,23 +19,37 @@ const lastWire = (): Record<string, unknown> | undefined => bench.product.messag
 
 describe('customers', () => {
   it('are made with a phone or with a username only', async () => {
-    expect(await bench.post('/phone/customers', { name: 'Ana', phone: '+593 99 700 1122' })).toMatchObject({ status: 201, body: { id: '593997001122', phone: '+593997001122', windowOpen: false } });
+    expect(await bench.post('/phone/customers', { name: 'Ana', phone: '+593 99 700 1122' })).toMatchObject({
+      status: 201,
+      body: { id: '593997001122', phone: '+593997001122', windowOpen: false },
+    });
     const { body } = await bench.post<{ id: string }>('/phone/customers', { name: 'Sam', username: 'sam.r' });
     expect(body).toMatchObject({ phone: null, username: '@sam.r', id: expect.stringMatching(/^EC\./) });
     await bench.write(body.id);
-    expect(bench.product.webhooks[0]?.changes[0]?.value).toMatchObject({ contacts: [{ profile: { name: 'Sam', username: '@sam.r' }, user_id: body.id }] });
+    expect(bench.product.webhooks[0]?.changes[0]?.value).toMatchObject({
+      contacts: [{ profile: { name: 'Sam', username: '@sam.r' }, user_id: body.id }],
+    });
     expect(lastWire()).not.toHaveProperty('from');
     expect(lastWire()).toMatchObject({ from_user_id: body.id });
   });
 
-  it.each([{ name: 'x' }, { name: '', phone: '593991' }, { name: 'x', phone: 'hola' }, { phone: '593997001122' }])('are not made of %j', async (json) => {
-    expect((await bench.post('/phone/customers', json)).status).toBe(400);
-  });
+  it.each([{ name: 'x' }, { name: '', phone: '593991' }, { name: 'x', phone: 'hola' }, { phone: '593997001122' }])(
+    'are not made of %j',
+    async (json) => {
+      expect((await bench.post('/phone/customers', json)).status).toBe(400);
+    },
+  );
 
   it('are listed, the latest chat first', async () => {
     await bench.write('5511987654321');
-    const { body } = await bench.get<{ data: { id: string; lastMessage: object | null; windowOpen: boolean }[] }>('/phone/customers');
-    expect(body.data[0]).toMatchObject({ id: '5511987654321', windowOpen: true, lastMessage: { preview: 'hola', direction: 'sent' } });
+    const { body } = await bench.get<{ data: { id: string; lastMessage: object | null; windowOpen: boolean }[] }>(
+      '/phone/customers',
+    );
+    expect(body.data[0]).toMatchObject({
+      id: '5511987654321',
+      windowOpen: true,
+      lastMessage: { preview: 'hola', direction: 'sent' },
+    });
     expect((await bench.get('/phone/customers/593000000/thread')).status).toBe(404);
     expect((await bench.write('593000000')).status).toBe(404);
   });
@@ -45,11 +59,28 @@ describe('a chat', () => {
   it('shows buttons of the business and answers with a tap', async () => {
     await bench.write(MARIA);
     const rows = { title: 'Hoy', rows: [{ id: 'r1', title: '10:00', description: 'con Ana' }] };
-    await bench.sendText(MARIA, { type: 'interactive', text: undefined, interactive: { type: 'list', body: { text: '¿Cuándo?' }, footer: { text: 'pie' }, action: { button: 'Ver horas', sections: [rows] } } });
+    await bench.sendText(MARIA, {
+      type: 'interactive',
+      text: undefined,
+      interactive: {
+        type: 'list',
+        body: { text: '¿Cuándo?' },
+        footer: { text: 'pie' },
+        action: { button: 'Ver horas', sections: [rows] },
+      },
+    });
     const bubble = (await thread()).messages[1];
-    expect(bubble).toMatchObject({ text: '¿Cuándo?', footer: 'pie', listLabel: 'Ver horas', actions: [{ kind: 'row', id: 'r1', title: '10:00', section: 'Hoy' }] });
+    expect(bubble).toMatchObject({
+      text: '¿Cuándo?',
+      footer: 'pie',
+      listLabel: 'Ver horas',
+      actions: [{ kind: 'row', id: 'r1', title: '10:00', section: 'Hoy' }],
+    });
     await bench.write(MARIA, { type: 'list', messageId: bubble?.id, id: 'r1' });
-    expect(lastWire()).toMatchObject({ context: { from: '593990000001', id: bubble?.id }, interactive: { type: 'list_reply', list_reply: { id: 'r1', title: '10:00', description: 'con Ana' } } });
+    expect(lastWire()).toMatchObject({
+      context: { from: '593990000001', id: bubble?.id },
+      interactive: { type: 'list_reply', list_reply: { id: 'r1', title: '10:00', description: 'con Ana' } },
+    });
   });
 
   it('answers a template by its payload', async () => {
@@ -57,10 +88,20 @@ describe('a chat', () => {
       messaging_product: 'whatsapp',
       to: MARIA,
       type: 'template',
-      template: { name: 'hola_de_nuevo', language: { code: 'es' }, components: [{ type: 'button', sub_type: 'quick_reply', index: 0, parameters: [{ type: 'payload', payload: 'seguir:1' }] }] },
+      template: {
+        name: 'hola_de_nuevo',
+        language: { code: 'es' },
+        components: [
+          { type: 'button', sub_type: 'quick_reply', index: 0, parameters: [{ type: 'payload', payload: 'seguir:1' }] },
+        ],
+      },
     });
     await bench.write(MARIA, { type: 'button', messageId: body.messages[0]?.id, title: 'Sí, sigamos' });
-    expect(lastWire()).toMatchObject({ type: 'button', button: { payload: 'seguir:1', text: 'Sí, sigamos' }, context: { id: body.messages[0]?.id } });
+    expect(lastWire()).toMatchObject({
+      type: 'button',
+      button: { payload: 'seguir:1', text: 'Sí, sigamos' },
+      context: { id: body.messages[0]?.id },
+    });
   });
 
   it('quotes, forwards, comes from ads', async () => {
@@ -70,7 +111,9 @@ describe('a chat', () => {
     await bench.write(MARIA, { type: 'text', text: 'b', forwarded: true });
     expect(lastWire()).toMatchObject({ context: { forwarded: true } });
     await bench.write(MARIA, { type: 'text', text: 'c', referral: { source_id: '777' } });
-    expect(lastWire()).toMatchObject({ referral: { source_id: '777', source_type: 'ad', ctwa_clid: expect.any(String) } });
+    expect(lastWire()).toMatchObject({
+      referral: { source_id: '777', source_type: 'ad', ctwa_clid: expect.any(String) },
+    });
   });
 
   it('reacts, edits and deletes in place', async () => {
@@ -78,7 +121,9 @@ describe('a chat', () => {
     await bench.write(MARIA, { type: 'edit', messageId: body.id, text: 'hola' });
     await bench.write(MARIA, { type: 'reaction', messageId: body.id, emoji: '👍' });
     await bench.write(MARIA, { type: 'revoke', messageId: body.id });
-    expect((await thread()).messages).toEqual([expect.objectContaining({ text: 'hola', edited: true, deleted: true, reactions: { mine: '👍', theirs: null } })]);
+    expect((await thread()).messages).toEqual([
+      expect.objectContaining({ text: 'hola', edited: true, deleted: true, reactions: { mine: '👍', theirs: null } }),
+    ]);
     expect(bench.product.messages().map(({ type }) => type)).toEqual(['text', 'edit', 'reaction', 'revoke']);
   });
 
@@ -94,16 +139,28 @@ describe('a chat', () => {
     expect(body.webhook).toMatchObject({ outcome: 'retrying', status: 500 });
     await bench.product.until(() => bench.product.webhooks.length === 2);
     await bench.write(MARIA, { type: 'text', text: 'x' });
-    expect((await thread()).messages[1]).toMatchObject({ status: 'delivered', webhook: { outcome: 'acknowledged', attempts: 1, status: 200 } });
+    expect((await thread()).messages[1]).toMatchObject({
+      status: 'delivered',
+      webhook: { outcome: 'acknowledged', attempts: 1, status: 200 },
+    });
   });
 
   it('sends a webhook twice, or after the next one', async () => {
     await bench.write(MARIA, { type: 'text', text: 'dos', options: { duplicate: true } });
     await bench.product.until(() => bench.product.messages().length === 2);
-    await bench.post(`/phone/customers/${MARIA}/messages`, { type: 'text', text: 'primero', options: { outOfOrder: true } });
+    await bench.post(`/phone/customers/${MARIA}/messages`, {
+      type: 'text',
+      text: 'primero',
+      options: { outOfOrder: true },
+    });
     await bench.write(MARIA, { type: 'text', text: 'segundo' });
     await bench.product.until(() => bench.product.messages().length === 4);
-    expect(bench.product.messages().map(({ text }) => (text as { body: string }).body)).toEqual(['dos', 'dos', 'segundo', 'primero']);
+    expect(bench.product.messages().map(({ text }) => (text as { body: string }).body)).toEqual([
+      'dos',
+      'dos',
+      'segundo',
+      'primero',
+    ]);
   });
 });
 
@@ -118,33 +175,49 @@ describe('a tracked link', () => {
       response.writeHead(302, { location: chat }).end();
       return true;
     };
-    expect((await click(`${bench.product.url}/l/abc?utm_source=ig`)).body).toEqual({ status: 302, location: chat, phone: '593990000001', text: 'Hola, me interesa la oferta (ref K7Q2MX)' });
+    expect((await click(`${bench.product.url}/l/abc?utm_source=ig`)).body).toEqual({
+      status: 302,
+      location: chat,
+      phone: '593990000001',
+      text: 'Hola, me interesa la oferta (ref K7Q2MX)',
+    });
     expect(agents).toEqual([expect.stringMatching(/^\/l\/abc\?utm_source=ig Mozilla.*Android.*Mobile/)]);
   });
 
   it('is read from a page in between, and sent when asked to', async () => {
     bench.product.pages = (_request, response) => {
-      response.writeHead(200, { 'content-type': 'text/html' }).end(`<a href="${chat.replace('?', '?a=1&amp;')}">Abrir</a>`);
+      response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end(`<a href="${chat.replace('?', '?a=1&amp;')}">Abrir</a>`);
       return true;
     };
-    expect((await click('/l/abc', true)).body).toMatchObject({ text: expect.stringContaining('K7Q2MX'), message: { type: 'text' } });
+    expect((await click('/l/abc', true)).body).toMatchObject({
+      text: expect.stringContaining('K7Q2MX'),
+      message: { type: 'text' },
+    });
     await bench.product.until(() => bench.product.messages().length === 1);
     expect(lastWire()).toMatchObject({ text: { body: 'Hola, me interesa la oferta (ref K7Q2MX)' } });
   });
 
-  it.each(['http://169.254.169.254/latest/meta-data', 'https://evil.example.com/l/x', '//evil.example.com/l/x', 'http://evil.example.com//other.example.com/x'])(
-    'asks nobody but the product for %s',
-    async (url) => {
-      const asked: string[] = [];
-      bench.product.pages = (request, response) => {
-        asked.push(request.url ?? '');
-        response.writeHead(302, { location: 'https://elsewhere.example.com/' }).end();
-        return true;
-      };
-      expect((await click(url)).body).toMatchObject({ status: 302, location: 'https://elsewhere.example.com/', text: null });
-      expect(asked).toHaveLength(1);
-    },
-  );
+  it.each([
+    'http://169.254.169.254/latest/meta-data',
+    'https://evil.example.com/l/x',
+    '//evil.example.com/l/x',
+    'http://evil.example.com//other.example.com/x',
+  ])('asks nobody but the product for %s', async (url) => {
+    const asked: string[] = [];
+    bench.product.pages = (request, response) => {
+      asked.push(request.url ?? '');
+      response.writeHead(302, { location: 'https://elsewhere.example.com/' }).end();
+      return true;
+    };
+    expect((await click(url)).body).toMatchObject({
+      status: 302,
+      location: 'https://elsewhere.example.com/',
+      text: null,
+    });
+    expect(asked).toHaveLength(1);
+  });
 
   it('does not follow what is no address', async () => {
     expect((await click('javascript:alert(1)')).body).toMatchObject({ status: 0, text: null });

@@ -10,24 +10,42 @@ interface Of {
   Params: { id: string };
 }
 
-const replaySchema = z.strictObject({ steps: z.array(stepSchema).max(1000), pace: z.enum(['recorded', 'fast']).default('fast') });
+const replaySchema = z.strictObject({
+  steps: z.array(stepSchema).max(1000),
+  pace: z.enum(['recorded', 'fast']).default('fast'),
+});
 
 /** The phone in JSON: people, chats, deeds, and the script of what was done. */
 export function registerPhone(app: FastifyInstance, world: World): void {
   const script = new PhoneScript(world);
   const present = (customer: Customer): Record<string, unknown> => presentCustomer(customer, world.clock.now());
   const asked = (request: FastifyRequest<Of>): Customer | undefined => world.customers.find(request.params.id);
-  const act = async (reply: FastifyReply, step: unknown, status: number, shape: (done: unknown) => unknown = (done) => done): Promise<FastifyReply> => {
+  const act = async (
+    reply: FastifyReply,
+    step: unknown,
+    status: number,
+    shape: (done: unknown) => unknown = (done) => done,
+  ): Promise<FastifyReply> => {
     const result: StepResult = await script.perform(stepSchema.parse(step));
     return 'done' in result ? reply.code(status).send(shape(result.done)) : missing(reply, 'customer');
   };
 
   app.get<{ Querystring: { limit?: string } }>('/phone/customers', (request) => {
-    const all = world.customers.all().sort((a, b) => lastAt(b).localeCompare(lastAt(a)) || Number(a.automatic) - Number(b.automatic));
-    return { data: all.slice(0, Math.min(Number(request.query.limit) || 200, 2000)).map(present), total: all.length, seq: world.changes.lastSeq() };
+    const all = world.customers
+      .all()
+      .sort((a, b) => Number(a.automatic) - Number(b.automatic) || lastAt(b).localeCompare(lastAt(a)));
+    return {
+      data: all.slice(0, Math.min(Number(request.query.limit) || 200, 2000)).map(present),
+      total: all.length,
+      seq: world.changes.lastSeq(),
+    };
   });
 
-  app.post('/phone/customers', (request, reply) => act(reply, { do: 'customer', with: newCustomerSchema.parse(request.body) }, 201, (done) => present(done as Customer)));
+  app.post('/phone/customers', (request, reply) =>
+    act(reply, { do: 'customer', with: newCustomerSchema.parse(request.body) }, 201, (done) =>
+      present(done as Customer),
+    ),
+  );
 
   app.get<Of>('/phone/customers/:id/thread', (request, reply) => {
     const customer = asked(request);
@@ -40,9 +58,13 @@ export function registerPhone(app: FastifyInstance, world: World): void {
     return act(reply, { do: 'message', customer: request.params.id, with: phoneMessageSchema.parse(sent) }, 201);
   });
 
-  app.post<Of>('/phone/customers/:id/open', (request, reply) => act(reply, { do: 'open', customer: request.params.id }, 200));
+  app.post<Of>('/phone/customers/:id/open', (request, reply) =>
+    act(reply, { do: 'open', customer: request.params.id }, 200),
+  );
 
-  app.post<Of>('/phone/customers/:id/click', (request, reply) => act(reply, { do: 'click', customer: request.params.id, with: request.body }, 200));
+  app.post<Of>('/phone/customers/:id/click', (request, reply) =>
+    act(reply, { do: 'click', customer: request.params.id, with: request.body }, 200),
+  );
 
   app.get<{ Params: { id: string; mediaId: string } }>('/phone/customers/:id/media/:mediaId', (request, reply) => {
     const media = world.media.get(request.params.mediaId);
@@ -50,7 +72,11 @@ export function registerPhone(app: FastifyInstance, world: World): void {
     const shown = /^(image\/(png|jpeg|webp|gif)|audio\/|video\/)/.test(media.mimeType);
     return reply
       .type(media.mimeType)
-      .headers({ 'x-content-type-options': 'nosniff', 'content-security-policy': "sandbox; default-src 'none'", 'content-disposition': shown ? 'inline' : 'attachment' })
+      .headers({
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': "sandbox; default-src 'none'",
+        'content-disposition': shown ? 'inline' : 'attachment',
+      })
       .send(media.bytes);
   });
 
@@ -76,8 +102,17 @@ export function missing(reply: FastifyReply, what: string): FastifyReply {
 async function uploaded(request: FastifyRequest): Promise<Record<string, unknown>> {
   const message: Record<string, unknown> = {};
   for await (const part of request.parts()) {
-    if (part.type === 'file') Object.assign(message, { fileBase64: (await part.toBuffer()).toString('base64'), mimeType: part.mimetype, fileName: part.filename });
-    else message[part.fieldname] = typeof part.value === 'string' && /^[{[]|^(true|false)$/.test(part.value) ? (JSON.parse(part.value) as unknown) : part.value;
+    if (part.type === 'file')
+      Object.assign(message, {
+        fileBase64: (await part.toBuffer()).toString('base64'),
+        mimeType: part.mimetype,
+        fileName: part.filename,
+      });
+    else
+      message[part.fieldname] =
+        typeof part.value === 'string' && /^[{[]|^(true|false)$/.test(part.value)
+          ? (JSON.parse(part.value) as unknown)
+          : part.value;
   }
   return message;
 }

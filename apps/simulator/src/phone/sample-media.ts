@@ -7,10 +7,16 @@ interface Sample {
 }
 
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkqPpfDwAEVwIpLGzx7wAAAABJRU5ErkJggg==';
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n').toString('base64');
-const OGG = Buffer.concat([Buffer.from('OggS\0\x02'), Buffer.alloc(21), Buffer.from('\x13OpusHead\x01\x01')]).toString('base64');
+const PDF = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+).toString('base64');
+const OGG = Buffer.concat([Buffer.from('OggS\0\x02'), Buffer.alloc(21), Buffer.from('\x13OpusHead\x01\x01')]).toString(
+  'base64',
+);
 const WEBP = 'UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==';
-const MP4 = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypisom\0\0\x02\0isomiso2mp41')]).toString('base64');
+const MP4 = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypisom\0\0\x02\0isomiso2mp41')]).toString(
+  'base64',
+);
 
 const SAMPLES = {
   image: { mimeType: 'image/png', fileName: 'foto.png', base64: PIXEL },

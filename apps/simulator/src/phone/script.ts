@@ -10,16 +10,43 @@ import { writeMessage } from './write-message.js';
 const who = { customer: z.string().min(1).max(200) };
 
 export const newCustomerSchema = z
-  .strictObject({ name: z.string().trim().min(1).max(200), phone: z.string().regex(/^\+?[\d\s().-]{7,25}$/).optional(), username: z.string().regex(/^@?[a-z0-9._]{3,35}$/i).optional(), label: z.string().max(100).optional() })
-  .refine(({ phone, username }) => phone !== undefined || username !== undefined, { error: 'A phone or a username is required.' });
+  .strictObject({
+    name: z.string().trim().min(1).max(200),
+    phone: z
+      .string()
+      .regex(/^\+?[\d\s().-]{7,25}$/)
+      .optional(),
+    username: z
+      .string()
+      .regex(/^@?[a-z0-9._]{3,35}$/i)
+      .optional(),
+    label: z.string().max(100).optional(),
+  })
+  .refine(({ phone, username }) => phone !== undefined || username !== undefined, {
+    error: 'A phone or a username is required.',
+  });
 
 /** One deed of a person, as recorded and replayed. */
 export const stepSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('customer'), afterMs: z.number().optional(), with: newCustomerSchema }),
   z.strictObject({ do: z.literal('message'), afterMs: z.number().optional(), ...who, with: phoneMessageSchema }),
   z.strictObject({ do: z.literal('open'), afterMs: z.number().optional(), ...who }),
-  z.strictObject({ do: z.literal('click'), afterMs: z.number().optional(), ...who, with: z.strictObject({ url: z.string().min(1).max(2000), send: z.boolean().default(false) }) }),
-  z.strictObject({ do: z.literal('clock'), afterMs: z.number().optional(), with: z.strictObject({ advanceMs: z.number().min(0).max(366 * 86_400_000) }) }),
+  z.strictObject({
+    do: z.literal('click'),
+    afterMs: z.number().optional(),
+    ...who,
+    with: z.strictObject({ url: z.string().min(1).max(2000), send: z.boolean().default(false) }),
+  }),
+  z.strictObject({
+    do: z.literal('clock'),
+    afterMs: z.number().optional(),
+    with: z.strictObject({
+      advanceMs: z
+        .number()
+        .min(0)
+        .max(366 * 86_400_000),
+    }),
+  }),
 ]);
 
 export type Step = z.output<typeof stepSchema>;
@@ -84,9 +111,17 @@ export class PhoneScript {
   }
 
   private async click(customer: Customer, { url, send }: { url: string; send: boolean }): Promise<object> {
-    const clicked = await clickLink(this.world.targetUrl, url).catch(() => ({ status: 0, location: null, phone: null, text: null }));
+    const clicked = await clickLink(this.world.targetUrl, url).catch(() => ({
+      status: 0,
+      location: null,
+      phone: null,
+      text: null,
+    }));
     if (!send || clicked.text === null) return clicked;
-    return { ...clicked, message: await writeMessage(this.world, customer, phoneMessageSchema.parse({ type: 'text', text: clicked.text })) };
+    return {
+      ...clicked,
+      message: await writeMessage(this.world, customer, phoneMessageSchema.parse({ type: 'text', text: clicked.text })),
+    };
   }
 
   private record(step: Step): void {

@@ -50,10 +50,13 @@ export interface ThreadMessage {
 const RANK: Record<ReceivedStatus, number> = { accepted: 0, sent: 1, delivered: 2, read: 3, failed: 4 };
 
 /** Statuses only go forward. */
-export const furthest = (one: ReceivedStatus, other: ReceivedStatus): ReceivedStatus => (RANK[other] > RANK[one] ? other : one);
+export const furthest = (one: ReceivedStatus, other: ReceivedStatus): ReceivedStatus =>
+  RANK[other] > RANK[one] ? other : one;
 
 /** A bubble with nothing in it yet. */
-export function emptyMessage(given: Pick<ThreadMessage, 'id' | 'direction' | 'type' | 'at'> & Partial<ThreadMessage>): ThreadMessage {
+export function emptyMessage(
+  given: Pick<ThreadMessage, 'id' | 'direction' | 'type' | 'at'> & Partial<ThreadMessage>,
+): ThreadMessage {
   return {
     text: null,
     header: null,
@@ -74,7 +77,17 @@ export function emptyMessage(given: Pick<ThreadMessage, 'id' | 'direction' | 'ty
   };
 }
 
-const MARKS: Record<string, string> = { image: '📷', video: '🎬', audio: '🎤', document: '📄', sticker: '🌟', location: '📍', contacts: '👤', order: '🛒', reaction: '❤️' };
+const MARKS: Record<string, string> = {
+  image: '📷',
+  video: '🎬',
+  audio: '🎤',
+  document: '📄',
+  sticker: '🌟',
+  location: '📍',
+  contacts: '👤',
+  order: '🛒',
+  reaction: '❤️',
+};
 
 /** One line for the list of chats. */
 export function previewOf(message: ThreadMessage): string {

@@ -21,7 +21,9 @@ export async function writeMessage(world: World, customer: Customer, message: Ph
   const id = newMessageId();
   const media = file === null ? null : { file, url: downloadUrl(world, file.id, world.origin) };
   const content = inboundContent(message, { person: customer, media, tapped });
-  const quoted = message.replyTo ?? ((message.type === 'button' || message.type === 'list') && message.messageId ? message.messageId : undefined);
+  const quoted =
+    message.replyTo ??
+    ((message.type === 'button' || message.type === 'list') && message.messageId ? message.messageId : undefined);
   const wire = {
     ...contextOf(world, message, quoted),
     ...(message.referral === undefined ? {} : { referral: referralOf(message.referral) }),
@@ -39,7 +41,13 @@ export async function writeMessage(world: World, customer: Customer, message: Ph
   return bubble;
 }
 
-function post(world: World, customer: Customer, message: PhoneMessage, change: Change, bubble: ThreadMessage): Promise<void> {
+function post(
+  world: World,
+  customer: Customer,
+  message: PhoneMessage,
+  change: Change,
+  bubble: ThreadMessage,
+): Promise<void> {
   return new Promise((resolve) => {
     const note = (delivery: Delivery): void => {
       bubble.webhook = delivery;
@@ -55,7 +63,10 @@ function post(world: World, customer: Customer, message: PhoneMessage, change: C
     if (message.options.outOfOrder) {
       const once = (): void => {
         clearTimeout(timer);
-        held.set(customer, (held.get(customer) ?? []).filter((each) => each !== once));
+        held.set(
+          customer,
+          (held.get(customer) ?? []).filter((each) => each !== once),
+        );
         leave();
       };
       const timer = setTimeout(once, HELD_MS).unref();
@@ -75,13 +86,20 @@ function fileFor(world: World, message: PhoneMessage): StoredMedia | null {
   if (known !== undefined) return known;
   const bytes = Buffer.from(given.fileBase64 ?? sample.base64, 'base64');
   const mimeType = given.mimeType ?? sample.mimeType;
-  return world.media.put(bytes, message.type === 'voice' && mimeType.startsWith('audio/ogg') ? 'audio/ogg; codecs=opus' : mimeType, given.fileName ?? sample.fileName);
+  return world.media.put(
+    bytes,
+    message.type === 'voice' && mimeType.startsWith('audio/ogg') ? 'audio/ogg; codecs=opus' : mimeType,
+    given.fileName ?? sample.fileName,
+  );
 }
 
 function actionOf(customer: Customer, message: PhoneMessage): PhoneAction | null {
   if (message.type !== 'button' && message.type !== 'list') return null;
   const bubble = customer.thread.find(({ id }) => id === message.messageId);
-  return bubble?.actions.find(({ id, title }) => (message.id === undefined ? title === message.title : id === message.id)) ?? null;
+  return (
+    bubble?.actions.find(({ id, title }) => (message.id === undefined ? title === message.title : id === message.id)) ??
+    null
+  );
 }
 
 function contextOf(world: World, message: PhoneMessage, quoted: string | undefined): { context?: object } {
@@ -91,7 +109,16 @@ function contextOf(world: World, message: PhoneMessage, quoted: string | undefin
 }
 
 function referralOf(given: Record<string, unknown>): Record<string, unknown> {
-  return { source_url: 'https://fb.me/simulator', source_id: '120226305854810001', source_type: 'ad', headline: 'Chatea con nosotros', body: 'Promoción', media_type: 'image', ctwa_clid: 'simulated-click', ...given };
+  return {
+    source_url: 'https://fb.me/simulator',
+    source_id: '120226305854810001',
+    source_type: 'ad',
+    headline: 'Chatea con nosotros',
+    body: 'Promoción',
+    media_type: 'image',
+    ctwa_clid: 'simulated-click',
+    ...given,
+  };
 }
 
 interface Made {
@@ -104,14 +131,29 @@ interface Made {
 
 /** Reactions, edits and deletions change a bubble that is there; everything else makes one. */
 function bubbleFor(world: World, customer: Customer, message: PhoneMessage, made: Made): ThreadMessage {
-  const old = message.type === 'reaction' || message.type === 'edit' || message.type === 'revoke' ? customer.thread.find(({ id }) => id === message.messageId) : undefined;
+  const old =
+    message.type === 'reaction' || message.type === 'edit' || message.type === 'revoke'
+      ? customer.thread.find(({ id }) => id === message.messageId)
+      : undefined;
   if (old !== undefined && message.type === 'reaction') old.reactions.mine = message.emoji || null;
   if (old !== undefined && message.type === 'edit') Object.assign(old, { text: message.text, edited: true });
   if (old !== undefined && message.type === 'revoke') old.deleted = true;
   if (old !== undefined) return old;
   const { file } = made;
-  const media = file === null ? null : { id: file.id, link: null, mimeType: file.mimeType, fileName: file.fileName, voice: message.type === 'voice' };
-  const bubble = emptyMessage({ id: made.id, direction: 'sent', type: made.type, at: world.clock.iso(), text: textOf(message, made.tapped), media, details: detailsOf(message), replyTo: made.quoted });
+  const media =
+    file === null
+      ? null
+      : { id: file.id, link: null, mimeType: file.mimeType, fileName: file.fileName, voice: message.type === 'voice' };
+  const bubble = emptyMessage({
+    id: made.id,
+    direction: 'sent',
+    type: made.type,
+    at: world.clock.iso(),
+    text: textOf(message, made.tapped),
+    media,
+    details: detailsOf(message),
+    replyTo: made.quoted,
+  });
   world.customers.wrote(customer, bubble);
   return bubble;
 }
@@ -125,7 +167,8 @@ function textOf(message: PhoneMessage, tapped: PhoneAction | null): string | nul
 }
 
 function detailsOf(message: PhoneMessage): unknown {
-  if (message.type === 'location') return { latitude: message.latitude, longitude: message.longitude, name: message.name, address: message.address };
+  if (message.type === 'location')
+    return { latitude: message.latitude, longitude: message.longitude, name: message.name, address: message.address };
   if (message.type === 'order') return { items: message.items };
   return message.type === 'contacts' ? message.contacts : null;
 }

@@ -16,7 +16,13 @@ export class Bench {
   static async start(options: Partial<SimulatorOptions> = {}): Promise<Bench> {
     const product = await new ProductStub().start();
     const whatsapp = { appSecret: product.appSecret, verifyToken: product.verifyToken };
-    const simulator = await startSimulator({ targetUrl: product.url, whatsapp, webhookRetryMs: [5, 20, 40], webhookTimeoutMs: 2000, ...options });
+    const simulator = await startSimulator({
+      targetUrl: product.url,
+      whatsapp,
+      webhookRetryMs: [5, 20, 40],
+      webhookTimeoutMs: 2000,
+      ...options,
+    });
     return new Bench(product, simulator);
   }
 
@@ -36,8 +42,18 @@ export class Bench {
     return this.read(await fetch(this.url + path, { headers }));
   }
 
-  async post<T = Record<string, never>>(path: string, json: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
-    return this.read(await fetch(this.url + path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(json) }));
+  async post<T = Record<string, never>>(
+    path: string,
+    json: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<T>> {
+    return this.read(
+      await fetch(this.url + path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(json),
+      }),
+    );
   }
 
   /** A call of the Graph API with the account's token. */
@@ -46,8 +62,17 @@ export class Bench {
     return json === undefined ? this.get(`/v25.0${path}`, headers) : this.post(`/v25.0${path}`, json, headers);
   }
 
-  sendText(to: string, over: object = {}): Promise<Answer<{ messages: { id: string }[]; error: { code: number; message: string } }>> {
-    return this.graph('/100200300/messages', { messaging_product: 'whatsapp', to, type: 'text', text: { body: 'Hola' }, ...over });
+  sendText(
+    to: string,
+    over: object = {},
+  ): Promise<Answer<{ messages: { id: string }[]; error: { code: number; message: string } }>> {
+    return this.graph('/100200300/messages', {
+      messaging_product: 'whatsapp',
+      to,
+      type: 'text',
+      text: { body: 'Hola' },
+      ...over,
+    });
   }
 
   switches(patch: object): Promise<Answer<Record<string, never>>> {
@@ -55,7 +80,10 @@ export class Bench {
   }
 
   /** The customer writes, so that the window is open. */
-  async write(customer: string, message: object = { type: 'text', text: 'hola' }): Promise<Answer<{ id: string; webhook: { outcome: string; attempts: number; status: number } | null }>> {
+  async write(
+    customer: string,
+    message: object = { type: 'text', text: 'hola' },
+  ): Promise<Answer<{ id: string; webhook: { outcome: string; attempts: number; status: number } | null }>> {
     return this.post(`/phone/customers/${encodeURIComponent(customer)}/messages`, { wait: true, ...message });
   }
 

@@ -7,7 +7,14 @@ export interface ReceivedWebhook {
   signature: string;
   valid: boolean;
   /** `changes[]` of all entries. */
-  changes: { field: string; value: Record<string, never> & { messages?: WireMessage[]; statuses?: WireStatus[]; contacts?: Record<string, unknown>[] } }[];
+  changes: {
+    field: string;
+    value: Record<string, never> & {
+      messages?: WireMessage[];
+      statuses?: WireStatus[];
+      contacts?: Record<string, unknown>[];
+    };
+  }[];
   json: Record<string, unknown>;
 }
 export type WireMessage = Record<string, unknown> & { id: string; type: string };
@@ -90,6 +97,8 @@ export class ProductStub {
     if (this.pages(request, response)) return;
     const query = new URL(request.url ?? '/', this.url).searchParams;
     const known = query.get('hub.mode') === 'subscribe' && query.get('hub.verify_token') === this.verifyToken;
-    response.writeHead(known ? 200 : 403, { 'content-type': 'text/plain' }).end(known ? query.get('hub.challenge') : '');
+    response
+      .writeHead(known ? 200 : 403, { 'content-type': 'text/plain' })
+      .end(known ? query.get('hub.challenge') : '');
   }
 }

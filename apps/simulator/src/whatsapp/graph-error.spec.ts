@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync, readdirSync } from 'node:fs';
-import { badToken, expiredToken, graphErrorBody, httpStatusOf, statusError, unknownObject, type GraphRefusal } from './graph-error.js';
+import {
+  badToken,
+  expiredToken,
+  graphErrorBody,
+  httpStatusOf,
+  statusError,
+  unknownObject,
+  type GraphRefusal,
+} from './graph-error.js';
 
 const FIXTURES = new URL('../../../api-e2e/fixtures/whatsapp/outbound/', import.meta.url);
 const errors = readdirSync(FIXTURES).filter((name) => /^err_1[0-9]{5}\.json$/.test(name));
@@ -30,7 +38,11 @@ describe('graph errors', () => {
   });
 
   it('tells an unknown object from a bad parameter by subcode 33', () => {
-    expect(graphErrorBody(unknownObject('post', '777')).error).toMatchObject({ code: 100, error_subcode: 33, message: expect.stringContaining("'777'") });
+    expect(graphErrorBody(unknownObject('post', '777')).error).toMatchObject({
+      code: 100,
+      error_subcode: 33,
+      message: expect.stringContaining("'777'"),
+    });
   });
 
   it('tells a failed status with title, details and the page', () => {

@@ -7,7 +7,10 @@ interface KnownError {
   details: string;
 }
 
-const known = JSON.parse(readFileSync(new URL('./graph-errors.json', import.meta.url), 'utf8')) as Record<string, KnownError>;
+const known = JSON.parse(readFileSync(new URL('./graph-errors.json', import.meta.url), 'utf8')) as Record<
+  string,
+  KnownError
+>;
 
 /** A refusal of the Graph API, before it is written as an answer or as a failed status. */
 export interface GraphRefusal {
@@ -19,7 +22,8 @@ export interface GraphRefusal {
   message?: string;
 }
 
-export const about = (code: number): KnownError => known[String(code)] ?? { status: 400, title: 'Unknown error', details: `Error ${code}.` };
+export const about = (code: number): KnownError =>
+  known[String(code)] ?? { status: 400, title: 'Unknown error', details: `Error ${code}.` };
 
 const EXPIRED = 'Error validating access token: Session has expired on Friday, 20-Nov-26 10:00:00 PST.';
 
@@ -41,9 +45,20 @@ export function graphErrorBody(refusal: GraphRefusal): { error: Record<string, u
   const { title, details } = about(refusal.code);
   const subcode = refusal.subcode === undefined ? {} : { error_subcode: refusal.subcode };
   const trace = { fbtrace_id: `A${randomBytes(16).toString('base64url')}` };
-  const head = { message: refusal.message ?? `(#${refusal.code}) ${title}`, type: 'OAuthException', code: refusal.code };
+  const head = {
+    message: refusal.message ?? `(#${refusal.code}) ${title}`,
+    type: 'OAuthException',
+    code: refusal.code,
+  };
   if (refusal.message !== undefined) return { error: { ...head, ...subcode, ...trace } };
-  return { error: { ...head, error_data: { messaging_product: 'whatsapp', details: refusal.details ?? details }, ...subcode, ...trace } };
+  return {
+    error: {
+      ...head,
+      error_data: { messaging_product: 'whatsapp', details: refusal.details ?? details },
+      ...subcode,
+      ...trace,
+    },
+  };
 }
 
 /** The same failure as a `failed` status tells it. */

@@ -11,12 +11,18 @@ export function registerGraph(app: FastifyInstance, world: World): void {
   const { account } = world;
   const isNumber = (id: string): boolean => id === account.phoneNumberId;
   const isAccount = (id: string): boolean => id === account.businessAccountId;
-  const only = (mine: boolean, verb: string, id: string, work: () => Outcome | Promise<Outcome>): Outcome | Promise<Outcome> =>
-    mine ? work() : { refusal: unknownObject(verb, id) };
+  const only = (
+    mine: boolean,
+    verb: string,
+    id: string,
+    work: () => Outcome | Promise<Outcome>,
+  ): Outcome | Promise<Outcome> => (mine ? work() : { refusal: unknownObject(verb, id) });
 
   app.post<NodePath>(`${NODE}/messages`, (request, reply) =>
     graphCall(world, request, reply, 'messages', (answered) =>
-      only(isNumber(request.params.node), 'post', request.params.node, () => acceptMessage(world, request.body, answered)),
+      only(isNumber(request.params.node), 'post', request.params.node, () =>
+        acceptMessage(world, request.body, answered),
+      ),
     ),
   );
 
@@ -25,39 +31,73 @@ export function registerGraph(app: FastifyInstance, world: World): void {
       const { node } = request.params;
       const { fields } = request.query;
       if (isNumber(node)) return { answer: pick(numberOf(world), fields) };
-      if (isAccount(node)) return { answer: pick({ id: node, name: 'Tienda de prueba', currency: 'USD', timezone_id: '42', message_template_namespace: 'simulator' }, fields) };
+      if (isAccount(node))
+        return {
+          answer: pick(
+            {
+              id: node,
+              name: 'Tienda de prueba',
+              currency: 'USD',
+              timezone_id: '42',
+              message_template_namespace: 'simulator',
+            },
+            fields,
+          ),
+        };
       const template = world.templates.byId(node);
       if (template !== undefined) return { answer: pick({ ...template }, fields) };
       const media = world.media.get(node);
-      return media === undefined ? { refusal: unknownObject('get', node) } : { answer: describeMedia(world, media, request.host) };
+      return media === undefined
+        ? { refusal: unknownObject('get', node) }
+        : { answer: describeMedia(world, media, request.host) };
     }),
   );
 
   app.get<NodePath>(`${NODE}/phone_numbers`, (request, reply) =>
     graphCall(world, request, reply, null, () =>
-      only(isAccount(request.params.node), 'get', request.params.node, () => ({ answer: { data: [pick(numberOf(world), request.query.fields)] } })),
+      only(isAccount(request.params.node), 'get', request.params.node, () => ({
+        answer: { data: [pick(numberOf(world), request.query.fields)] },
+      })),
     ),
   );
 
   app.get<NodePath>(`${NODE}/subscribed_apps`, (request, reply) =>
     graphCall(world, request, reply, null, () =>
       only(isAccount(request.params.node), 'get', request.params.node, () => ({
-        answer: { data: [{ whatsapp_business_api_data: { id: '70707070', name: 'Simulator', link: 'https://example.com' }, override_callback_uri: world.courier.callbackUrl }] },
+        answer: {
+          data: [
+            {
+              whatsapp_business_api_data: { id: '70707070', name: 'Simulator', link: 'https://example.com' },
+              override_callback_uri: world.courier.callbackUrl,
+            },
+          ],
+        },
       })),
     ),
   );
 
-  app.post<NodePath & { Body: { override_callback_uri?: string; verify_token?: string } | undefined }>(`${NODE}/subscribed_apps`, (request, reply) =>
-    graphCall(world, request, reply, null, () => only(isAccount(request.params.node), 'post', request.params.node, () => subscribe(world, request.body ?? {}))),
+  app.post<NodePath & { Body: { override_callback_uri?: string; verify_token?: string } | undefined }>(
+    `${NODE}/subscribed_apps`,
+    (request, reply) =>
+      graphCall(world, request, reply, null, () =>
+        only(isAccount(request.params.node), 'post', request.params.node, () => subscribe(world, request.body ?? {})),
+      ),
   );
 }
 
 /** An address of its own must prove itself before webhooks go there. */
-async function subscribe(world: World, body: { override_callback_uri?: string; verify_token?: string }): Promise<Outcome> {
+async function subscribe(
+  world: World,
+  body: { override_callback_uri?: string; verify_token?: string },
+): Promise<Outcome> {
   const address = body.override_callback_uri;
   if (address === undefined) return { answer: { success: true } };
-  const proven = URL.canParse(address) && (await handshake(address, body.verify_token ?? world.account.verifyToken)).verified;
-  if (!proven) return { refusal: { code: 100, details: 'Callback verification failed: the callback did not echo hub.challenge.' } };
+  const proven =
+    URL.canParse(address) && (await handshake(address, body.verify_token ?? world.account.verifyToken)).verified;
+  if (!proven)
+    return {
+      refusal: { code: 100, details: 'Callback verification failed: the callback did not echo hub.challenge.' },
+    };
   world.courier.callbackUrl = address;
   return { answer: { success: true } };
 }

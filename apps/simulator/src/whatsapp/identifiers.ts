@@ -31,7 +31,8 @@ const COUNTRIES: readonly (readonly [string, string])[] = [
 /** The business-scoped user id of a person: always the same for the same phone or username. */
 export function businessScopedId(identity: { waId: string } | { username: string }): string {
   const seed = 'waId' in identity ? identity.waId : identity.username;
-  const country = 'waId' in identity ? (COUNTRIES.find(([prefix]) => identity.waId.startsWith(prefix))?.[1] ?? 'US') : 'EC';
+  const country =
+    'waId' in identity ? (COUNTRIES.find(([prefix]) => identity.waId.startsWith(prefix))?.[1] ?? 'US') : 'EC';
   const digits = BigInt(`0x${createHash('sha256').update(seed).digest('hex').slice(0, 16)}`).toString();
   return `${country}.${digits.padStart(20, '1')}`;
 }

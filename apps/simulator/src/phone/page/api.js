@@ -1,3 +1,5 @@
+const { EventSource } = globalThis;
+
 /** Asks the simulator. Rejects with words a person understands. */
 export async function ask(path, body, method = body === undefined ? 'GET' : 'POST') {
   const form = body instanceof FormData;
@@ -8,7 +10,8 @@ export async function ask(path, body, method = body === undefined ? 'GET' : 'POS
   });
   const text = await answer.text();
   const json = text === '' ? null : JSON.parse(text);
-  if (!answer.ok) throw new Error(json?.error?.issues?.[0]?.message ?? json?.error?.message ?? `Error ${answer.status}`);
+  if (!answer.ok)
+    throw new Error(json?.error?.issues?.[0]?.message ?? json?.error?.message ?? `Error ${answer.status}`);
   return json;
 }
 

@@ -1,3 +1,5 @@
+const { document } = globalThis;
+
 const MARKS = { accepted: '🕓', sent: '✓', delivered: '✓✓', read: '✓✓', failed: '⚠' };
 const STATUS = { accepted: 'enviando', sent: 'enviado', delivered: 'recibido', read: 'leído', failed: 'falló' };
 const EMOJI = ['👍', '❤️', '😂', '🙏'];
@@ -37,16 +39,30 @@ function mediaOf(message, customerId) {
 
 function mapOf({ type, details }) {
   if (type !== 'location' || !details) return null;
-  return make('div', 'file', '📍', make('span', '', `${Number(details.latitude).toFixed(5)}, ${Number(details.longitude).toFixed(5)}`));
+  return make(
+    'div',
+    'file',
+    '📍',
+    make('span', '', `${Number(details.latitude).toFixed(5)}, ${Number(details.longitude).toFixed(5)}`),
+  );
 }
+
+const isBareLocation = ({ type, details }) => type === 'location' && !details?.name && !details?.address;
 
 function actionsOf(message, acts) {
   if (message.actions.length === 0) return null;
   const rows = message.actions.map((action) => {
     if (action.kind === 'url' && isWeb(action.url)) {
-      return Object.assign(make('a', '', `↗ ${action.title}`), { href: action.url, target: '_blank', rel: 'noreferrer' });
+      return Object.assign(make('a', '', `↗ ${action.title}`), {
+        href: action.url,
+        target: '_blank',
+        rel: 'noreferrer',
+      });
     }
-    const label = action.kind === 'row' ? [make('span', '', action.title), action.description ? make('small', '', action.description) : null] : [action.title];
+    const label =
+      action.kind === 'row'
+        ? [make('span', '', action.title), action.description ? make('small', '', action.description) : null]
+        : [action.title];
     const element = make('button', action.kind === 'row' ? 'list-row' : '', ...label);
     element.type = 'button';
     element.disabled = action.kind === 'phone' || action.kind === 'catalogue' || action.kind === 'url';
@@ -71,13 +87,19 @@ function toolsOf(message, acts) {
 
 function metaOf(message) {
   const { webhook } = message;
-  const meta = make('div', 'meta', message.edited ? 'editado' : null, make('time', '', hour.format(new Date(message.at))));
+  const meta = make(
+    'div',
+    'meta',
+    message.edited ? 'editado' : null,
+    make('time', '', hour.format(new Date(message.at))),
+  );
   if (message.direction === 'sent') {
     const lost = webhook?.outcome === 'dropped' || (webhook?.outcome === 'retrying' && webhook.attempts > 1);
     const mark = make('span', lost ? 'failed' : message.status, lost ? '⚠' : MARKS[message.status]);
     mark.title = lost ? `El producto respondió ${webhook.status || 'nada'}` : STATUS[message.status];
     meta.append(mark);
-  } else if (message.status === 'failed') meta.append(make('span', 'failed', `no llegó · ${message.failureCode ?? ''}`));
+  } else if (message.status === 'failed')
+    meta.append(make('span', 'failed', `no llegó · ${message.failureCode ?? ''}`));
   return meta;
 }
 
@@ -95,7 +117,7 @@ export function bubble(message, customerId, quoted, acts) {
     mediaOf(message, customerId),
     mapOf(message),
     message.header ? make('p', 'head', message.header) : null,
-    message.text ? make('p', '', message.text) : null,
+    message.text && !isBareLocation(message) ? make('p', '', message.text) : null,
     !message.text && !message.media && message.type !== 'location' ? make('p', 'gone', message.type) : null,
     message.footer ? make('p', 'foot', message.footer) : null,
     actionsOf(message, acts),

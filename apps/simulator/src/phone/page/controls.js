@@ -1,9 +1,16 @@
 import { ask } from './api.js';
 import { note } from './log.js';
 
+const { document, confirm } = globalThis;
+
 const at = (id) => document.getElementById(id);
 const ORDER = { type: 'order', text: '', items: [{ sku: 'SKU-1', quantity: 2, price: 30, currency: 'USD' }] };
-const SAMPLES = { image: { type: 'image' }, voice: { type: 'voice' }, location: { type: 'location', latitude: -0.180653, longitude: -78.467834 }, order: ORDER };
+const SAMPLES = {
+  image: { type: 'image' },
+  voice: { type: 'voice' },
+  location: { type: 'location', latitude: -0.180653, longitude: -78.467834 },
+  order: ORDER,
+};
 
 /** Everything around the phone: attachments, links, time, faults, script. */
 export function wireControls({ pathOf, deed, upload, refresh, complain }) {
@@ -22,7 +29,9 @@ export function wireControls({ pathOf, deed, upload, refresh, complain }) {
     });
   }
   for (const button of document.querySelectorAll('[data-advance]')) {
-    button.addEventListener('click', () => ask('/control/clock', { advanceMs: Number(button.dataset.advance) }).catch(complain));
+    button.addEventListener('click', () =>
+      ask('/control/clock', { advanceMs: Number(button.dataset.advance) }).catch(complain),
+    );
   }
 
   at('mark-read').addEventListener('click', () => ask(pathOf('open'), {}).catch(complain));
@@ -31,7 +40,11 @@ export function wireControls({ pathOf, deed, upload, refresh, complain }) {
     const url = new FormData(event.currentTarget).get('url');
     try {
       const { status, text } = await ask(pathOf('click'), { url });
-      note(text === null ? 'el enlace no abre un chat' : 'enlace abierto: mensaje listo', String(status), text === null);
+      note(
+        text === null ? 'el enlace no abre un chat' : 'enlace abierto: mensaje listo',
+        String(status),
+        text === null,
+      );
       if (text !== null) at('text').value = text;
       at('text').focus();
     } catch (error) {
@@ -41,8 +54,13 @@ export function wireControls({ pathOf, deed, upload, refresh, complain }) {
 
   const change = (patch) => ask('/control/switches', patch).then(show).catch(complain);
   at('statuses').addEventListener('change', (event) => change({ statuses: event.target.value }));
-  at('fail-next').addEventListener('change', (event) => event.target.value && change({ failNextDelivery: Number(event.target.value) }));
-  at('fault').addEventListener('change', (event) => change({ fault: event.target.value === '' ? null : { kind: event.target.value } }));
+  at('fail-next').addEventListener(
+    'change',
+    (event) => event.target.value && change({ failNextDelivery: Number(event.target.value) }),
+  );
+  at('fault').addEventListener('change', (event) =>
+    change({ fault: event.target.value === '' ? null : { kind: event.target.value } }),
+  );
   at('auto-read').addEventListener('change', (event) => change({ autoRead: event.target.checked }));
   at('token-expired').addEventListener('change', (event) => change({ tokenExpired: event.target.checked }));
   ask('/control/switches').then(show).catch(complain);

@@ -1,5 +1,7 @@
 import { make } from './bubble.js';
 
+const { document } = globalThis;
+
 /** Adds a line to "Qué pasó", the newest first. */
 export function note(words, detail, bad) {
   const list = document.getElementById('log');

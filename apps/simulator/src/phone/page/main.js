@@ -3,6 +3,8 @@ import { bubble, make } from './bubble.js';
 import { wireControls } from './controls.js';
 import { note } from './log.js';
 
+const { document, prompt, CSS } = globalThis;
+
 const at = (id) => document.getElementById(id);
 const day = new Intl.DateTimeFormat('es', { weekday: 'long', day: 'numeric', month: 'long' });
 const state = { people: [], current: null, messages: new Map(), quoted: null };
@@ -13,11 +15,28 @@ const complain = (error) => note(error.message, '', true);
 
 function drawPeople() {
   const rows = state.people.map((person, index) => {
-    const initials = person.name.replace('+', '').split(/\s+/).map((word) => word[0]).join('').slice(0, 2).toUpperCase();
-    const who = make('span', 'who', make('strong', '', person.name), make('small', '', person.lastMessage?.preview ?? person.label ?? person.phone ?? person.username ?? ''));
+    const initials = person.name
+      .replace('+', '')
+      .split(/\s+/)
+      .map((word) => word[0])
+      .join('')
+      .slice(0, 2)
+      .toUpperCase();
+    const who = make(
+      'span',
+      'who',
+      make('strong', '', person.name),
+      make('small', '', person.lastMessage?.preview ?? person.label ?? person.phone ?? person.username ?? ''),
+    );
     const open = person.windowOpen ? make('span', 'window', '24 h') : make('span', 'window closed', 'cerrada');
     open.title = person.windowOpen ? 'La tienda puede escribirle' : 'La tienda solo puede enviarle plantillas';
-    const button = make('button', '', make('span', `avatar tint-${index % 6}`, initials), who, person.unread > 0 ? make('span', 'badge', String(person.unread)) : open);
+    const button = make(
+      'button',
+      '',
+      make('span', `avatar tint-${index % 6}`, initials),
+      who,
+      person.unread > 0 ? make('span', 'badge', String(person.unread)) : open,
+    );
     button.type = 'button';
     button.setAttribute('aria-current', String(person.id === state.current));
     button.addEventListener('click', () => choose(person.id).catch(complain));
@@ -29,7 +48,9 @@ function drawPeople() {
 function drawChat() {
   const shown = [...state.messages.values()];
   if (shown.length === 0) {
-    at('chat').replaceChildren(make('li', 'empty', 'Escribe como cliente: tu mensaje llega a la tienda como un webhook firmado.'));
+    at('chat').replaceChildren(
+      make('li', 'empty', 'Escribe como cliente: tu mensaje llega a la tienda como un webhook firmado.'),
+    );
     return;
   }
   let last = '';
@@ -43,14 +64,27 @@ function drawChat() {
   at('chat').scrollTop = at('chat').scrollHeight;
 }
 
+/** Draws one bubble anew and leaves the others, and an open list, as they are. */
+function redraw(message) {
+  const old = at('chat').querySelector(`[data-id="${CSS.escape(message.id)}"]`);
+  if (old === null) return;
+  const next = bubble(message, state.current, state.messages.get(message.replyTo), acts);
+  const list = next.querySelector('details');
+  if (list !== null) list.open = old.querySelector('details')?.open ?? false;
+  old.replaceWith(next);
+}
+
 const acts = {
   tap(message, action) {
-    if (action.kind === 'send_location') return deed({ type: 'location', latitude: -0.180653, longitude: -78.467834, name: 'Mi casa' });
+    if (action.kind === 'send_location')
+      return deed({ type: 'location', latitude: -0.180653, longitude: -78.467834, name: 'Mi casa' });
     if (action.kind === 'share_contact') return deed({ type: 'share_contact', replyTo: message.id });
-    if (action.kind === 'flow') return deed({ type: 'flow', response: { flow_token: 'simulador' }, replyTo: message.id });
+    if (action.kind === 'flow')
+      return deed({ type: 'flow', response: { flow_token: 'simulador' }, replyTo: message.id });
     return deed({ type: action.kind === 'row' ? 'list' : 'button', messageId: message.id, id: action.id });
   },
-  react: (message, emoji) => deed({ type: 'reaction', messageId: message.id, emoji: message.reactions.mine === emoji ? '' : emoji }),
+  react: (message, emoji) =>
+    deed({ type: 'reaction', messageId: message.id, emoji: message.reactions.mine === emoji ? '' : emoji }),
   quote(message) {
     state.quoted = message.id;
     at('quote').hidden = false;
@@ -71,7 +105,9 @@ function unquote() {
 
 /** The customer does something; the change comes back by the stream. */
 async function deed(message) {
-  const ad = at('from-ad').checked ? { referral: { source_id: '120226305854810001', headline: 'Audífonos Aurora X2' } } : {};
+  const ad = at('from-ad').checked
+    ? { referral: { source_id: '120226305854810001', headline: 'Audífonos Aurora X2' } }
+    : {};
   const reply = state.quoted === null || message.messageId ? {} : { replyTo: state.quoted };
   unquote();
   at('from-ad').checked = false;
@@ -131,8 +167,10 @@ function hear(change) {
       const fresh = !state.messages.has(message.id);
       state.messages.set(message.id, message);
       if (message.direction === 'received') at('presence').textContent = 'en línea';
-      drawChat();
-      if (fresh && message.direction === 'received' && document.hasFocus()) void ask(pathOf('open'), {}).catch(complain);
+      if (fresh) drawChat();
+      else redraw(message);
+      if (fresh && message.direction === 'received' && document.hasFocus())
+        void ask(pathOf('open'), {}).catch(complain);
     }
   }
   clearTimeout(listTimer);
@@ -145,9 +183,18 @@ function hear(change) {
 function logOf(message) {
   const { webhook } = message;
   if (message.direction === 'sent' && webhook) {
-    const word = { acknowledged: 'webhook recibido', retrying: 'webhook rechazado, se reintenta', dropped: 'webhook perdido' }[webhook.outcome];
-    note(`${word}${webhook.attempts > 1 ? ` · intento ${webhook.attempts}` : ''}`, `${webhook.ms} ms`, webhook.outcome !== 'acknowledged');
-  } else if (message.direction === 'received' && message.status === 'accepted') note(`la tienda envió: ${message.type}`, '', false);
+    const word = {
+      acknowledged: 'webhook recibido',
+      retrying: 'webhook rechazado, se reintenta',
+      dropped: 'webhook perdido',
+    }[webhook.outcome];
+    note(
+      `${word}${webhook.attempts > 1 ? ` · intento ${webhook.attempts}` : ''}`,
+      `${webhook.ms} ms`,
+      webhook.outcome !== 'acknowledged',
+    );
+  } else if (message.direction === 'received' && message.status === 'accepted')
+    note(`la tienda envió: ${message.type}`, '', false);
   else if (message.status === 'failed') note('no se entregó', String(message.failureCode ?? ''), true);
 }
 

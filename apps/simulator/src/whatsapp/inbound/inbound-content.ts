@@ -23,7 +23,14 @@ export function inboundContent(message: PhoneMessage, parts: InboundParts): Inbo
     case 'video':
       return { type: message.type, [message.type]: { ...fileOf(parts), ...captionOf(message.caption) } };
     case 'document':
-      return { type: 'document', document: { ...fileOf(parts), filename: message.fileName ?? parts.media?.file.fileName ?? 'documento', ...captionOf(message.caption) } };
+      return {
+        type: 'document',
+        document: {
+          ...fileOf(parts),
+          filename: message.fileName ?? parts.media?.file.fileName ?? 'documento',
+          ...captionOf(message.caption),
+        },
+      };
     case 'audio':
     case 'voice':
       return { type: 'audio', audio: { ...fileOf(parts), voice: message.type === 'voice' } };
@@ -31,7 +38,15 @@ export function inboundContent(message: PhoneMessage, parts: InboundParts): Inbo
       return { type: 'sticker', sticker: { ...fileOf(parts), animated: false } };
     case 'location': {
       const { latitude, longitude, name, address } = message;
-      return { type: 'location', location: { latitude, longitude, ...(name === undefined ? {} : { name }), ...(address === undefined ? {} : { address }) } };
+      return {
+        type: 'location',
+        location: {
+          latitude,
+          longitude,
+          ...(name === undefined ? {} : { name }),
+          ...(address === undefined ? {} : { address }),
+        },
+      };
     }
     case 'contacts':
       return { type: 'contacts', contacts: message.contacts };
@@ -43,38 +58,71 @@ export function inboundContent(message: PhoneMessage, parts: InboundParts): Inbo
     case 'list':
       return tapContent(message, parts.tapped);
     case 'order': {
-      const items = message.items.map(({ sku, quantity, price, currency }) => ({ product_retailer_id: sku, quantity, item_price: price, currency }));
+      const items = message.items.map(({ sku, quantity, price, currency }) => ({
+        product_retailer_id: sku,
+        quantity,
+        item_price: price,
+        currency,
+      }));
       return { type: 'order', order: { catalog_id: message.catalogId, text: message.text, product_items: items } };
     }
     case 'flow':
-      return { type: 'interactive', interactive: { type: 'nfm_reply', nfm_reply: { response_json: JSON.stringify(message.response), body: 'Sent', name: 'flow' } } };
+      return {
+        type: 'interactive',
+        interactive: {
+          type: 'nfm_reply',
+          nfm_reply: { response_json: JSON.stringify(message.response), body: 'Sent', name: 'flow' },
+        },
+      };
     case 'edit':
-      return { type: 'edit', edit: { original_message_id: message.messageId, message: { context: { id: 'M0' }, type: 'text', text: { body: message.text } } } };
+      return {
+        type: 'edit',
+        edit: {
+          original_message_id: message.messageId,
+          message: { context: { id: 'M0' }, type: 'text', text: { body: message.text } },
+        },
+      };
     case 'revoke':
       return { type: 'revoke', revoke: { original_message_id: message.messageId } };
     case 'unsupported':
       return {
         type: 'unsupported',
         unsupported: { type: message.what },
-        errors: [{ code: 131051, title: 'Message type unknown', message: 'Message type unknown', error_data: { details: 'Message type is currently not supported.' } }],
+        errors: [
+          {
+            code: 131051,
+            title: 'Message type unknown',
+            message: 'Message type unknown',
+            error_data: { details: 'Message type is currently not supported.' },
+          },
+        ],
       };
   }
 }
 
 function fileOf({ media }: InboundParts): Record<string, unknown> {
-  return media === null ? {} : { mime_type: media.file.mimeType, sha256: media.file.sha256.base64, id: media.file.id, url: media.url };
+  return media === null
+    ? {}
+    : { mime_type: media.file.mimeType, sha256: media.file.sha256.base64, id: media.file.id, url: media.url };
 }
 
-const captionOf = (caption: string | undefined): { caption?: string } => (caption === undefined || caption === '' ? {} : { caption });
+const captionOf = (caption: string | undefined): { caption?: string } =>
+  caption === undefined || caption === '' ? {} : { caption };
 
 /** A tap on a template's quick reply is a `button`; on a message's own button or row an `interactive`. */
-function tapContent(message: Extract<PhoneMessage, { type: 'button' | 'list' }>, tapped: PhoneAction | null): InboundContent {
+function tapContent(
+  message: Extract<PhoneMessage, { type: 'button' | 'list' }>,
+  tapped: PhoneAction | null,
+): InboundContent {
   const id = tapped?.id ?? message.id ?? message.title ?? '';
   const title = tapped?.title ?? message.title ?? id;
   if (tapped?.kind === 'quick_reply') return { type: 'button', button: { payload: id, text: title } };
   if (message.type === 'list' || tapped?.kind === 'row') {
     const description = tapped?.description ?? message.description;
-    return { type: 'interactive', interactive: { type: 'list_reply', list_reply: { id, title, ...(description ? { description } : {}) } } };
+    return {
+      type: 'interactive',
+      interactive: { type: 'list_reply', list_reply: { id, title, ...(description ? { description } : {}) } },
+    };
   }
   return { type: 'interactive', interactive: { type: 'button_reply', button_reply: { id, title } } };
 }

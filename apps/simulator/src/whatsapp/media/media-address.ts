@@ -24,8 +24,12 @@ export function downloadUrl(world: World, id: string, origin: string): string {
 }
 
 /** Whether an address was given out by us within the last five minutes of the simulator's time. */
-export function isFreshAddress(world: World, { mid = '', ext = '', hash }: { mid?: string; ext?: string; hash?: string }): boolean {
+export function isFreshAddress(
+  world: World,
+  { mid = '', ext = '', hash }: { mid?: string; ext?: string; hash?: string },
+): boolean {
   return hash === proofOf(world, mid, ext) && Number(ext) >= world.clock.seconds();
 }
 
-const proofOf = (world: World, id: string, expires: string): string => createHmac('sha256', world.account.appSecret).update(`${id}.${expires}`).digest('base64url').slice(0, 24);
+const proofOf = (world: World, id: string, expires: string): string =>
+  createHmac('sha256', world.account.appSecret).update(`${id}.${expires}`).digest('base64url').slice(0, 24);

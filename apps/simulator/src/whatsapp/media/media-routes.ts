@@ -10,13 +10,17 @@ import { refuseUpload } from './media-store.js';
 export function registerMedia(app: FastifyInstance, world: World): void {
   app.post<NodePath>(`${NODE}/media`, (request, reply) =>
     graphCall(world, request, reply, 'media', (answered) =>
-      request.params.node === world.account.phoneNumberId ? upload(world, request, answered) : { refusal: unknownObject('post', request.params.node) },
+      request.params.node === world.account.phoneNumberId
+        ? upload(world, request, answered)
+        : { refusal: unknownObject('post', request.params.node) },
     ),
   );
 
   app.delete<NodePath>(NODE, (request, reply) =>
     graphCall(world, request, reply, 'media', () =>
-      world.media.remove(request.params.node) ? { answer: { success: true } } : { refusal: unknownObject('delete', request.params.node) },
+      world.media.remove(request.params.node)
+        ? { answer: { success: true } }
+        : { refusal: unknownObject('delete', request.params.node) },
     ),
   );
 
@@ -37,13 +41,22 @@ async function upload(world: World, request: FastifyRequest, answered: boolean):
     if (part.type === 'file') file = { bytes: await part.toBuffer(), mimeType: part.mimetype, fileName: part.filename };
     else fields[part.fieldname] = part.value;
   }
-  if (fields.messaging_product !== 'whatsapp') return { refusal: { code: 100, details: 'Param messaging_product is required and must be "whatsapp".' } };
+  if (fields.messaging_product !== 'whatsapp')
+    return { refusal: { code: 100, details: 'Param messaging_product is required and must be "whatsapp".' } };
   if (file === undefined) return { refusal: { code: 131008, details: 'Required parameter is missing: file' } };
   const declared = typeof fields.type === 'string' && fields.type.includes('/') ? fields.type : file.mimeType;
   const refusal = refuseUpload(declared, file.bytes.length);
   if (refusal !== undefined) return { refusal };
   const media = world.media.put(file.bytes, declared, file.fileName);
   const about = { mimeType: declared, fileName: file.fileName, size: file.bytes.length };
-  world.ledger.append({ at: world.clock.iso(), type: 'media', to: null, id: media.id, correlationId: null, answered, body: about });
+  world.ledger.append({
+    at: world.clock.iso(),
+    type: 'media',
+    to: null,
+    id: media.id,
+    correlationId: null,
+    answered,
+    body: about,
+  });
   return { answer: { id: media.id } };
 }

@@ -10,7 +10,12 @@ describe('MediaStore', () => {
     const bytes = Buffer.from('una foto');
     const { id } = store.put(bytes, 'image/jpeg', 'foto.jpg');
     const digest = createHash('sha256').update(bytes).digest();
-    expect(store.get(id)).toMatchObject({ bytes, mimeType: 'image/jpeg', fileName: 'foto.jpg', sha256: { hex: digest.toString('hex'), base64: digest.toString('base64') } });
+    expect(store.get(id)).toMatchObject({
+      bytes,
+      mimeType: 'image/jpeg',
+      fileName: 'foto.jpg',
+      sha256: { hex: digest.toString('hex'), base64: digest.toString('base64') },
+    });
     expect(store.remove(id)).toBe(true);
     expect(store.remove(id)).toBe(false);
     expect(store.get(id)).toBeUndefined();

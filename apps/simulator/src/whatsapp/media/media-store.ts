@@ -20,7 +20,13 @@ export class MediaStore {
 
   put(bytes: Buffer, mimeType: string, fileName: string | null): StoredMedia {
     const digest = createHash('sha256').update(bytes).digest();
-    const media = { id: newMediaId(), bytes, mimeType, fileName, sha256: { hex: digest.toString('hex'), base64: digest.toString('base64') } };
+    const media = {
+      id: newMediaId(),
+      bytes,
+      mimeType,
+      fileName,
+      sha256: { hex: digest.toString('hex'), base64: digest.toString('base64') },
+    };
     this.files.set(media.id, media);
     this.held += bytes.length;
     for (const [id] of this.files) {
@@ -48,8 +54,13 @@ export class MediaStore {
 /** Why a file is refused at upload; undefined: it is taken. */
 export function refuseUpload(mimeType: string, size: number): { code: number; details: string } | undefined {
   const limit = mediaLimit(mimeType);
-  if (limit === undefined) return { code: 100, details: `Param file must be a file with one of the supported types, received file of type '${mimeType}'.` };
+  if (limit === undefined)
+    return {
+      code: 100,
+      details: `Param file must be a file with one of the supported types, received file of type '${mimeType}'.`,
+    };
   if (size === 0) return { code: 131053, details: 'The file is empty.' };
-  if (size > limit) return { code: 131053, details: `Media file size exceeds the limit of ${limit} bytes for ${mimeType}.` };
+  if (size > limit)
+    return { code: 131053, details: `Media file size exceeds the limit of ${limit} bytes for ${mimeType}.` };
   return undefined;
 }

@@ -13,7 +13,9 @@ export type Accepted = { answer: object } | { refusal: GraphRefusal };
 export function acceptMessage(world: World, json: unknown, answered: boolean): Accepted {
   const parsed = parseSendRequest(json);
   if ('refusal' in parsed) return parsed;
-  return parsed.request.kind === 'read' ? acceptRead(world, parsed.request, json, answered) : acceptSend(world, parsed.request, json, answered);
+  return parsed.request.kind === 'read'
+    ? acceptRead(world, parsed.request, json, answered)
+    : acceptSend(world, parsed.request, json, answered);
 }
 
 function acceptSend(world: World, request: MessageRequest, json: unknown, answered: boolean): Accepted {
@@ -31,29 +33,47 @@ function acceptSend(world: World, request: MessageRequest, json: unknown, answer
     ownNumber: digitsOf(world.account.displayNumber),
     lastInboundAt: customer.lastInboundAt,
     windowRule: switches.state.windowRule,
-    template: body.type === 'template' ? world.templates.find(body.content.name, body.content.language.code) : undefined,
+    template:
+      body.type === 'template' ? world.templates.find(body.content.name, body.content.language.code) : undefined,
     hasMedia: (id) => world.media.get(id) !== undefined,
   });
   if (verdict.kind === 'refused') return { refusal: verdict.refusal };
   const failsWith = verdict.failsWith ?? switches.takeRefusal('status', person);
   const id = newMessageId();
-  world.ledger.append({ at: clock.iso(), type: body.type, to: request.waId ?? request.userId, id, correlationId: request.correlationId, answered, body: json });
+  world.ledger.append({
+    at: clock.iso(),
+    type: body.type,
+    to: request.waId ?? request.userId,
+    id,
+    correlationId: request.correlationId,
+    answered,
+    body: json,
+  });
   const message = receivedBubble(request, id, clock.iso(), verdict.rendered);
   const media = message.media?.id == null ? undefined : world.media.get(message.media.id);
-  if (message.media !== null && media !== undefined) Object.assign(message.media, { mimeType: media.mimeType, fileName: message.media.fileName ?? media.fileName });
-  const shown = body.type === 'reaction' ? customer.thread.find((each) => each.id === body.content.message_id) : message;
+  if (message.media !== null && media !== undefined)
+    Object.assign(message.media, { mimeType: media.mimeType, fileName: message.media.fileName ?? media.fileName });
+  const shown =
+    body.type === 'reaction' ? customer.thread.find((each) => each.id === body.content.message_id) : message;
   if (shown !== undefined && body.type === 'reaction') shown.reactions.theirs = body.content.emoji || null;
   if (kept && shown === message) customer.thread.push(message);
   const show = (): void => {
     if (kept && shown !== undefined) world.changes.publish('message', customer.id, shown);
   };
   show();
-  world.statuses.follow({ id, person: customer, correlationId: request.correlationId, pricing: verdict.pricing }, failsWith, (status) => {
-    message.status = furthest(message.status, status);
-    if (status === 'failed') message.failureCode = failsWith ?? null;
-    show();
-  });
-  const contact = request.waId === null ? { input: request.input, user_id: customer.userId } : { input: request.input, wa_id: request.waId };
+  world.statuses.follow(
+    { id, person: customer, correlationId: request.correlationId, pricing: verdict.pricing },
+    failsWith,
+    (status) => {
+      message.status = furthest(message.status, status);
+      if (status === 'failed') message.failureCode = failsWith ?? null;
+      show();
+    },
+  );
+  const contact =
+    request.waId === null
+      ? { input: request.input, user_id: customer.userId }
+      : { input: request.input, wa_id: request.waId };
   return { answer: { messaging_product: 'whatsapp', contacts: [contact], messages: [{ id }] } };
 }
 
@@ -61,7 +81,15 @@ function acceptSend(world: World, request: MessageRequest, json: unknown, answer
 function acceptRead(world: World, request: ReadRequest, json: unknown, answered: boolean): Accepted {
   const customer = world.customers.authorOf(request.messageId);
   const type = request.typing ? 'typing' : 'read';
-  world.ledger.append({ at: world.clock.iso(), type, to: customer?.id ?? null, id: request.messageId, correlationId: null, answered, body: json });
+  world.ledger.append({
+    at: world.clock.iso(),
+    type,
+    to: customer?.id ?? null,
+    id: request.messageId,
+    correlationId: null,
+    answered,
+    body: json,
+  });
   if (customer !== undefined) {
     const upTo = customer.thread.findIndex(({ id }) => id === request.messageId);
     for (const message of customer.thread.slice(0, upTo + 1)) {

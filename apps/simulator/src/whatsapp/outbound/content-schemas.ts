@@ -4,11 +4,15 @@ const text = (max: number) => z.string().min(1).max(max);
 
 const hosted = z.strictObject({ id: text(200).optional(), link: z.url({ protocol: /^https?$/ }).optional() });
 const withSource = <S extends z.ZodType<{ id?: string | undefined; link?: string | undefined }>>(schema: S) =>
-  schema.refine(({ id, link }) => (id === undefined) !== (link === undefined), { error: 'Exactly one of id and link is required.' });
+  schema.refine(({ id, link }) => (id === undefined) !== (link === undefined), {
+    error: 'Exactly one of id and link is required.',
+  });
 
 export const imageSchema = withSource(hosted.extend({ caption: z.string().max(1024).optional() }));
 export const videoSchema = withSource(hosted.extend({ caption: z.string().max(1024).optional() }));
-export const documentSchema = withSource(hosted.extend({ caption: z.string().max(1024).optional(), filename: z.string().max(240).optional() }));
+export const documentSchema = withSource(
+  hosted.extend({ caption: z.string().max(1024).optional(), filename: z.string().max(240).optional() }),
+);
 export const audioSchema = withSource(hosted.extend({ voice: z.boolean().optional() }));
 export const stickerSchema = withSource(hosted);
 
@@ -25,7 +29,11 @@ export const contactsSchema = z
   .array(
     z.looseObject({
       name: z.looseObject({ formatted_name: text(1000) }),
-      phones: z.array(z.looseObject({ phone: z.string().optional(), type: z.string().optional(), wa_id: z.string().optional() })).optional(),
+      phones: z
+        .array(
+          z.looseObject({ phone: z.string().optional(), type: z.string().optional(), wa_id: z.string().optional() }),
+        )
+        .optional(),
     }),
   )
   .min(1)
@@ -39,7 +47,14 @@ export const templateSchema = z.strictObject({
   name: text(512),
   language: z.looseObject({ code: text(20) }),
   components: z
-    .array(z.looseObject({ type: z.string(), sub_type: z.string().optional(), index: z.coerce.number().int().min(0).max(9).optional(), parameters: z.array(value).optional() }))
+    .array(
+      z.looseObject({
+        type: z.string(),
+        sub_type: z.string().optional(),
+        index: z.coerce.number().int().min(0).max(9).optional(),
+        parameters: z.array(value).optional(),
+      }),
+    )
     .optional(),
 });
 

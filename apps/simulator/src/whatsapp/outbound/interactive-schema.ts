@@ -13,8 +13,10 @@ const anyHeader = z
   ])
   .optional();
 
-const unique = (read: (item: { reply: { id: string; title: string } }) => string) => (items: { reply: { id: string; title: string } }[]) =>
-  new Set(items.map(read)).size === items.length;
+const unique =
+  (read: (item: { reply: { id: string; title: string } }) => string) =>
+  (items: { reply: { id: string; title: string } }[]) =>
+    new Set(items.map(read)).size === items.length;
 
 const buttons = z.strictObject({
   type: z.literal('button'),
@@ -26,8 +28,14 @@ const buttons = z.strictObject({
       .array(z.strictObject({ type: z.literal('reply'), reply: z.strictObject({ id: text(256), title: text(20) }) }))
       .min(1)
       .max(3)
-      .refine(unique(({ reply }) => reply.title), { error: 'Button titles must be unique.' })
-      .refine(unique(({ reply }) => reply.id), { error: 'Button ids must be unique.' }),
+      .refine(
+        unique(({ reply }) => reply.title),
+        { error: 'Button titles must be unique.' },
+      )
+      .refine(
+        unique(({ reply }) => reply.id),
+        { error: 'Button ids must be unique.' },
+      ),
   }),
 });
 
@@ -43,11 +51,20 @@ const list = z.strictObject({
       .array(z.strictObject({ title: z.string().max(24).optional(), rows: z.array(row).min(1) }))
       .min(1)
       .max(10)
-      .refine((sections) => sections.flatMap(({ rows }) => rows).length <= 10, { error: 'Total row count exceed max allowed count: 10' })
-      .refine((sections) => sections.length === 1 || sections.every(({ title }) => title), { error: 'Section title is required when there is more than one section.' })
-      .refine((sections) => new Set(sections.flatMap(({ rows }) => rows.map(({ id }) => id))).size === sections.flatMap(({ rows }) => rows).length, {
-        error: 'Duplicated row ids.',
-      }),
+      .refine((sections) => sections.flatMap(({ rows }) => rows).length <= 10, {
+        error: 'Total row count exceed max allowed count: 10',
+      })
+      .refine((sections) => sections.length === 1 || sections.every(({ title }) => title), {
+        error: 'Section title is required when there is more than one section.',
+      })
+      .refine(
+        (sections) =>
+          new Set(sections.flatMap(({ rows }) => rows.map(({ id }) => id))).size ===
+          sections.flatMap(({ rows }) => rows).length,
+        {
+          error: 'Duplicated row ids.',
+        },
+      ),
   }),
 });
 
@@ -56,7 +73,10 @@ const link = z.strictObject({
   header: anyHeader,
   body: body(1024),
   footer,
-  action: z.strictObject({ name: z.literal('cta_url'), parameters: z.strictObject({ display_text: text(20), url: z.url({ protocol: /^https?$/ }) }) }),
+  action: z.strictObject({
+    name: z.literal('cta_url'),
+    parameters: z.strictObject({ display_text: text(20), url: z.url({ protocol: /^https?$/ }) }),
+  }),
 });
 
 const product = z.strictObject({
@@ -74,10 +94,17 @@ const productList = z.strictObject({
   action: z.strictObject({
     catalog_id: text(100),
     sections: z
-      .array(z.strictObject({ title: z.string().max(24).optional(), product_items: z.array(z.strictObject({ product_retailer_id: text(100) })).min(1) }))
+      .array(
+        z.strictObject({
+          title: z.string().max(24).optional(),
+          product_items: z.array(z.strictObject({ product_retailer_id: text(100) })).min(1),
+        }),
+      )
       .min(1)
       .max(10)
-      .refine((sections) => sections.flatMap((each) => each.product_items).length <= 30, { error: 'At most 30 products.' }),
+      .refine((sections) => sections.flatMap((each) => each.product_items).length <= 30, {
+        error: 'At most 30 products.',
+      }),
   }),
 });
 
@@ -110,6 +137,16 @@ const flow = z.strictObject({
 });
 
 /** Every interactive message, with WhatsApp's limits. */
-export const interactiveSchema = z.discriminatedUnion('type', [buttons, list, link, product, productList, catalogue, locationRequest, contactRequest, flow]);
+export const interactiveSchema = z.discriminatedUnion('type', [
+  buttons,
+  list,
+  link,
+  product,
+  productList,
+  catalogue,
+  locationRequest,
+  contactRequest,
+  flow,
+]);
 
 export type InteractiveContent = z.output<typeof interactiveSchema>;

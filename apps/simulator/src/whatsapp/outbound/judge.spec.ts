@@ -38,7 +38,12 @@ const code = {
 
 describe('judge', () => {
   it('takes free-form messages while the window is open', () => {
-    expect(judge(text, about())).toEqual({ kind: 'accepted', rendered: null, pricing: 'service', failsWith: undefined });
+    expect(judge(text, about())).toEqual({
+      kind: 'accepted',
+      rendered: null,
+      pricing: 'service',
+      failsWith: undefined,
+    });
     expect(judge(text, about({ lastInboundAt: NOW - 24 * HOUR }))).toMatchObject({ kind: 'accepted' });
   });
 
@@ -48,13 +53,23 @@ describe('judge', () => {
 
   it('may tell of the closed window later, or never', () => {
     const closed = { lastInboundAt: null };
-    expect(judge(text, about({ ...closed, windowRule: 'status' }))).toMatchObject({ kind: 'accepted', failsWith: 131047 });
-    expect(judge(text, about({ ...closed, windowRule: 'off' }))).toMatchObject({ kind: 'accepted', failsWith: undefined });
+    expect(judge(text, about({ ...closed, windowRule: 'status' }))).toMatchObject({
+      kind: 'accepted',
+      failsWith: 131047,
+    });
+    expect(judge(text, about({ ...closed, windowRule: 'off' }))).toMatchObject({
+      kind: 'accepted',
+      failsWith: undefined,
+    });
   });
 
   it('takes templates at any time, at the price of their category', () => {
     const template = store.find('hola_de_nuevo', 'es');
-    expect(judge(request(hello), about({ lastInboundAt: null, template }))).toMatchObject({ kind: 'accepted', pricing: 'utility', rendered: { footer: null } });
+    expect(judge(request(hello), about({ lastInboundAt: null, template }))).toMatchObject({
+      kind: 'accepted',
+      pricing: 'utility',
+      rendered: { footer: null },
+    });
   });
 
   it('refuses a template it does not have', () => {
@@ -64,14 +79,20 @@ describe('judge', () => {
   it('sends codes to phones only', () => {
     const template = store.find('verification_code', 'en_US');
     expect(judge(request(code), about({ template }))).toMatchObject({ kind: 'accepted', pricing: 'authentication' });
-    expect(judge(request({ ...code, to: undefined, recipient: 'EC.1' }), about({ template }))).toMatchObject({ refusal: { code: 131062 } });
+    expect(judge(request({ ...code, to: undefined, recipient: 'EC.1' }), about({ template }))).toMatchObject({
+      refusal: { code: 131062 },
+    });
   });
 
   it('knows its media', () => {
     const image = (id: string): MessageRequest => request({ type: 'image', image: { id } });
     expect(judge(image('11'), about())).toMatchObject({ kind: 'accepted' });
-    expect(judge(image('12'), about())).toMatchObject({ refusal: { code: 100, details: expect.stringContaining("image['id']") } });
-    expect(judge(request({ type: 'image', image: { link: 'https://a.b/c.png' } }), about())).toMatchObject({ kind: 'accepted' });
+    expect(judge(image('12'), about())).toMatchObject({
+      refusal: { code: 100, details: expect.stringContaining("image['id']") },
+    });
+    expect(judge(request({ type: 'image', image: { link: 'https://a.b/c.png' } }), about())).toMatchObject({
+      kind: 'accepted',
+    });
   });
 
   it('does not write to itself', () => {

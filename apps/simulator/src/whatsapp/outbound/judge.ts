@@ -18,7 +18,12 @@ export interface Circumstances {
 
 export type Verdict =
   | { kind: 'refused'; refusal: GraphRefusal }
-  | { kind: 'accepted'; rendered: RenderedTemplate | null; pricing: string; /** Accepted now, failed in a status later. */ failsWith: number | undefined };
+  | {
+      kind: 'accepted';
+      rendered: RenderedTemplate | null;
+      pricing: string;
+      /** Accepted now, failed in a status later. */ failsWith: number | undefined;
+    };
 
 const refuse = (refusal: GraphRefusal): Verdict => ({ kind: 'refused', refusal });
 
@@ -28,10 +33,16 @@ export function judge({ body, waId, userId }: MessageRequest, about: Circumstanc
   if (body.type === 'template') {
     const rendered = renderTemplate(about.template, body.content);
     if ('refusal' in rendered) return refuse(rendered.refusal);
-    if (about.template?.category === 'AUTHENTICATION' && waId === null && userId !== null) return refuse({ code: 131062 });
+    if (about.template?.category === 'AUTHENTICATION' && waId === null && userId !== null)
+      return refuse({ code: 131062 });
     const media = rendered.value.headerMedia;
     if (media?.id != null && !about.hasMedia(media.id)) return refuse(unknownMedia(media.kind, media.id));
-    return { kind: 'accepted', rendered: rendered.value, pricing: about.template?.category.toLowerCase() ?? 'service', failsWith: undefined };
+    return {
+      kind: 'accepted',
+      rendered: rendered.value,
+      pricing: about.template?.category.toLowerCase() ?? 'service',
+      failsWith: undefined,
+    };
   }
   const media = mediaIdOf(body);
   if (media !== undefined && !about.hasMedia(media)) return refuse(unknownMedia(body.type, media));
@@ -45,5 +56,8 @@ function mediaIdOf(body: MessageRequest['body']): string | undefined {
 }
 
 function unknownMedia(type: string, id: string): GraphRefusal {
-  return { code: 100, details: `Param ${type}['id'] is not a valid whatsapp business account media attachment ID: ${id}` };
+  return {
+    code: 100,
+    details: `Param ${type}['id'] is not a valid whatsapp business account media attachment ID: ${id}`,
+  };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { RateLimit } from './rate-limit.js';
 
-const times = (n: number, ask: () => boolean): number => Array.from({ length: n }, ask).filter((refused) => !refused).length;
+const times = (n: number, ask: () => boolean): number =>
+  Array.from({ length: n }, ask).filter((refused) => !refused).length;
 
 describe('RateLimit', () => {
   it('lets so many through each second', () => {

@@ -10,15 +10,22 @@ export function refusalOf(error: z.ZodError, under?: string): GraphRefusal {
   const name = paramName([...(under === undefined ? [] : [under]), ...issue.path]);
   if (isMissing(issue)) return { code: 131008, details: `Required parameter is missing: ${name}` };
   if (issue.code === 'too_big') return { code: 100, details: lengthWords(issue, name) };
-  if (issue.code === 'unrecognized_keys') return { code: 100, details: `Unexpected key "${issue.keys[0] ?? ''}" on param "${name}".` };
-  return { code: 131009, details: issue.code === 'custom' ? `${issue.message} (${name})` : `Parameter value is not valid: ${name}` };
+  if (issue.code === 'unrecognized_keys')
+    return { code: 100, details: `Unexpected key "${issue.keys[0] ?? ''}" on param "${name}".` };
+  return {
+    code: 131009,
+    details: issue.code === 'custom' ? `${issue.message} (${name})` : `Parameter value is not valid: ${name}`,
+  };
 }
 
-const isMissing = (issue: Issue): boolean => issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
+const isMissing = (issue: Issue): boolean =>
+  issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
 
 function lengthWords(issue: Extract<Issue, { code: 'too_big' }>, name: string): string {
   const unit = issue.origin === 'array' ? 'elements' : 'characters';
-  return issue.origin === 'number' ? `Param ${name} must be at most ${issue.maximum}.` : `Param ${name} must be at most ${issue.maximum} ${unit} long.`;
+  return issue.origin === 'number'
+    ? `Param ${name} must be at most ${issue.maximum}.`
+    : `Param ${name} must be at most ${issue.maximum} ${unit} long.`;
 }
 
 function deepest(issue: Issue | undefined): Issue | undefined {

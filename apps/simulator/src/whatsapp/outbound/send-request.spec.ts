@@ -10,9 +10,12 @@ const base = { messaging_product: 'whatsapp', recipient_type: 'individual', to: 
 const text = (over: object = {}): object => ({ ...base, type: 'text', text: { body: 'Hola' }, ...over });
 const interactive = (content: object): object => ({ ...base, type: 'interactive', interactive: content });
 const reply = (id: string, title: string): object => ({ type: 'reply', reply: { id, title } });
-const buttons = (...all: object[]): object => interactive({ type: 'button', body: { text: 'x' }, action: { buttons: all } });
-const rows = (n: number, from = 0): object[] => Array.from({ length: n }, (_, i) => ({ id: `r${from + i}`, title: 'Fila' }));
-const list = (sections: object[], over: object = {}): object => interactive({ type: 'list', body: { text: 'x' }, action: { button: 'Ver', sections }, ...over });
+const buttons = (...all: object[]): object =>
+  interactive({ type: 'button', body: { text: 'x' }, action: { buttons: all } });
+const rows = (n: number, from = 0): object[] =>
+  Array.from({ length: n }, (_, i) => ({ id: `r${from + i}`, title: 'Fila' }));
+const list = (sections: object[], over: object = {}): object =>
+  interactive({ type: 'list', body: { text: 'x' }, action: { button: 'Ver', sections }, ...over });
 
 function message(json: unknown): MessageRequest {
   const parsed = parseSendRequest(json);
@@ -35,14 +38,25 @@ describe('parseSendRequest', () => {
       body: { type: 'text', content: { body: 'Hola' } },
     });
     expect(message(recorded('req_text_bsuid.json'))).toMatchObject({ waId: null, userId: 'GB.55667788990011223344' });
-    expect(message(text({ recipient: 'EC.1', to: '593 99 123-4567' }))).toMatchObject({ waId: '593991234567', userId: null });
+    expect(message(text({ recipient: 'EC.1', to: '593 99 123-4567' }))).toMatchObject({
+      waId: '593991234567',
+      userId: null,
+    });
   });
 
   it('tells reading from typing', () => {
-    expect(parseSendRequest(recorded('req_mark_read.json'))).toMatchObject({ request: { kind: 'read', typing: false } });
-    expect(parseSendRequest(recorded('req_mark_read_typing.json'))).toMatchObject({ request: { kind: 'read', typing: true } });
-    expect(parseSendRequest({ messaging_product: 'whatsapp', status: 'seen', message_id: 'x' })).toMatchObject({ refusal: { code: 131009 } });
-    expect(parseSendRequest({ messaging_product: 'whatsapp', status: 'read' })).toMatchObject({ refusal: { code: 131008 } });
+    expect(parseSendRequest(recorded('req_mark_read.json'))).toMatchObject({
+      request: { kind: 'read', typing: false },
+    });
+    expect(parseSendRequest(recorded('req_mark_read_typing.json'))).toMatchObject({
+      request: { kind: 'read', typing: true },
+    });
+    expect(parseSendRequest({ messaging_product: 'whatsapp', status: 'seen', message_id: 'x' })).toMatchObject({
+      refusal: { code: 131009 },
+    });
+    expect(parseSendRequest({ messaging_product: 'whatsapp', status: 'read' })).toMatchObject({
+      refusal: { code: 131008 },
+    });
   });
 
   it.each([
@@ -70,7 +84,14 @@ describe('parseSendRequest', () => {
     ['a title of 21', buttons(reply('1', 'x'.repeat(21))), 100],
     ['equal titles', buttons(reply('1', 'a'), reply('2', 'a')), 131009],
     ['equal button ids', buttons(reply('1', 'a'), reply('1', 'b')), 131009],
-    ['eleven rows', list([{ title: 'A', rows: rows(6) }, { title: 'B', rows: rows(5, 6) }]), 131009],
+    [
+      'eleven rows',
+      list([
+        { title: 'A', rows: rows(6) },
+        { title: 'B', rows: rows(5, 6) },
+      ]),
+      131009,
+    ],
     ['untitled sections', list([{ title: 'A', rows: rows(1) }, { rows: rows(1, 1) }]), 131009],
     ['equal row ids', list([{ title: 'A', rows: [...rows(1), ...rows(1)] }]), 131009],
     ['a description of 73', list([{ rows: [{ id: '1', title: 'a', description: 'x'.repeat(73) }] }]), 100],
@@ -83,9 +104,13 @@ describe('parseSendRequest', () => {
   });
 
   it('takes everything at its limit', () => {
-    expect(message(text({ text: { body: 'x'.repeat(4096) }, biz_opaque_callback_data: 'x'.repeat(512) }))).toBeDefined();
+    expect(
+      message(text({ text: { body: 'x'.repeat(4096) }, biz_opaque_callback_data: 'x'.repeat(512) })),
+    ).toBeDefined();
     expect(message(buttons(reply('1', 'x'.repeat(20)), reply('2', 'b'), reply('3', 'c')))).toBeDefined();
-    expect(message(list([{ title: 'x'.repeat(24), rows: rows(10) }], { footer: { text: 'x'.repeat(60) } }))).toBeDefined();
+    expect(
+      message(list([{ title: 'x'.repeat(24), rows: rows(10) }], { footer: { text: 'x'.repeat(60) } })),
+    ).toBeDefined();
   });
 
   it('names the parameter as Meta does', () => {

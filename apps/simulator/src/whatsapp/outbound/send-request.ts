@@ -69,28 +69,48 @@ export function parseSendRequest(json: unknown): Parsed {
   const { to, recipient, type, context, biz_opaque_callback_data: correlationId } = parsed.data;
   const address = addressOf(to, recipient);
   if ('refusal' in address) return address;
-  if (!isKind(type)) return { refusal: { code: 100, details: `Param type must be one of {${Object.keys(CONTENTS).map((kind) => kind.toUpperCase()).join(', ')}} - got "${type}".` } };
+  if (!isKind(type))
+    return {
+      refusal: {
+        code: 100,
+        details: `Param type must be one of {${Object.keys(CONTENTS)
+          .map((kind) => kind.toUpperCase())
+          .join(', ')}} - got "${type}".`,
+      },
+    };
   const body = CONTENTS[type].safeParse(parsed.data[type]);
   if (!body.success) return { refusal: refusalOf(body.error, type) };
   return {
-    request: { kind: 'message', ...address, body: { type, content: body.data } as OutboundContent, replyTo: context?.message_id ?? null, correlationId: correlationId ?? null },
+    request: {
+      kind: 'message',
+      ...address,
+      body: { type, content: body.data } as OutboundContent,
+      replyTo: context?.message_id ?? null,
+      correlationId: correlationId ?? null,
+    },
   };
 }
 
 function parseRead(json: object): Parsed {
   const parsed = read.safeParse(json);
   if (!parsed.success) return { refusal: refusalOf(parsed.error) };
-  return { request: { kind: 'read', messageId: parsed.data.message_id, typing: parsed.data.typing_indicator !== undefined } };
+  return {
+    request: { kind: 'read', messageId: parsed.data.message_id, typing: parsed.data.typing_indicator !== undefined },
+  };
 }
 
 /** A phone wins over a scoped id when both are given. */
-function addressOf(to: string | undefined, recipient: string | undefined): { input: string; waId: string | null; userId: string | null } | { refusal: GraphRefusal } {
+function addressOf(
+  to: string | undefined,
+  recipient: string | undefined,
+): { input: string; waId: string | null; userId: string | null } | { refusal: GraphRefusal } {
   if (to !== undefined) {
     const waId = digitsOf(to);
     if (/^\+?[\d\s().-]+$/.test(to) && waId.length >= 7 && waId.length <= 15) return { input: to, waId, userId: null };
     return { refusal: { code: 131009, details: 'Parameter value is not valid: to' } };
   }
-  if (recipient === undefined) return { refusal: { code: 131008, details: 'Required parameter is missing: to or recipient' } };
+  if (recipient === undefined)
+    return { refusal: { code: 131008, details: 'Required parameter is missing: to or recipient' } };
   if (isBusinessScopedId(recipient)) return { input: recipient, waId: null, userId: recipient };
   return { refusal: { code: 131009, details: 'Parameter value is not valid: recipient' } };
 }

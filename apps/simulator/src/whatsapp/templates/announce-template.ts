@@ -7,7 +7,10 @@ export function announceTemplate(world: World, id: string, status: string): Temp
   if (template === undefined) return undefined;
   template.status = status;
   if (status === 'REJECTED') template.rejected_reason = 'INVALID_FORMAT';
-  const rejection = { reason: 'The template does not follow the format guidelines.', recommendation: 'Review the variables and their samples.' };
+  const rejection = {
+    reason: 'The template does not follow the format guidelines.',
+    recommendation: 'Review the variables and their samples.',
+  };
   world.courier.send({
     field: 'message_template_status_update',
     value: {
@@ -18,7 +21,14 @@ export function announceTemplate(world: World, id: string, status: string): Temp
       reason: status === 'REJECTED' ? 'INVALID_FORMAT' : 'NONE',
       message_template_category: template.category,
       ...(status === 'REJECTED' ? { rejection_info: rejection } : {}),
-      ...(status === 'PAUSED' ? { other_info: { title: 'FIRST_PAUSE', description: 'Your WhatsApp message template has been paused for 3 hours.' } } : {}),
+      ...(status === 'PAUSED'
+        ? {
+            other_info: {
+              title: 'FIRST_PAUSE',
+              description: 'Your WhatsApp message template has been paused for 3 hours.',
+            },
+          }
+        : {}),
     },
   });
   return template;

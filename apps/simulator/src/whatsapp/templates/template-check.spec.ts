@@ -12,12 +12,25 @@ function render(template: object): ReturnType<typeof renderTemplate> {
   const content = templateSchema.parse(template);
   return renderTemplate(store.find(content.name, content.language.code), content);
 }
-const text = (value: string, name?: string): object => ({ type: 'text', text: value, ...(name === undefined ? {} : { parameter_name: name }) });
+const text = (value: string, name?: string): object => ({
+  type: 'text',
+  text: value,
+  ...(name === undefined ? {} : { parameter_name: name }),
+});
 const body = (...parameters: object[]): object => ({ type: 'body', parameters });
-const of = (name: string, language: string, ...components: object[]): object => ({ name, language: { code: language }, components });
+const of = (name: string, language: string, ...components: object[]): object => ({
+  name,
+  language: { code: language },
+  components,
+});
 const quote = (...values: object[]): object => of('seguimiento_cotizacion', 'es', body(...values));
 const promotion = (...more: object[]): object =>
-  of('promocion_temporada', 'es', body(text('Ana', 'nombre'), text('10 %', 'descuento'), text('audio', 'categoria')), ...more);
+  of(
+    'promocion_temporada',
+    'es',
+    body(text('Ana', 'nombre'), text('10 %', 'descuento'), text('audio', 'categoria')),
+    ...more,
+  );
 const image = { type: 'header', parameters: [{ type: 'image', image: { id: '77' } }] };
 const offer = { type: 'button', sub_type: 'url', index: '0', parameters: [{ type: 'text', text: 'audio' }] };
 
@@ -43,11 +56,22 @@ describe('renderTemplate', () => {
   });
 
   it('fills named parameters in any order and gives buttons their text as payload', () => {
-    const named = of('confirmacion_pedido', 'es', { type: 'HEADER', parameters: [text('A-1', 'pedido')] }, body(text('$ 5', 'total'), text('Ana', 'nombre')));
+    const named = of(
+      'confirmacion_pedido',
+      'es',
+      { type: 'HEADER', parameters: [text('A-1', 'pedido')] },
+      body(text('$ 5', 'total'), text('Ana', 'nombre')),
+    );
     expect(render(named)).toMatchObject({
-      value: { headerText: 'Pedido A-1', body: expect.stringContaining('Hola Ana, recibimos tu pedido por $ 5.'), buttons: [{ payload: 'Ver mi pedido' }, {}] },
+      value: {
+        headerText: 'Pedido A-1',
+        body: expect.stringContaining('Hola Ana, recibimos tu pedido por $ 5.'),
+        buttons: [{ payload: 'Ver mi pedido' }, {}],
+      },
     });
-    expect(render(promotion(image, offer))).toMatchObject({ value: { buttons: [{ url: 'https://tienda.example.com/o/audio' }, {}] } });
+    expect(render(promotion(image, offer))).toMatchObject({
+      value: { buttons: [{ url: 'https://tienda.example.com/o/audio' }, {}] },
+    });
     expect(render(of('hola_de_nuevo', 'es'))).toMatchObject({ value: { headerText: null, footer: null } });
   });
 
@@ -64,11 +88,27 @@ describe('renderTemplate', () => {
     ['a new line', quote(text('Ana'), text('a\nb')), 132018],
     ['five spaces', quote(text('Ana'), text('a     b')), 132018],
     ['a body that grew past 1024', quote(text('Ana'), text('x'.repeat(1000))), 132005],
-    ['a named parameter without name', of('reservation_confirmation', 'en_US', body(text('Sat'), text('7', 'time'))), 100],
-    ['a named parameter twice', of('reservation_confirmation', 'en_US', body(text('Sat', 'day'), text('7', 'day'))), 132000],
+    [
+      'a named parameter without name',
+      of('reservation_confirmation', 'en_US', body(text('Sat'), text('7', 'time'))),
+      100,
+    ],
+    [
+      'a named parameter twice',
+      of('reservation_confirmation', 'en_US', body(text('Sat', 'day'), text('7', 'day'))),
+      132000,
+    ],
     ['no header image', promotion(offer), 132012],
-    ['a document for an image', promotion({ type: 'header', parameters: [{ type: 'document', document: { id: '1' } }] }, offer), 132012],
-    ['a header image without source', promotion({ type: 'header', parameters: [{ type: 'image', image: {} }] }, offer), 131008],
+    [
+      'a document for an image',
+      promotion({ type: 'header', parameters: [{ type: 'document', document: { id: '1' } }] }, offer),
+      132012,
+    ],
+    [
+      'a header image without source',
+      promotion({ type: 'header', parameters: [{ type: 'image', image: {} }] }, offer),
+      131008,
+    ],
     ['no value for the link', promotion(image), 131008],
     ['a button that is not there', promotion(image, offer, { ...offer, index: 7 }), 132018],
   ])('refuses %s', (_name, template, code) => {

@@ -11,21 +11,28 @@ const REVIEW_MS = 400;
 
 /** Templates of the account: list with paging and filters, submit, edit, delete. */
 export function registerTemplates(app: FastifyInstance, world: World): void {
-  const mine = (node: string, verb: string, work: () => Outcome): Outcome => (node === world.account.businessAccountId ? work() : { refusal: unknownObject(verb, node) });
+  const mine = (node: string, verb: string, work: () => Outcome): Outcome =>
+    node === world.account.businessAccountId ? work() : { refusal: unknownObject(verb, node) };
 
   app.get<NodePath>(EDGE, (request, reply) =>
-    graphCall(world, request, reply, 'templates', () => mine(request.params.node, 'get', () => list(world, request.query, `http://${request.host}${request.url}`))),
+    graphCall(world, request, reply, 'templates', () =>
+      mine(request.params.node, 'get', () => list(world, request.query, `http://${request.host}${request.url}`)),
+    ),
   );
 
   app.post<NodePath>(EDGE, (request, reply) =>
-    graphCall(world, request, reply, 'templates', (answered) => mine(request.params.node, 'post', () => submit(world, request.body, answered))),
+    graphCall(world, request, reply, 'templates', (answered) =>
+      mine(request.params.node, 'post', () => submit(world, request.body, answered)),
+    ),
   );
 
   app.delete<NodePath>(EDGE, (request, reply) =>
     graphCall(world, request, reply, 'templates', () =>
       mine(request.params.node, 'delete', () => {
         const gone = world.templates.remove(request.query.name ?? '', request.query.hsm_id);
-        return gone > 0 ? { answer: { success: true } } : { refusal: { code: 100, subcode: 2593002, details: 'Message template not found.' } };
+        return gone > 0
+          ? { answer: { success: true } }
+          : { refusal: { code: 100, subcode: 2593002, details: 'Message template not found.' } };
       }),
     ),
   );
@@ -49,7 +56,9 @@ function list(world: World, query: NodePath['Querystring'], url: string): Outcom
   const { after, before, status, name, language, category } = query;
   const page = world.templates.page({ limit, after, before, status, name, language, category });
   const fields = query.fields?.replace(/\{[^}]*\}/g, '') ?? 'name,parameter_format,components,language,status,category';
-  const data = page.data.map((template) => pick({ rejected_reason: 'NONE', quality_score: { score: 'UNKNOWN', date: 0 }, ...template }, fields));
+  const data = page.data.map((template) =>
+    pick({ rejected_reason: 'NONE', quality_score: { score: 'UNKNOWN', date: 0 }, ...template }, fields),
+  );
   if (page.cursors === null) return { answer: { data } };
   const next = page.more ? { next: turned(url, 'after', page.cursors.after) } : {};
   const previous = page.earlier ? { previous: turned(url, 'before', page.cursors.before) } : {};
@@ -69,10 +78,24 @@ function submit(world: World, json: unknown, answered: boolean): Outcome {
   if (!parsed.success) return { refusal: refusalOf(parsed.error) };
   const { name, language, category, parameter_format, components } = parsed.data;
   const body = components.find(({ type }) => type === 'BODY')?.text ?? '';
-  if (world.templates.find(name, language) !== undefined) return { refusal: { code: 100, subcode: 2388024, details: 'There is already content in this language for this template.' } };
-  if (/^\s*\{\{|\}\}\s*$/.test(body)) return { refusal: { code: 100, subcode: 2388299, details: "Variables can't be at the start or end of the template." } };
+  if (world.templates.find(name, language) !== undefined)
+    return {
+      refusal: { code: 100, subcode: 2388024, details: 'There is already content in this language for this template.' },
+    };
+  if (/^\s*\{\{|\}\}\s*$/.test(body))
+    return {
+      refusal: { code: 100, subcode: 2388299, details: "Variables can't be at the start or end of the template." },
+    };
   const template = world.templates.add({ name, language, category, status: 'PENDING', parameter_format, components });
-  world.ledger.append({ at: world.clock.iso(), type: 'template-created', to: null, id: template.id, correlationId: null, answered, body: json });
+  world.ledger.append({
+    at: world.clock.iso(),
+    type: 'template-created',
+    to: null,
+    id: template.id,
+    correlationId: null,
+    answered,
+    body: json,
+  });
   review(world, template.id);
   return { answer: { id: template.id, status: 'PENDING', category } };
 }
@@ -81,5 +104,8 @@ function submit(world: World, json: unknown, answered: boolean): Outcome {
 function review(world: World, id: string): void {
   const { templateReview } = world.switches.state;
   if (templateReview === 'manual') return;
-  setTimeout(() => announceTemplate(world, id, templateReview === 'approve' ? 'APPROVED' : 'REJECTED'), REVIEW_MS).unref();
+  setTimeout(
+    () => announceTemplate(world, id, templateReview === 'approve' ? 'APPROVED' : 'REJECTED'),
+    REVIEW_MS,
+  ).unref();
 }

@@ -7,7 +7,10 @@ describe('TemplateStore', () => {
     const { data } = new TemplateStore().page({ limit: 100 });
     expect(new Set(data.map(({ language }) => language))).toEqual(new Set(['es', 'en_US', 'pt_BR']));
     expect(data.filter(({ status }) => status === 'APPROVED').length).toBeGreaterThanOrEqual(8);
-    expect(data.filter(({ status }) => status !== 'APPROVED').map(({ status }) => status)).toEqual(['PAUSED', 'REJECTED']);
+    expect(data.filter(({ status }) => status !== 'APPROVED').map(({ status }) => status)).toEqual([
+      'PAUSED',
+      'REJECTED',
+    ]);
     for (const template of data) expect(newTemplateSchema.safeParse(template)).toMatchObject({ success: true });
     expect(new Set(data.map(({ id }) => id)).size).toBe(data.length);
   });
@@ -16,7 +19,7 @@ describe('TemplateStore', () => {
     const store = new TemplateStore();
     const all = store.page({ limit: 100 }).data.map(({ name }) => name);
     const seen: string[] = [];
-    for (let after: string | undefined, more = true; more; ) {
+    for (let after: string | undefined, more = true; more;) {
       const page = store.page({ limit, after });
       seen.push(...page.data.map(({ name }) => name));
       after = page.cursors?.after;
@@ -45,7 +48,14 @@ describe('TemplateStore', () => {
 
   it('removes one language or all, and comes back whole', () => {
     const store = new TemplateStore();
-    const twin = store.add({ name: 'hola_de_nuevo', language: 'pt_BR', category: 'UTILITY', status: 'PENDING', parameter_format: 'POSITIONAL', components: [] });
+    const twin = store.add({
+      name: 'hola_de_nuevo',
+      language: 'pt_BR',
+      category: 'UTILITY',
+      status: 'PENDING',
+      parameter_format: 'POSITIONAL',
+      components: [],
+    });
     expect(store.remove('hola_de_nuevo', twin.id)).toBe(1);
     expect(store.find('hola_de_nuevo', 'es')).toBeDefined();
     expect(store.remove('hola_de_nuevo')).toBe(1);

@@ -57,7 +57,10 @@ export class TemplateStore {
   page({ limit, after, before, ...filter }: TemplateQuery): TemplatePage {
     const matching = this.templates.filter(
       (each) =>
-        same(each.status, filter.status) && same(each.category, filter.category) && (filter.name === undefined || each.name.includes(filter.name)) && (filter.language === undefined || sameLanguage(each.language, filter.language)),
+        same(each.status, filter.status) &&
+        same(each.category, filter.category) &&
+        (filter.name === undefined || each.name.includes(filter.name)) &&
+        (filter.language === undefined || sameLanguage(each.language, filter.language)),
     );
     const end = before === undefined ? matching.length : Math.max(0, placeOf(before));
     const start = before === undefined ? (after === undefined ? 0 : placeOf(after) + 1) : Math.max(0, end - limit);
@@ -73,7 +76,10 @@ export class TemplateStore {
   }
 }
 
-const same = (value: string, wanted: string | undefined): boolean => wanted === undefined || value.toUpperCase() === wanted.toUpperCase();
-const sameLanguage = (one: string, other: string): boolean => one.replace('-', '_').toLowerCase() === other.replace('-', '_').toLowerCase();
+const same = (value: string, wanted: string | undefined): boolean =>
+  wanted === undefined || value.toUpperCase() === wanted.toUpperCase();
+const sameLanguage = (one: string, other: string): boolean =>
+  one.replace('-', '_').toLowerCase() === other.replace('-', '_').toLowerCase();
 const cursorOf = (place: number): string => Buffer.from(`place:${place}`).toString('base64url');
-const placeOf = (cursor: string): number => Number(/^place:(\d+)$/.exec(Buffer.from(cursor, 'base64url').toString())?.[1] ?? -1);
+const placeOf = (cursor: string): number =>
+  Number(/^place:(\d+)$/.exec(Buffer.from(cursor, 'base64url').toString())?.[1] ?? -1);

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 
-const button = z.looseObject({ type: z.string(), text: z.string().min(1).max(25).optional(), url: z.string().max(2000).optional(), phone_number: z.string().optional() });
+const button = z.looseObject({
+  type: z.string(),
+  text: z.string().min(1).max(25).optional(),
+  url: z.string().max(2000).optional(),
+  phone_number: z.string().optional(),
+});
 
 const component = z.looseObject({
   type: z.enum(['HEADER', 'BODY', 'FOOTER', 'BUTTONS']),

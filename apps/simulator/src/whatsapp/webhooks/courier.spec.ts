@@ -55,7 +55,9 @@ describe('webhooks', () => {
     await bench.write(MARIA);
     await bench.product.until(() => bench.product.webhooks.length === 4);
     for (let tries = 0; tries < 200; tries++) {
-      const { body } = await bench.get<{ messages: { webhook: { outcome: string } }[] }>(`/phone/customers/${MARIA}/thread`);
+      const { body } = await bench.get<{ messages: { webhook: { outcome: string } }[] }>(
+        `/phone/customers/${MARIA}/thread`,
+      );
       if (body.messages[0]?.webhook.outcome === 'dropped') break;
       await bench.get('/phone/changes?waitMs=50');
     }
@@ -65,7 +67,8 @@ describe('webhooks', () => {
 
   it('wait while they are held, then leave in batches', async () => {
     await bench.switches({ webhooks: 'held', batchMax: 4 });
-    for (let i = 0; i < 10; i++) await bench.post(`/phone/customers/${MARIA}/messages`, { type: 'text', text: `n${i}` });
+    for (let i = 0; i < 10; i++)
+      await bench.post(`/phone/customers/${MARIA}/messages`, { type: 'text', text: `n${i}` });
     expect(bench.product.webhooks).toHaveLength(0);
     await bench.switches({ webhooks: 'on' });
     await bench.product.until(() => bench.product.messages().length === 10);
@@ -84,7 +87,7 @@ describe('statuses', () => {
   const send = async (): Promise<string> => {
     await bench.write(MARIA);
     const { body } = await bench.sendText(`+${MARIA}`, { biz_opaque_callback_data: 'outbox:9f1c' });
-    return body.messages[0]!.id;
+    return body.messages[0]?.id ?? '';
   };
 
   it('tell sent, delivered, and read once the chat is opened', async () => {
@@ -114,17 +117,21 @@ describe('statuses', () => {
     await bench.switches(patch);
     await send();
     await bench.product.until(() => heard().length === expected.length);
-    expect('statuses' in patch && patch.statuses === 'duplicated' ? heard().sort().reverse() : heard()).toEqual(expected);
+    expect('statuses' in patch && patch.statuses === 'duplicated' ? heard().sort().reverse() : heard()).toEqual(
+      expected,
+    );
   });
 
   it('say why a delivery failed, without the contact', async () => {
     await bench.switches({ refusals: [{ to: MARIA, code: 131049, at: 'status' }] });
     await send();
     await bench.product.until(() => heard().includes('failed'));
-    const { value } = bench.product.webhooks.at(-1)!.changes.at(-1)!;
-    expect(value.contacts).toBeUndefined();
-    expect(value.statuses).toEqual([expect.objectContaining({ status: 'failed', errors: [expect.objectContaining({ code: 131049 })] })]);
-    expect(value.statuses?.[0]).not.toHaveProperty('recipient_user_id');
+    const value = bench.product.webhooks.at(-1)?.changes.at(-1)?.value;
+    expect(value?.contacts).toBeUndefined();
+    expect(value?.statuses).toEqual([
+      expect.objectContaining({ status: 'failed', errors: [expect.objectContaining({ code: 131049 })] }),
+    ]);
+    expect(value?.statuses?.[0]).not.toHaveProperty('recipient_user_id');
   });
 
   it('stay silent when switched off, also about reading', async () => {

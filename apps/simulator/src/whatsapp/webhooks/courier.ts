@@ -49,7 +49,12 @@ export class Courier {
 
   constructor(private readonly options: CourierOptions) {
     this.callbackUrl = options.callbackUrl;
-    this.agent = new Agent({ connections: CONCURRENT * 2, headersTimeout: options.answerWithinMs, bodyTimeout: options.answerWithinMs, connect: { timeout: 3000 } });
+    this.agent = new Agent({
+      connections: CONCURRENT * 2,
+      headersTimeout: options.answerWithinMs,
+      bodyTimeout: options.answerWithinMs,
+      connect: { timeout: 3000 },
+    });
   }
 
   /** Queues one update. `told` hears of every attempt at it. */
@@ -98,8 +103,13 @@ export class Courier {
     const { account, clock, switches } = this.options;
     const body = metaJson(envelope(account, parcel.changes, clock.seconds()));
     const secret = switches.state.badSignature ? `${account.appSecret}?` : account.appSecret;
-    const headers = { 'content-type': 'application/json', 'user-agent': 'facebookexternalua', 'x-hub-signature-256': hubSignature(secret, body) };
-    for (let copy = 0; copy < copies; copy++) void this.attempt({ ...parcel, told: copy === 0 ? parcel.told : [] }, body, headers, 0);
+    const headers = {
+      'content-type': 'application/json',
+      'user-agent': 'facebookexternalua',
+      'x-hub-signature-256': hubSignature(secret, body),
+    };
+    for (let copy = 0; copy < copies; copy++)
+      void this.attempt({ ...parcel, told: copy === 0 ? parcel.told : [] }, body, headers, 0);
   }
 
   private async attempt(parcel: Parcel, body: string, headers: Record<string, string>, tries: number): Promise<void> {
@@ -109,7 +119,8 @@ export class Courier {
     const ms = Math.round((performance.now() - started) * 10) / 10;
     this.flying -= 1;
     const wait = this.options.retryDelaysMs[tries];
-    const outcome = status === 200 ? 'acknowledged' : wait === undefined || this.agent.destroyed ? 'dropped' : 'retrying';
+    const outcome =
+      status === 200 ? 'acknowledged' : wait === undefined || this.agent.destroyed ? 'dropped' : 'retrying';
     this.counts[outcome === 'retrying' ? 'failed' : outcome] += 1;
     for (const told of parcel.told) told({ outcome, attempts: tries + 1, ms, status });
     if (outcome === 'retrying') this.later(() => void this.attempt(parcel, body, headers, tries + 1), wait ?? 0);
@@ -120,7 +131,14 @@ export class Courier {
     try {
       const url = new URL(this.callbackUrl);
       const signal = AbortSignal.timeout(this.options.answerWithinMs);
-      const answer = await this.agent.request({ origin: url.origin, path: url.pathname + url.search, method: 'POST', headers, body, signal });
+      const answer = await this.agent.request({
+        origin: url.origin,
+        path: url.pathname + url.search,
+        method: 'POST',
+        headers,
+        body,
+        signal,
+      });
       await answer.body.dump();
       return answer.statusCode;
     } catch {

@@ -16,7 +16,11 @@ export interface Change {
 }
 
 export function contactOf({ name, waId, userId, username }: Person): Record<string, unknown> {
-  return { profile: { name, ...(username === null ? {} : { username }) }, ...(waId === null ? {} : { wa_id: waId }), user_id: userId };
+  return {
+    profile: { name, ...(username === null ? {} : { username }) },
+    ...(waId === null ? {} : { wa_id: waId }),
+    user_id: userId,
+  };
 }
 
 /** The common head of every value that belongs to a number. */
@@ -27,13 +31,21 @@ export function numberHead(account: WhatsAppAccount): Record<string, unknown> {
   };
 }
 
-export function inboundChange(account: WhatsAppAccount, person: Person | null, message: Record<string, unknown>): Change {
+export function inboundChange(
+  account: WhatsAppAccount,
+  person: Person | null,
+  message: Record<string, unknown>,
+): Change {
   const contacts = person === null ? {} : { contacts: [contactOf(person)] };
   return { field: 'messages', value: { ...numberHead(account), ...contacts, messages: [message] } };
 }
 
 /** Everything at once, as Meta may batch it. Fields of the account (templates...) carry a numeric time on their entry. */
-export function envelope(account: WhatsAppAccount, changes: readonly Change[], seconds: number): Record<string, unknown> {
+export function envelope(
+  account: WhatsAppAccount,
+  changes: readonly Change[],
+  seconds: number,
+): Record<string, unknown> {
   const ofNumber = changes.filter(({ value }) => 'metadata' in value);
   const ofAccount = changes.filter(({ value }) => !('metadata' in value));
   const id = account.businessAccountId;

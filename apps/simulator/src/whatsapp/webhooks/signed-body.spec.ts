@@ -4,7 +4,10 @@ import { verifySignature } from '@kapso/whatsapp-cloud-api/server';
 import { hubSignature, metaJson } from './signed-body.js';
 
 const FIXTURES = new URL('../../../../api-e2e/fixtures/', import.meta.url);
-const recorded = JSON.parse(readFileSync(new URL('meta_signatures.json', FIXTURES), 'utf8')).signatures as Record<string, string>;
+const recorded = JSON.parse(readFileSync(new URL('meta_signatures.json', FIXTURES), 'utf8')).signatures as Record<
+  string,
+  string
+>;
 const whatsapp = Object.entries(recorded).filter(([name]) => name.startsWith('whatsapp/'));
 
 describe('metaJson', () => {
@@ -21,7 +24,7 @@ describe('metaJson', () => {
   });
 
   it('writes pure ASCII that reads back as it was', () => {
-    const value = { ñ: ['日本', { 'é': null }], n: 1.5 };
+    const value = { ñ: ['日本', { é: null }], n: 1.5 };
     expect(metaJson(value)).toMatch(/^[\x20-\x7e]*$/);
     expect(JSON.parse(metaJson(value))).toEqual(value);
   });
@@ -38,6 +41,8 @@ describe('hubSignature', () => {
     const signatureHeader = hubSignature('s3cret', rawBody);
     expect(verifySignature({ appSecret: 's3cret', rawBody, signatureHeader })).toBe(true);
     expect(verifySignature({ appSecret: 'other', rawBody, signatureHeader })).toBe(false);
-    expect(verifySignature({ appSecret: 's3cret', rawBody: JSON.stringify(JSON.parse(rawBody)), signatureHeader })).toBe(false);
+    expect(
+      verifySignature({ appSecret: 's3cret', rawBody: JSON.stringify(JSON.parse(rawBody)), signatureHeader }),
+    ).toBe(false);
   });
 });

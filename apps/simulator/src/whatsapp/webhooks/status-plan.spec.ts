@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { planStatuses, type PlannedStatus } from './status-plan.js';
 
 const calm = { statuses: 'on', statusDelayMs: 5000, autoRead: false } as const;
-const heard = (plan: PlannedStatus[]): string[] => [...plan].sort((a, b) => a.leavesMs - b.leavesMs).map(({ status }) => status);
+const heard = (plan: PlannedStatus[]): string[] =>
+  [...plan].sort((a, b) => a.leavesMs - b.leavesMs).map(({ status }) => status);
 
 describe('planStatuses', () => {
   it.each([

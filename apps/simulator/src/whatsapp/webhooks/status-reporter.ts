@@ -54,7 +54,12 @@ export class StatusReporter {
     this.timers.clear();
   }
 
-  private change(message: ReportedMessage, status: DeliveryStatus | 'played', seconds: number, failureCode: number | undefined): Change {
+  private change(
+    message: ReportedMessage,
+    status: DeliveryStatus | 'played',
+    seconds: number,
+    failureCode: number | undefined,
+  ): Change {
     const failed = status === 'failed';
     const { person, correlationId } = message;
     const paid = status === 'sent' || status === 'delivered';
@@ -69,7 +74,9 @@ export class StatusReporter {
       ...(correlationId === null ? {} : { biz_opaque_callback_data: correlationId }),
       ...(failed ? { errors: [statusError({ code: failureCode ?? 131000 })] } : {}),
     };
-    const contacts = failed ? {} : { contacts: [contactOf(status === 'sent' ? { ...person, username: null } : person)] };
+    const contacts = failed
+      ? {}
+      : { contacts: [contactOf(status === 'sent' ? { ...person, username: null } : person)] };
     return { field: 'messages', value: { ...numberHead(this.account), ...contacts, statuses: [value] } };
   }
 
