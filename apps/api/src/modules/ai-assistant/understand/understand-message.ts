@@ -37,7 +37,7 @@ export interface UnderstandContext extends SlotContext {
 /** Reads one message (fragments sent in a row joined by line ends) against a shop's items. Pure. */
 export function understandMessage(model: IntentModel, index: ItemIndex, raw: string, context: UnderstandContext): Understanding {
   const message = readMessage(raw);
-  const cities = citiesIn(message);
+  const cities = citiesIn(message, (word) => index.weight.has(word));
   const places = new Set(cities.flatMap((city) => Array.from({ length: city.to - city.from }, (_, at) => city.from + at)));
   const linked = linkItems(index, message, places);
   const slots = extractSlots(index, message, linked, context);

@@ -15,7 +15,8 @@ type Read = { kind: AttributeKind; value: string | number } | undefined;
 
 const GIGABYTES = /^(?:gb|g|gigas?|gigabytes?|gbs|giga)$/;
 const TERABYTES = /^(?:tb|t|teras?|terabytes?)$/;
-const PLACES = /^(?:puestos?|cuerpos?|lugares?|personas?|asientos?|seater|seats?|seat|pessoas?|people|person|comensales|sillas|cadeiras|chairs|ptos)$/;
+const PLACES = /^(?:puestos?|cuerpos?|lugares?|personas?|asientos?|seater|seats?|seat|pessoas?|people|person|comensales|ptos)$/;
+const CHAIRS = /^(?:sillas|cadeiras|chairs)$/;
 const MONTHS = /^(?:mes|meses|months?|mese|mensualidades)$/;
 const YEARS = /^(?:anos?|years?|anio|anios)$/;
 const DAYS = /^(?:dias?|days?)$/;
@@ -61,6 +62,7 @@ function readPair(tokens: readonly Token[], at: number): Read {
   if (first.number === null) return SCREENS.test(unit) ? { kind: 'screens', value: count } : undefined;
   if (SCREENS.test(unit)) return { kind: 'screens', value: count };
   if (PLACES.test(unit) && count <= 20) return { kind: 'places', value: count };
+  if (CHAIRS.test(unit) && count <= 20 && isDiningSet(tokens, at)) return { kind: 'places', value: count };
   if (INCHES.test(unit)) return { kind: 'inches', value: count };
   return /^(?:w|watts?|vatios)$/.test(unit) ? { kind: 'power', value: count } : undefined;
 }
@@ -81,4 +83,10 @@ function readSingle(token: Token | undefined): Read {
 
 function hasHalf(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.norm === 'media' || (tokens[at]?.norm === 'y' && tokens[at + 1]?.norm === 'media');
+}
+
+/** "comedor de 4 sillas": the chairs tell the size of the table; "4 sillas" alone are four chairs. */
+function isDiningSet(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 6), at).map((token) => token.norm);
+  return before.some((word) => /^(?:comedor|comedores|mesa|mesas|juego|dining|jantar|antecomedor|table)$/.test(word)) && /^(?:de|con|com|with|y|para|of)$/.test(before.at(-1) ?? '');
 }

@@ -14,27 +14,32 @@ export interface CityMention {
   readonly to: number;
 }
 
-/** Words that are cities and other things too; they need a word of place before them. */
-const NEEDS_PLACE = new Set(['azul', 'dolores', 'leon', 'colonia', 'salto', 'santiago', 'moreno', 'pilar', 'merlo', 'sucre', 'ica', 'natal', 'santos', 'bello', 'madrid', 'salinas', 'playas', 'pasaje', 'milagro', 'banos', 'tena', 'loja', 'ibarra', 'riobamba', 'puno', 'florencia', 'armenia', 'valencia', 'mercedes', 'salvador', 'vitoria', 'victoria', 'tigre', 'rivera', 'caseros', 'zamora', 'campana', 'goya', 'mosquera', 'sabaneta', 'colima', 'concordia', 'maldonado', 'esmeraldas', 'cuenca', 'machala', 'soledad', 'ventanas', 'junin', 'lujan', 'belem', 'catamarca', 'formosa', 'macas', 'puyo', 'el carmen', 'la libertad', 'la paz', 'el alto', 'maipu', 'rosario', 'trujillo', 'merida', 'cordoba', 'mendoza', 'pereira', 'calderon', 'orlando', 'cali', 'lima', 'quito', 'manta']);
+/** Words that are cities and everyday words too; they need a word of place before them. */
+const NEEDS_PLACE = new Set(['azul', 'dolores', 'leon', 'colonia', 'salto', 'santiago', 'moreno', 'pilar', 'merlo', 'sucre', 'ica', 'natal', 'santos', 'bello', 'madrid', 'salinas', 'playas', 'pasaje', 'milagro', 'banos', 'florencia', 'mercedes', 'salvador', 'vitoria', 'victoria', 'tigre', 'rivera', 'campana', 'goya', 'soledad', 'ventanas', 'lujan', 'el carmen', 'la libertad', 'la paz', 'el alto', 'rosario', 'tena', 'manta', 'orlando', 'cali', 'valencia', 'armenia', 'esmeraldas', 'concordia']);
+
+/** Tells whether a word is also part of an item's name in the shop ("Sofá Loja"). */
+export type IsItemWord = (word: string) => boolean;
+
 const PLACE_BEFORE = /(?:^| )(?:a|en|para|desde|hasta|hacia|de|por|em|pra|to|in|from|ate|ciudad de|city of|sou de|barrio|local|sucursal|hacia)(?: (?:la|el|o|a))?$/;
 const OWN_PLACE = /(?:soy|somos|estoy|vivo|vivimos|resido|sou|moro|estou|i am|i m|im|live|from|desde|escribo) (?:de|en|em|in|desde|do|from)?$/;
 
 /** Cities the message names. A word that is also a product's name ("Sofá Loja") counts only after a word of place that no product claims. */
-export function citiesIn(message: ReadMessage): CityMention[] {
+export function citiesIn(message: ReadMessage, isItemWord: IsItemWord): CityMention[] {
   const words = message.tokens.map((token) => token.norm);
   const alone = words.length <= 3;
   return TABLE.find(words)
     .filter((hit) => {
       const before = words.slice(Math.max(0, hit.from - 3), hit.from).join(' ');
-      if (!NEEDS_PLACE.has(hit.value)) return true;
-      return (alone && hit.from === 0 && hit.to === words.length) || hasPlaceBefore(before, words, hit.from);
+      const doubtful = NEEDS_PLACE.has(hit.value) || words.slice(hit.from, hit.to).some(isItemWord);
+      if (!doubtful) return true;
+      return (alone && hit.from === 0 && hit.to === words.length) || hasPlaceBefore(before, words, hit.from) || message.tokens[hit.from - 1]?.breakBefore === true && words[hit.from - 1] === 'de';
     })
     .map((hit) => ({ name: NAMES.get(hit.value) ?? hit.value, from: hit.from, to: hit.to }));
 }
 
 /** The customer's own or the destination city; the last one named wins. */
-export function readCity(message: ReadMessage): string | null {
-  const known = citiesIn(message).at(-1);
+export function readCity(message: ReadMessage, isItemWord: IsItemWord): string | null {
+  const known = citiesIn(message, isItemWord).at(-1);
   return known?.name ?? unknownDestination(message);
 }
 

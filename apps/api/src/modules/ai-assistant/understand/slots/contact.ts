@@ -51,7 +51,11 @@ function bareName(message: ReadMessage, asked: boolean): string | null {
   const alone = message.tokens.length <= 7 && (known || (asked && !COMMON_WORDS.has(first.norm) && message.tokens.length <= 3));
   const rest = message.folded.slice(lead);
   const closed = /^[a-z' ]{2,40}(?:$|[,.\n!]| (?:de|desde|y|from|mi correo)\b)/.test(rest);
-  return alone && closed && citiesIn(message).every((city) => city.from > 0) ? nameAt(message, lead, false) : null;
+  return alone && closed && !startsWithCity(message) ? nameAt(message, lead, false) : null;
+}
+
+function startsWithCity(message: ReadMessage): boolean {
+  return citiesIn(message, () => false).some((city) => city.from === 0);
 }
 
 function nameAt(message: ReadMessage, start: number, sure: boolean): string | null {

@@ -37,7 +37,7 @@ export function extractSlots(index: ItemIndex, message: ReadMessage, linked: Lin
     name: readName(message, asksName),
     email: readEmail(message),
     phone: readPhone(message),
-    city: readCity(message),
+    city: readCity(message, (word) => index.weight.has(word)),
     budget: readBudget(message, context.asked === 'budget'),
     quantity: readQuantity(message, linked, context.focus.length > 0),
     urgency: isUrgent(message) ? ('high' as const) : null,
