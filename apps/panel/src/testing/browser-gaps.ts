@@ -10,8 +10,20 @@ class PointerEventOfJsdom extends MouseEvent {
   }
 }
 
+/** The router's redirects are made of one; nothing reads more than this of it. */
+class ResponseOfJsdom {
+  readonly status: number;
+  readonly headers: Headers;
+
+  constructor(_body: unknown, init: ResponseInit = {}) {
+    this.status = init.status ?? 200;
+    this.headers = new Headers(init.headers);
+  }
+}
+
 const gaps: Record<string, unknown> = {
   PointerEvent: PointerEventOfJsdom,
+  Response: ResponseOfJsdom,
   matchMedia: (query: string) => ({
     matches: false,
     media: query,

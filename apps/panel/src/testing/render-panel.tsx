@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
-import ui from '../i18n/es/ui.json';
+import ui from '../i18n/es/ui.json' with { type: 'json' };
 import './browser-gaps';
 import { speakSpanish } from './words';
 

@@ -1,0 +1,68 @@
+import './browser-gaps';
+import { RouterProvider, createMemoryHistory, createRouter } from '@tanstack/react-router';
+import { waitFor } from '@testing-library/react';
+import { leavePanel, queryClient, realtime } from '../app/runtime';
+import type { Me } from '../app/session';
+import { routeTree } from '../routes/route-tree';
+import { fakeServer, type Answer, type Received } from './fake-server';
+import { renderPanel } from './render-panel';
+
+export const ADVISOR: Me = {
+  id: 'u1',
+  name: 'Paula Ríos',
+  email: 'paula@example.com',
+  roles: ['advisor'],
+  permissions: ['conversations:read', 'leads:read', 'links:read', 'simulator:use'],
+  teams: [],
+  presence: 'online',
+  preferences: {},
+};
+
+const BUSINESS = {
+  name: 'Tienda Andina',
+  timeZone: 'America/Guayaquil',
+  currency: 'USD',
+  country: 'EC',
+  sandbox: true,
+  demo: true,
+};
+
+/** What the API answers about the shell itself when a test does not say otherwise. */
+export function shellAnswers({ method, path }: Received): Answer | undefined {
+  if (path === '/me') return { body: ADVISOR };
+  if (path === '/settings') return { body: { business: BUSINESS } };
+  if (path === '/sync') return { body: { seq: '0', events: [] } };
+  if (path === '/conversations/counts') {
+    return {
+      body: { mine: { total: 9, unread: 3 }, unassigned: { total: 1, unread: 0 }, all: { total: 10, unread: 3 } },
+    };
+  }
+  if (path === '/notifications') return { body: { data: [], nextCursor: null } };
+  return method === 'POST' && path === '/auth/sign-out' ? { status: 204 } : undefined;
+}
+
+/** Opens the whole panel at an address, with the real routes, against a server that answers as told. Call `close` at the end. */
+export async function openPanel(address: string, answer: (request: Received) => Answer | undefined = () => undefined) {
+  const server = fakeServer((request) => answer(request) ?? shellAnswers(request));
+  const router = createRouter({
+    routeTree,
+    history: createMemoryHistory({ initialEntries: [address] }),
+    defaultPendingMs: 0,
+  });
+  const drawn = await renderPanel(<RouterProvider router={router} />, queryClient);
+  await waitFor(() => {
+    if (router.state.status !== 'idle') throw new Error('still on the way');
+  });
+  return {
+    ...drawn,
+    router,
+    received: server.received,
+    close: async () => {
+      await leavePanel().catch(() => undefined);
+      realtime.disconnect();
+      queryClient.clear();
+      drawn.unmount();
+      server.close();
+    },
+  };
+}
