@@ -1,12 +1,18 @@
 import { Module } from '@nestjs/common';
 import { AuthHttpModule } from './modules/auth/index.js';
+import { BusinessHttpModule } from './modules/business/index.js';
+import { CatalogueHttpModule } from './modules/catalogue/index.js';
+import { ChannelsHttpModule } from './modules/channels/index.js';
+import { ConversationsHttpModule } from './modules/conversations/index.js';
+import { ContactsHttpModule } from './modules/contacts/index.js';
+import { WhatsappModule } from './modules/whatsapp/index.js';
 import { HealthController } from './platform/health/health.controller.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RealtimeGateway } from './platform/realtime/realtime.gateway.js';
 
 /** What serves HTTP and sockets. */
 @Module({
-  imports: [PlatformModule, AuthHttpModule],
+  imports: [PlatformModule, AuthHttpModule, ChannelsHttpModule, WhatsappModule, BusinessHttpModule, ConversationsHttpModule],
   controllers: [HealthController],
   providers: [RealtimeGateway],
 })
