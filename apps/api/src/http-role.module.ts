@@ -5,6 +5,7 @@ import { CatalogueHttpModule } from './modules/catalogue/index.js';
 import { ChannelsHttpModule } from './modules/channels/index.js';
 import { ConversationsHttpModule } from './modules/conversations/index.js';
 import { ContactsHttpModule } from './modules/contacts/index.js';
+import { TemplatesHttpModule } from './modules/templates/index.js';
 import { WhatsappModule } from './modules/whatsapp/index.js';
 import { HealthController } from './platform/health/health.controller.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -12,7 +13,7 @@ import { RealtimeGateway } from './platform/realtime/realtime.gateway.js';
 
 /** What serves HTTP and sockets. */
 @Module({
-  imports: [PlatformModule, AuthHttpModule, ChannelsHttpModule, WhatsappModule, BusinessHttpModule, ConversationsHttpModule],
+  imports: [PlatformModule, AuthHttpModule, ChannelsHttpModule, WhatsappModule, BusinessHttpModule, ConversationsHttpModule, ContactsHttpModule, CatalogueHttpModule, TemplatesHttpModule],
   controllers: [HealthController],
   providers: [RealtimeGateway],
 })
