@@ -1,0 +1,1 @@
+export { WorkspaceHttpModule } from './workspace-http.module.js';
