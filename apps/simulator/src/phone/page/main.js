@@ -13,8 +13,11 @@ const pathOf = (rest) => `/phone/customers/${encodeURIComponent(state.current)}/
 const optionsOf = () => ({ duplicate: at('duplicate').checked, outOfOrder: at('out-of-order').checked });
 const complain = (error) => note(error.message, '', true);
 
+/** The same person always has the same colour. */
+const tintOf = (id) => [...id].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 9973, 7) % 6;
+
 function drawPeople() {
-  const rows = state.people.map((person, index) => {
+  const rows = state.people.map((person) => {
     const initials = person.name
       .replace('+', '')
       .split(/\s+/)
@@ -33,7 +36,7 @@ function drawPeople() {
     const button = make(
       'button',
       '',
-      make('span', `avatar tint-${index % 6}`, initials),
+      make('span', `avatar tint-${tintOf(person.id)}`, initials),
       who,
       person.unread > 0 ? make('span', 'badge', String(person.unread)) : open,
     );
@@ -218,6 +221,7 @@ at('new-customer').addEventListener('submit', async (event) => {
   try {
     const { id } = await ask('/phone/customers', given);
     form.reset();
+    form.closest('details').open = false;
     state.people = (await ask('/phone/customers?limit=100')).data;
     await choose(id);
   } catch (error) {

@@ -85,6 +85,17 @@ describe('media of the business', () => {
     expect((await fetch(url, { headers: bearer })).status).toBe(404);
   });
 
+  it.each(['503', 'reset'])('cannot be had while media meets a %s', async (kind) => {
+    const { url } = await about((await upload()).id);
+    await bench.switches({ fault: { kind, on: 'media', count: 1 } });
+    const first = await fetch(url, { headers: bearer }).then(
+      ({ status }) => status,
+      () => 'cut',
+    );
+    expect([kind, first]).toEqual([kind, kind === '503' ? 503 : 'cut']);
+    expect((await fetch(url, { headers: bearer })).status).toBe(200);
+  });
+
   it.each([
     ['a type WhatsApp does not take', 'image/svg+xml', 'x', 100],
     ['an empty file', 'image/png', '', 131053],

@@ -1,5 +1,6 @@
 import '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { sabotage } from '../../faults/sabotage.js';
 import type { World } from '../../world.js';
 import { graphCall, NODE, refuseToken, type NodePath, type Outcome } from '../graph-call.js';
 import { graphErrorBody, unknownObject } from '../graph-error.js';
@@ -25,6 +26,8 @@ export function registerMedia(app: FastifyInstance, world: World): void {
   );
 
   app.get<{ Querystring: { mid?: string; ext?: string; hash?: string } }>(DOWNLOAD, (request, reply) => {
+    const fault = world.switches.takeFault('media');
+    if (fault !== undefined) return sabotage(reply, fault);
     const refused = refuseToken(world, request.headers.authorization);
     if (refused !== undefined) return reply.code(401).send(graphErrorBody(refused));
     const media = world.media.get(request.query.mid ?? '');
