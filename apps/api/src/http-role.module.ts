@@ -5,15 +5,18 @@ import { CatalogueHttpModule } from './modules/catalogue/index.js';
 import { ChannelsHttpModule } from './modules/channels/index.js';
 import { ConversationsHttpModule } from './modules/conversations/index.js';
 import { ContactsHttpModule } from './modules/contacts/index.js';
+import { LeadsHttpModule } from './modules/leads/index.js';
+import { LinksHttpModule } from './modules/links/index.js';
 import { TemplatesHttpModule } from './modules/templates/index.js';
 import { WhatsappModule } from './modules/whatsapp/index.js';
+import { WorkspaceHttpModule } from './modules/workspace/index.js';
 import { HealthController } from './platform/health/health.controller.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RealtimeGateway } from './platform/realtime/realtime.gateway.js';
 
 /** What serves HTTP and sockets. */
 @Module({
-  imports: [PlatformModule, AuthHttpModule, ChannelsHttpModule, WhatsappModule, BusinessHttpModule, ConversationsHttpModule, ContactsHttpModule, CatalogueHttpModule, TemplatesHttpModule],
+  imports: [PlatformModule, AuthHttpModule, ChannelsHttpModule, WhatsappModule, BusinessHttpModule, ConversationsHttpModule, ContactsHttpModule, CatalogueHttpModule, TemplatesHttpModule, LinksHttpModule, LeadsHttpModule, WorkspaceHttpModule],
   controllers: [HealthController],
   providers: [RealtimeGateway],
 })
