@@ -25,7 +25,6 @@ export class CreateCatalogue20261121000600 implements MigrationInterface {
       created_at timestamptz not null,
       updated_at timestamptz not null
     )`);
-    await runner.query('create index catalogue_item_search on catalogue_item using gin (search_text gin_trgm_ops)');
     await runner.query('create index catalogue_item_category on catalogue_item (category, status)');
 
     await runner.query(`create table faq_entry (
