@@ -2,7 +2,7 @@
 export const floors = {
   platform: 0,
   auth: 1,
-  business: 1,
+  business: 2,
   notifications: 2,
   contacts: 3,
   catalogue: 3,

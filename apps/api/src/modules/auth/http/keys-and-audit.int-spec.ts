@@ -4,7 +4,7 @@ import { Sql } from '../../../platform/database/sql.js';
 import { Transaction } from '../../../platform/database/transaction.js';
 import { createTestApp, type TestApp } from '../../../testing/test-app.js';
 import { AuthHttpModule } from '../auth-http.module.js';
-import { PERMISSIONS } from '../domain/permissions.js';
+import type { PERMISSIONS } from '../domain/permissions.js';
 import { ApiKeys } from '../services/api-keys.js';
 import { AuditTrail } from '../services/audit-trail.js';
 import type { ApiKeyPage, NewApiKeyView } from './api-keys.dto.js';
