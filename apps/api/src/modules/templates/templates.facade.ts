@@ -6,7 +6,7 @@ import { TemplateRows } from './persistence/template-rows.js';
 
 export type TemplateForSending =
   | { ok: true; content: TemplateContent; channelId: string; category: TemplateCategory }
-  | { ok: false; reason: 'not_found' | 'not_approved' | 'bad_variables'; missing: string[]; unfit: string[] };
+  | { ok: false; code: 'not_found' | 'not_approved' | 'bad_variables'; missing: string[]; unfit: string[] };
 
 /** Approved messages of the providers. */
 @Injectable()
@@ -16,10 +16,10 @@ export class Templates {
   /** What a channel's adapter can send. `missing` and `unfit` name variables by their keys. */
   async forSending(templateId: string, variables: Readonly<Record<string, string>>): Promise<TemplateForSending> {
     const template = await this.rows.byId(templateId);
-    if (!template) return { ok: false, reason: 'not_found', missing: [], unfit: [] };
-    if (template.status !== 'approved') return { ok: false, reason: 'not_approved', missing: [], unfit: [] };
+    if (!template) return { ok: false, code: 'not_found', missing: [], unfit: [] };
+    if (template.status !== 'approved') return { ok: false, code: 'not_approved', missing: [], unfit: [] };
     const filled = fillTemplate(template, variables);
-    if (!filled.ok) return { ...filled, reason: 'bad_variables' };
+    if (!filled.ok) return { ...filled, code: 'bad_variables' };
     return { ok: true, content: filled.content, channelId: template.channelId, category: template.category };
   }
 }

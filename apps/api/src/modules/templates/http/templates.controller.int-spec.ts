@@ -72,7 +72,7 @@ describe('notices', () => {
     await tell({ kind: 'template_quality', ...about, quality: 'RED' });
     await tell({ kind: 'template_category', ...about, category: 'MARKETING' });
     expect(await named('aviso_pedido')).toMatchObject({ status: 'paused', rejectedReason: 'low quality', quality: 'red', category: 'marketing' });
-    expect(await http.module.get(Templates).forSending((await named('aviso_pedido')).id, { nombre: 'Ana', pedido: '7' })).toMatchObject({ ok: false, reason: 'not_approved' });
+    expect(await http.module.get(Templates).forSending((await named('aviso_pedido')).id, { nombre: 'Ana', pedido: '7' })).toMatchObject({ ok: false, code: 'not_approved' });
     await sync.apply(channelId, LIST);
     expect(await named('aviso_pedido')).toMatchObject({ status: 'approved', rejectedReason: null, quality: 'green', category: 'utility' });
   });
@@ -105,7 +105,7 @@ describe('filling', () => {
     const { id } = await named('aviso_pedido');
     const templates = http.module.get(Templates);
     expect(await templates.forSending(id, { nombre: 'Ana', pedido: '7' })).toMatchObject({ ok: true, channelId, category: 'utility', content: { name: 'aviso_pedido', language: 'es_EC', body: { nombre: 'Ana', pedido: '7' } } });
-    expect(await templates.forSending(id, { nombre: 'Ana' })).toEqual({ ok: false, reason: 'bad_variables', missing: ['pedido'], unfit: [] });
-    expect(await templates.forSending(newId(), {})).toMatchObject({ ok: false, reason: 'not_found' });
+    expect(await templates.forSending(id, { nombre: 'Ana' })).toEqual({ ok: false, code: 'bad_variables', missing: ['pedido'], unfit: [] });
+    expect(await templates.forSending(newId(), {})).toMatchObject({ ok: false, code: 'not_found' });
   });
 });
