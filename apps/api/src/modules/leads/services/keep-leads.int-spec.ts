@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Encryption } from '../../../platform/encryption/encryption.js';
-import { Transaction } from '../../../platform/database/transaction.js';
 import { newId } from '../../../platform/ids/uuid.js';
 import { startModules, type ModuleContext } from '../../../testing/module-context.js';
 import { ItemEditing } from '../../catalogue/index.js';
@@ -8,7 +7,6 @@ import type { Enquiry } from '../domain/plan-enquiries.js';
 import { LeadHolder } from './lead-holder.js';
 import { Leads } from '../leads.facade.js';
 import { LeadsModule } from '../leads.module.js';
-import { LeadRepository } from '../persistence/lead.repository.js';
 import { ExpireAnonymousLeads } from './expire-anonymous-leads.js';
 import { FollowAssignment } from './follow-assignment.js';
 import { KeepLeads } from './keep-leads.js';
@@ -235,16 +233,6 @@ it('history cannot be rewritten', async () => {
   const where = await conversation();
   await keep({ enquiries: [enquiry(where)] });
   await expect(context.sql.rows(`update lead_event set kind = 'state'`)).rejects.toThrow('append-only');
-});
-
-it('a stale version is refused', async () => {
-  const where = await conversation();
-  await keep({ enquiries: [enquiry(where)] });
-  const repository = context.module.get(LeadRepository);
-  const lead = await repository.ofConversation(where.conversationId);
-  if (!lead) throw new Error('no lead');
-  const write = () => context.module.get(Transaction).run(() => repository.update({ ...lead, city: 'Quito' }, lead.version));
-  expect([await write(), await write()]).toEqual([undefined, 'stale']);
 });
 
 async function user(id: string, name: string): Promise<void> {

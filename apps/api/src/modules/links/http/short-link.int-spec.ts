@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { Encryption } from '../../../platform/encryption/encryption.js';
 import { Sql } from '../../../platform/database/sql.js';
 import { newId } from '../../../platform/ids/uuid.js';
@@ -103,6 +104,22 @@ describe('GET /l/:slug', () => {
     expect((await open(made.slug)).status).toBe(302);
     await call('PATCH', `/links/${made.id}`, { active: false });
     expect((await open(made.slug)).status).toBe(404);
+  });
+
+  it('lets nobody wait for a database that does, and keeps the click once it answers', async () => {
+    const { id, slug } = await link();
+    await open(slug, { 'user-agent': 'curl/8' });
+    const holder = new pg.Client({ connectionString: host.databaseUrl });
+    await holder.connect();
+    await holder.query('begin');
+    await holder.query('lock table link_click in access exclusive mode');
+    const answer = await open(slug);
+    const code = /ref (\w+)\)/.exec(new URL(answer.headers.get('location') ?? '').searchParams.get('text') ?? '')?.[1];
+    expect([answer.status, code]).toEqual([302, expect.stringMatching(/^\w{6}$/)]);
+    await holder.query('rollback');
+    await holder.end();
+    const [kept] = await soon(async () => (await clicks(id)).filter((click) => click.kind === 'human'));
+    expect(kept?.claim_code).toBe(code);
   });
 
   it('slows one address down', async () => {
