@@ -1,5 +1,10 @@
+import { cuesIn } from './cues.js';
+
 /** Number of hash buckets; a power of two. */
 export const BUCKETS = 1 << 15;
+
+/** A cue weighs as much as so many words. */
+const CUE_COPIES = ['', '1', '2'];
 
 /** Hashed features of a masked sentence: words, pairs, words by place, and pieces of 3 to 5 letters. Each bucket once. */
 export function featuresOf(words: readonly string[]): Uint16Array {
@@ -11,6 +16,12 @@ export function featuresOf(words: readonly string[]): Uint16Array {
     if (at > 0) add(`t ${words[at - 2] ?? '^'} ${words[at - 1] ?? ''} ${word}`);
     if (!word.startsWith('x') || word.length > 7) addPieces(word, add);
   });
+  const cues = cuesIn(words);
+  cues.forEach((cue, at) => {
+    for (const copy of CUE_COPIES) add(`k${copy} ${cue}`);
+    for (const other of cues.slice(at + 1)) add(`kk ${cue} ${other}`);
+  });
+  if (cues.length === 0) add('k none');
   add(`e ${words.at(-1) ?? ''}`);
   add(`n ${Math.min(words.length, 8)}`);
   return Uint16Array.from(features);
