@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuthHttpModule } from './modules/auth/index.js';
+import { NotificationsHttpModule } from './modules/notifications/index.js';
 import { BusinessHttpModule } from './modules/business/index.js';
 import { CatalogueHttpModule } from './modules/catalogue/index.js';
 import { ChannelsHttpModule } from './modules/channels/index.js';
@@ -16,7 +17,7 @@ import { RealtimeGateway } from './platform/realtime/realtime.gateway.js';
 
 /** What serves HTTP and sockets. */
 @Module({
-  imports: [PlatformModule, AuthHttpModule, ChannelsHttpModule, WhatsappModule, BusinessHttpModule, ConversationsHttpModule, ContactsHttpModule, CatalogueHttpModule, TemplatesHttpModule, LinksHttpModule, LeadsHttpModule, WorkspaceHttpModule],
+  imports: [PlatformModule, AuthHttpModule, ChannelsHttpModule, WhatsappModule, BusinessHttpModule, ConversationsHttpModule, ContactsHttpModule, CatalogueHttpModule, TemplatesHttpModule, LinksHttpModule, LeadsHttpModule, WorkspaceHttpModule, NotificationsHttpModule],
   controllers: [HealthController],
   providers: [RealtimeGateway],
 })

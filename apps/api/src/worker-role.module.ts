@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuthWorkerModule } from './modules/auth/index.js';
+import { NotificationsWorkerModule } from './modules/notifications/index.js';
 import { ConversationsWorkerModule } from './modules/conversations/index.js';
 import { WhatsappModule } from './modules/whatsapp/index.js';
 import { LeadsWorkerModule } from './modules/leads/index.js';
@@ -9,6 +10,6 @@ import { PlatformModule } from './platform/platform.module.js';
 
 /** What works in the background: listeners, jobs, sweeps. */
 @Module({
-  imports: [PlatformModule, AuthWorkerModule, WhatsappModule, ConversationsWorkerModule, TemplatesWorkerModule, LinksWorkerModule, LeadsWorkerModule],
+  imports: [PlatformModule, AuthWorkerModule, WhatsappModule, ConversationsWorkerModule, TemplatesWorkerModule, LinksWorkerModule, LeadsWorkerModule, NotificationsWorkerModule],
 })
 export class WorkerRoleModule {}
