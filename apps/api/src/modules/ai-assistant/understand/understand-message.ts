@@ -2,6 +2,7 @@ import { detectLanguage } from './language/detect-language.js';
 import type { Language } from './language/detect-language.js';
 import type { Classification } from './intents/classify-message.js';
 import { classifyMessage } from './intents/classify-message.js';
+import { SALES_INTENTS } from './intents/intent.js';
 import type { IntentModel } from './intents/intent-model.js';
 import type { ItemIndex } from './link-items/item-index.js';
 import type { LinkedMessage } from './link-items/link-items.js';
@@ -49,7 +50,7 @@ export function understandMessage(model: IntentModel, index: ItemIndex, raw: str
     language: detectLanguage(message.clean, message.folded, context.language),
     classification,
     linked,
-    skus: withinBudget(index, linked.skus, slots.budget),
+    skus: withinBudget(index, isAboutItems(classification, linked) ? linked.skus : [], slots.budget),
     slots,
     sentiment: sentimentOf(message.folded),
     escalate: needsPerson(classification, words),
@@ -60,6 +61,12 @@ function needsPerson(classification: Classification, words: string): boolean {
   const wanted = classification.intents.map((one) => one.intent);
   if (wanted.includes('complaint') || wanted.includes('human_request')) return true;
   return wanted.includes('warranty') && isOwnedItemClaim(words);
+}
+
+/** Outside of sales, a lone everyday word ("por teléfono", "un ejecutivo") names no item. */
+function isAboutItems(classification: Classification, linked: LinkedMessage): boolean {
+  if (classification.intents.some((one) => SALES_INTENTS.has(one.intent))) return true;
+  return linked.mentions.some((mention) => mention.terms.some((term) => term.kind === 'brand' || term.kind === 'model' || (term.kind === 'concept' && term.key !== 'concept:phone')));
 }
 
 function withinBudget(index: ItemIndex, skus: readonly string[], budget: number | undefined): readonly string[] {

@@ -4,7 +4,7 @@ import type { Intent, ScoredIntent } from './intent.js';
 import type { IntentModel } from './intent-model.js';
 import { predictIntents } from './intent-model.js';
 import { ruleFor } from './rules.js';
-import { segments, withoutGreeting } from './segments.js';
+import { onlyGreets, segments, withoutGreeting } from './segments.js';
 import { wordlessIntent } from './wordless.js';
 
 export interface Classification {
@@ -27,8 +27,10 @@ const SHOPPED = new Set<string>([MASKS.product, MASKS.attribute, MASKS.number]);
 /** Decides what a message wants: rules where they are certain, else the model on the whole and on each clause. */
 export function classifyMessage(model: IntentModel, clean: string, masked: readonly MaskedWord[]): Classification {
   if (masked.length === 0) return certain(wordlessIntent(clean), 'no words');
+  if (onlyGreets(masked)) return certain('greeting', 'only a greeting');
   const body = withoutGreeting(masked);
   const plain = bareData(body);
+  if (plain === 'other' && body.length < masked.length && body.some((word) => word.word === MASKS.name)) return certain('greeting', 'greets with a name');
   if (plain) return certain(plain, 'bare data');
   const parts = segments(body);
   const whole = classifyWords(model, body);

@@ -41,7 +41,7 @@ export function attributeMentions(tokens: readonly Token[]): AttributeMention[] 
       at++;
       continue;
     }
-    const single = readSingle(tokens[at]);
+    const single = impliedPlaces(tokens, at) ?? readSingle(tokens[at]);
     if (single) found.push({ ...single, from: at, to: at + 1 });
   }
   return found.sort((one, other) => one.from - other.from);
@@ -83,6 +83,16 @@ function readSingle(token: Token | undefined): Read {
 
 function hasHalf(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.norm === 'media' || (tokens[at]?.norm === 'y' && tokens[at + 1]?.norm === 'media');
+}
+
+/** "comedor de 6", "sofá para 3": a bare number after what people sit at. */
+function impliedPlaces(tokens: readonly Token[], at: number): Read {
+  const count = tokens[at]?.number ?? null;
+  const next = tokens[at + 1];
+  if (count === null || count < 1 || count > 12 || !/^(?:de|para|pra|for|p)$/.test(tokens[at - 1]?.norm ?? '')) return undefined;
+  const seats = tokens.slice(Math.max(0, at - 5), at - 1).some((token) => /^(?:comedor|comedores|sofas?|sillon|sillones|sala|antecomedor|jantar|dining|couch|sofacama|esquinero)$/.test(token.norm));
+  const measured = next !== undefined && !next.breakBefore && /^(?:mil|lucas|dolares|pesos|meses|dias|cajones|puertas|cuotas|metros|cm|usd|k)$/.test(next.norm);
+  return seats && !measured ? { kind: 'places', value: count } : undefined;
 }
 
 /** "comedor de 4 sillas": the chairs tell the size of the table; "4 sillas" alone are four chairs. */

@@ -1,3 +1,4 @@
+import { FIRST_NAMES } from '../slots/first-names.js';
 import type { Token } from '../text/tokens.js';
 import { COLOR_PHRASES } from './color-words.js';
 import { COMMON_WORDS } from './common-words.js';
@@ -77,7 +78,7 @@ function splitGlued(index: ItemIndex, word: string): string[] | undefined {
 }
 
 function fuzzyTerm(index: ItemIndex, key: string, word: string, place: { from: number; to: number }): QueryTerm[] {
-  if (word.length < 4 || word.length > 24 || /\d/.test(word) || COMMON_WORDS.has(word) || COMMON_WORDS.has(key) || COLOR_PHRASES.has(word)) return [];
+  if (word.length < 4 || word.length > 24 || /\d/.test(word) || COMMON_WORDS.has(word) || COMMON_WORDS.has(key) || COLOR_PHRASES.has(word) || FIRST_NAMES.has(word)) return [];
   let best: QueryTerm | undefined;
   for (const known of index.weight.keys()) {
     if (known.startsWith('concept:')) continue;

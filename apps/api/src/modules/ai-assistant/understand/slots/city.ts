@@ -28,6 +28,7 @@ export function citiesIn(message: ReadMessage, isItemWord: IsItemWord): CityMent
   const words = message.tokens.map((token) => token.norm);
   const alone = words.length <= 3;
   return TABLE.find(words)
+    .filter((hit) => !(hit.value === 'loja' && /^(?:na|da|a|uma|sua|pela|minha|la)$/.test(words[hit.from - 1] ?? '') && !/\b(?:envi|mand|despach|lleg|entreg)/.test(message.folded)))
     .filter((hit) => {
       const before = words.slice(Math.max(0, hit.from - 3), hit.from).join(' ');
       const doubtful = NEEDS_PLACE.has(hit.value) || words.slice(hit.from, hit.to).some(isItemWord);

@@ -1,9 +1,8 @@
 import type { ReadMessage } from '../read-message.js';
-import { readLines } from '../text/read-data.js';
 import { COMMON_WORDS } from '../link-items/common-words.js';
 import { citiesIn } from './city.js';
+import { FIRST_NAMES } from './first-names.js';
 
-const FIRST_NAMES = new Set(readLines(import.meta.url, './first-names.txt').flatMap((line) => line.split(' ')));
 const EMAIL = /[a-z0-9](?:[a-z0-9._%+-]{0,62}[a-z0-9_])?@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,20}){1,4}/;
 const PHONE = /(?<![\w$@.,-])\+?\(?\d(?:[\s().-]?\d){6,14}(?![\w@])/g;
 const INTRODUCTION =
@@ -48,7 +47,8 @@ function bareName(message: ReadMessage, asked: boolean): string | null {
   const first = message.tokens.find((token) => token.start >= lead);
   if (!first || first.start > lead) return null;
   const known = FIRST_NAMES.has(first.norm);
-  const alone = message.tokens.length <= 7 && (known || (asked && !COMMON_WORDS.has(first.norm) && message.tokens.length <= 3));
+  const placed = /^\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})?,? (?:de|desde|from) /u.test(message.clean.slice(lead)) && citiesIn(message, () => false).some((city) => city.from > 1);
+  const alone = message.tokens.length <= 7 && (known || (placed && !COMMON_WORDS.has(first.norm)) || (asked && !COMMON_WORDS.has(first.norm) && message.tokens.length <= 3));
   const rest = message.folded.slice(lead);
   const closed = /^[a-z' ]{2,40}(?:$|[,.\n!]| (?:de|desde|y|from|mi correo)\b)/.test(rest);
   return alone && closed && !startsWithCity(message) ? nameAt(message, lead, false) : null;
