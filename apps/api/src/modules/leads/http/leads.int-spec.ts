@@ -12,7 +12,7 @@ import { LeadsHttpModule } from '../leads-http.module.js';
 import { LeadsWorkerModule } from '../leads-worker.module.js';
 import type { LeadEventPage, LeadPage, LeadView, PipelineView } from './lead-view.js';
 
-const CHANNEL = newId();
+const [CHANNEL, ADVISOR] = [newId(), newId()];
 let host: TestApp;
 let sql: Sql;
 let bearer: Record<string, string>;
@@ -22,6 +22,7 @@ beforeAll(async () => {
   sql = host.get(Sql);
   const { key } = await host.get(ApiKeys, { strict: false }).create('system', { name: 'test', scopes: 'all' });
   bearer = { authorization: `Bearer ${key}` };
+  await sql.rows(`insert into app_user (id, name, email_sealed, email_index, password_hash, roles, created_at) values ($1, 'Paula', 'x', 'x', 'x', '{advisor}', $2)`, [ADVISOR, new Date()]);
   await sql.rows(
     `insert into channel (id, kind, name, address, display_address, base_url, credentials, country, sandbox, rate, created_at, updated_at)
      values ($1, 'whatsapp_cloud', 'Ventas', '100200300', '+593 99 000 0001', 'http://x', $2, 'EC', true, 80, $3, $3)`,
@@ -72,6 +73,11 @@ it('a click, a message and a reply travel through all listeners to one contacted
   await answered(where);
   const found = await leadOf(where.contactId, ({ state }) => state === 'contacted');
   expect(found).toMatchObject({ id: anonymous.id, contact: { name: 'Ana Ruiz' }, conversationId: where.conversationId, source: { linkName: 'Bio', network: 'instagram', utm: { source: 'instagram' } } });
+  const advisor = await until(async () => {
+    const rows = await sql.rows('select user_id, kind, link from notification');
+    return rows.length > 0 && rows;
+  });
+  expect(advisor).toEqual([{ user_id: ADVISOR, kind: 'lead.new', link: `/leads/${found.id}` }]);
   const shown = () => sql.one('select source_network, source_link_id, lead_id, lead_state from conversation where id = $1', [where.conversationId]);
   expect(await until(async () => ((await shown()) as { lead_state?: string; source_network?: string } | undefined)?.lead_state === 'contacted' && ((await shown()) as { source_network: string | null }).source_network && (await shown()))).toEqual({
     source_network: 'instagram', source_link_id: link?.id, lead_id: found.id, lead_state: 'contacted',
