@@ -14,9 +14,15 @@ export interface Chosen {
   readonly open: readonly string[];
 }
 
+/** How many: said in this message, or carried from one before, which a lack of stock then silently undoes. */
+export interface Wanted {
+  readonly count: number | null;
+  readonly carried: boolean;
+}
+
 /** Settles each thing that the message speaks of on an item, where the words leave one. */
-export function chooseItems(index: ItemIndex, read: Understanding, focus: Focus, quantity: number | null): Chosen {
-  const groups = groupsOf(index, read, focus);
+export function chooseItems(index: ItemIndex, read: Understanding, focus: Focus, quantity: Wanted): Chosen {
+  const groups = focus.each === true ? focus.skus.map((sku) => ({ skus: [sku], quantity: 1 })) : groupsOf(index, read, focus);
   const lines: CartLine[] = [];
   const soldOut: CatalogueItem[] = [];
   const notEnough: { item: CatalogueItem; asked: number }[] = [];
@@ -25,7 +31,8 @@ export function chooseItems(index: ItemIndex, read: Understanding, focus: Focus,
     const items = group.skus.flatMap((sku) => index.bySku.get(sku) ?? []);
     const available = items.filter(isAvailable);
     const item = available.length === 1 || (groups.length > 1 && items.length === 1) ? available[0] : undefined;
-    const count = group.quantity ?? quantity ?? 1;
+    const enough = item?.stock === undefined || item.stock === null || item.stock >= (quantity.count ?? 1);
+    const count = group.quantity ?? (quantity.carried && !enough ? 1 : (quantity.count ?? 1));
     if (available.length === 0) soldOut.push(...items.slice(0, 1));
     else if (!item) open.push(...available.map((one) => one.sku));
     else if (item.stock !== null && item.stock < count) notEnough.push({ item, asked: count });

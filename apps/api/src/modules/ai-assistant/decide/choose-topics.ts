@@ -17,7 +17,7 @@ export function chooseTopics(facts: TurnFacts): Topic[] {
   if (facts.injected) return [{ kind: 'deflect' }];
   const topics = [...salesTopics(facts), ...shopTopics(facts)];
   if (topics.length > 0) return topics;
-  if (facts.news.some((slot) => slot !== 'urgency')) return facts.focus.skus.length > 0 && state.interested ? [{ kind: 'noted', slots: read.slots }, ...itemTopics(facts, 'list').slice(0, 2)] : [{ kind: 'noted', slots: read.slots }];
+  if (facts.news.some((slot) => slot !== 'urgency')) return facts.focus.skus.length > 0 && state.interested && facts.cart.length === 0 ? [{ kind: 'noted', slots: read.slots }, ...itemTopics(facts, 'list').slice(0, 2)] : [{ kind: 'noted', slots: read.slots }];
   if (intents[0] === 'thanks_closing') return [{ kind: 'thanks' }];
   if (intents[0] === 'greeting') return [{ kind: 'greeting' }];
   return [{ kind: 'deflect' }];

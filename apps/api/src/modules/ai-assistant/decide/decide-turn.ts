@@ -32,7 +32,8 @@ export function decideTurn(index: ItemIndex, shop: ShopFacts, state: DialogueSta
   const escalation = escalationOf(read, intents);
   const purchase: Purchase = injected || escalation ? { buys: false, wantsQuote: false, cancels: false, change: null } : readPurchase(state, read, focus, intents);
   const sameFocus = !focus.named || focus.skus.some((sku) => state.focus.includes(sku));
-  const chosen = chooseItems(index, read, focus, read.slots.quantity ?? (sameFocus ? (slots.quantity ?? null) : null));
+  const wanted = { count: read.slots.quantity ?? (sameFocus ? (slots.quantity ?? null) : null), carried: read.slots.quantity === undefined };
+  const chosen = keepsCart(state, read, focus) ? { lines: state.cart, soldOut: [], notEnough: [], open: [] } : chooseItems(index, read, focus, wanted);
   const cart = nextCart(index, state, purchase, chosen);
   const quote = purchase.cancels ? null : quoteFor(cart, index.bySku, shop.wholesaleMinQty);
   const facts: TurnFacts = { index, shop, state, read, intents, focus, chosen, purchase, cart, quote, slots, news, escalation, injected };
@@ -59,9 +60,14 @@ export function decideTurn(index: ItemIndex, shop: ShopFacts, state: DialogueSta
   };
 }
 
+/** The message points at a cart of several lines as it is. */
+function keepsCart(state: DialogueState, read: Understanding, focus: Focus): boolean {
+  return !focus.named && focus.each !== true && state.cart.length > 1 && read.linked.attributes.length === 0;
+}
+
 /** Of several items, those that the customer can pay; they alone when there are any. */
 function withinBudget(index: ItemIndex, focus: Focus, budget: number | undefined, interested: boolean): Focus {
-  if (budget === undefined || !interested || focus.skus.length < 2) return focus;
+  if (budget === undefined || !interested || focus.skus.length < 2 || focus.each === true) return focus;
   const fits = focus.skus.filter((sku) => (index.bySku.get(sku)?.priceRetail ?? Number.POSITIVE_INFINITY) <= budget);
   return fits.length === 0 ? focus : { ...focus, skus: fits, concrete: focus.concrete || fits.length === 1 };
 }
@@ -101,6 +107,7 @@ function nextState(facts: TurnFacts, learnt: Learnt): DialogueState {
     slots: facts.slots,
     focus: settled.length > 0 && !facts.injected ? settled.slice(0, 8) : state.focus,
     shown: facts.injected ? state.shown : shown,
+    recent: chosen.lines.length === 1 && !facts.injected ? [...state.recent.filter((sku) => sku !== chosen.lines[0]?.sku), ...chosen.lines.map((line) => line.sku)].slice(-4) : state.recent,
     cart: facts.cart,
     quoted: purchase.cancels ? false : state.quoted || (facts.quote !== null && (purchase.buys || purchase.wantsQuote)),
     asked: askedOf(learnt.question),

@@ -10,6 +10,8 @@ export interface DialogueState {
   readonly focus: readonly string[];
   /** SKUs of the last list that the customer saw, in its order. */
   readonly shown: readonly string[];
+  /** Items settled on lately, one a turn, newest last: what "los dos" means. */
+  readonly recent: readonly string[];
   readonly cart: readonly CartLine[];
   readonly quoted: boolean;
   readonly asked: Asked;
@@ -32,6 +34,7 @@ export const NEW_DIALOGUE: DialogueState = {
   slots: {},
   focus: [],
   shown: [],
+  recent: [],
   cart: [],
   quoted: false,
   asked: null,

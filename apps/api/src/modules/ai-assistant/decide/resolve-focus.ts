@@ -12,7 +12,11 @@ export interface Focus {
   readonly named: boolean;
   /** The words fit exactly one item that can be had, or the customer has chosen. */
   readonly concrete: boolean;
+  /** Each of the items is meant, not one of them. */
+  readonly each?: boolean;
 }
+
+const BOTH = /\b(?:(?:los|las|os|as|ambos|ambas) (?:dos|2|duas|dois)|ambos|ambas|both)\b/;
 
 const ORDINALS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:el |la |the |o |a )?(?:primer[oa]?|first|primeiro|primeira|1ro|1ero)\b(?! vez)/, 0],
@@ -33,6 +37,7 @@ export function resolveFocus(index: ItemIndex, state: DialogueState, read: Under
     const carried = narrow(index, narrowed, read, state);
     return { skus: carried, named: true, concrete: isConcrete(index, carried) };
   }
+  if (BOTH.test(read.message.folded.slice(0, 200)) && state.recent.length > 1) return { skus: state.recent.slice(-2), named: false, concrete: true, each: true };
   const pool = [...new Set([...(state.shown.length > 1 ? state.shown : []), ...known])];
   if (pool.length === 0) return { skus: [], named: false, concrete: false };
   const chosen = byOrdinal(read.message.folded, state.shown) ?? byPrice(index, read.message.folded, pool);

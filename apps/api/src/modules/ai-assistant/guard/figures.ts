@@ -1,7 +1,7 @@
 import { fold } from '../understand/text/clean-text.js';
 import { parseFigure } from '../understand/slots/money.js';
 
-const MONEY = /(?:u\$s|us\$|r\$|\$|€|\b(?:ars|usd|cop|mxn|brl|eur)\b)\s{0,3}(\d[\d.,]{0,18})|(\d[\d.,]{0,18})\s{0,3}(?:ars|usd|cop|mxn|brl|eur|pesos?|dolares|dolar|reais|real|dollars?|euros?|lucas?|palos?|mil|k)\b/g;
+const MONEY = /(?:u\$s|us\$|r\$|\$|€|\b(?:ars|usd|cop|mxn|brl|eur)\b)\s{0,3}(\d[\d.,]{0,18})|(\d[\d.,]{0,18})\s{0,3}(?:ars|usd|cop|mxn|brl|eur|pesos?|dolares|dolar|reais|real|dollars?|euros?|lucas?|palos?|mil)\b/g;
 
 /** Every number of a text, as it is meant ("1.320.000" is one). */
 export function numbersIn(text: string): number[] {

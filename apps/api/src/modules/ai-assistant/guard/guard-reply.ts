@@ -35,9 +35,14 @@ export function guardReply(draft: string, grounds: Grounds): GuardFinding[] {
 function unfoundedMoney(draft: string, grounds: Grounds): GuardFinding[] {
   const prices = [...grounds.items.flatMap((item) => [item.priceRetail, item.priceWholesale ?? item.priceRetail]), ...grounds.totals];
   const theirs = grounds.customerTexts.flatMap((text) => moneyIn(readMessage(text)).map((figure) => figure.amount));
-  return moneyAmounts(draft)
+  return moneyAmounts(withoutNames(draft, grounds))
     .filter((amount) => !prices.some((price) => sameAmount(price, amount)) && !theirs.some((figure) => sameAmount(figure, amount)))
     .map((amount) => ({ rule: 'money' as const, found: String(amount) }));
+}
+
+/** Names may hold what looks like money ("5 Pro", "4K"). */
+function withoutNames(draft: string, grounds: Grounds): string {
+  return [...grounds.items, ...grounds.soldOut].reduce((text, item) => text.replaceAll(item.name, ' '), draft);
 }
 
 function unfoundedNumbers(draft: string, grounds: Grounds, customers: string): GuardFinding[] {
