@@ -12,7 +12,9 @@ export interface ChannelApp extends TestApp {
   sql: Sql;
   channel: ChannelCard;
   addChannel(over?: Partial<NewChannel>): Promise<ChannelCard>;
-  /** Asks as a system that holds these scopes. */
+  /** A key of a system that holds these scopes, as its header says it. */
+  bearer(scopes: readonly Permission[]): Promise<string>;
+  /** Asks as such a system. */
   as(scopes: readonly Permission[]): Promise<<T = Record<string, unknown>>(request: TestRequest) => Promise<TestAnswer<T>>>;
 }
 
@@ -33,14 +35,16 @@ export async function startChannelApp(env: Readonly<Record<string, string>> = {}
       teamId: null,
       ...over,
     });
+  const bearer = async (scopes: readonly Permission[]): Promise<string> => `Bearer ${(await app.get(ApiKeys).create('system', { name: 'test', scopes })).key}`;
   return {
     ...app,
+    bearer,
     sql: app.get(Sql),
     channel: await addChannel(),
     addChannel,
     as: async (scopes) => {
-      const { key } = await app.get(ApiKeys).create('system', { name: 'test', scopes });
-      return ({ headers, ...request }) => app.request({ ...request, headers: { authorization: `Bearer ${key}`, ...headers } });
+      const authorization = await bearer(scopes);
+      return ({ headers, ...request }) => app.request({ ...request, headers: { authorization, ...headers } });
     },
   };
 }
