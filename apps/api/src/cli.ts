@@ -64,3 +64,6 @@ if (!command || !name) {
     process.exitCode = 1;
   }
 }
+
+// A command that failed half-way may leave connections open; what it had to say is said.
+process.exit();

@@ -25,41 +25,6 @@ const SANDBOX_NUMBER = '100200300';
 const SANDBOX_NUMBER_WHEN_TAKEN = '100200301';
 const SANDBOX_ACCOUNT = '900800700';
 
-/** A shop to look at: people, hours, stores, an offer of three lines and a sandbox channel with ISAC on. */
-@Injectable()
-export class DemoShop {
-  constructor(
-    private readonly transaction: Transaction,
-    private readonly people: DemoPeople,
-    private readonly business: Business,
-    private readonly offer: DemoOffer,
-    private readonly sandbox: DemoSandbox,
-  ) {}
-
-  /** Loads it into an empty installation; false when there is something already. */
-  async load(): Promise<boolean> {
-    return this.transaction.run(async () => {
-      if (!(await isEmptyInstallation(this.transaction))) return false;
-      const teamId = await this.people.load();
-      await this.business.change('system', undefined, {
-        name: 'Casa Norte',
-        timeZone: 'America/Guayaquil',
-        currency: 'USD',
-        country: 'EC',
-        voice: 'es-neutral',
-        demo: true,
-        stores: [
-          { name: 'Centro', address: 'Av. 9 de Octubre 1204', city: 'Guayaquil', hours: 'Lunes a viernes de 9:00 a 19:00, sábados de 10:00 a 17:00', pickup: true },
-          { name: 'La Carolina', address: 'Av. República E7-123', city: 'Quito', hours: 'Lunes a sábado de 10:00 a 19:00', pickup: true },
-        ],
-      });
-      await this.offer.load();
-      await this.sandbox.open(teamId);
-      return true;
-    });
-  }
-}
-
 @Injectable()
 export class DemoPeople {
   constructor(
@@ -114,6 +79,41 @@ export class DemoSandbox {
       country: 'EC',
       assistantMode: 'auto',
       teamId,
+    });
+  }
+}
+
+/** A shop to look at: people, hours, stores, an offer of three lines and a sandbox channel with ISAC on. */
+@Injectable()
+export class DemoShop {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly people: DemoPeople,
+    private readonly business: Business,
+    private readonly offer: DemoOffer,
+    private readonly sandbox: DemoSandbox,
+  ) {}
+
+  /** Loads it into an empty installation; false when there is something already. */
+  async load(): Promise<boolean> {
+    return this.transaction.run(async () => {
+      if (!(await isEmptyInstallation(this.transaction))) return false;
+      const teamId = await this.people.load();
+      await this.business.change('system', undefined, {
+        name: 'Casa Norte',
+        timeZone: 'America/Guayaquil',
+        currency: 'USD',
+        country: 'EC',
+        voice: 'es-neutral',
+        demo: true,
+        stores: [
+          { name: 'Centro', address: 'Av. 9 de Octubre 1204', city: 'Guayaquil', hours: 'Lunes a viernes de 9:00 a 19:00, sábados de 10:00 a 17:00', pickup: true },
+          { name: 'La Carolina', address: 'Av. República E7-123', city: 'Quito', hours: 'Lunes a sábado de 10:00 a 19:00', pickup: true },
+        ],
+      });
+      await this.offer.load();
+      await this.sandbox.open(teamId);
+      return true;
     });
   }
 }

@@ -19,7 +19,8 @@ import { FindConversation } from './services/find-conversation.js';
 import { RetryMessage } from './services/retry-message.js';
 import { ReviseConversation } from './services/revise-conversation.js';
 import { SearchInbox } from './services/search-inbox.js';
-import { ReadMarks, SeeConversation } from './services/see-conversation.js';
+import { ReadMarks } from './services/read-marks.js';
+import { SeeConversation } from './services/see-conversation.js';
 
 @Module({
   imports: [ConversationsModule, ChannelsModule, ContactsModule, TemplatesModule],

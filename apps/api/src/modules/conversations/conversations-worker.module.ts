@@ -12,19 +12,21 @@ import { SettleParkedStatusesJob } from './jobs/settle-parked-statuses.job.js';
 import { WakeSnoozedJob } from './jobs/wake-snoozed.job.js';
 import { DeliveryRows } from './persistence/delivery-rows.js';
 import { StatusRows } from './persistence/status-rows.js';
-import { AttemptDelivery, PrepareOutbound } from './services/attempt-delivery.js';
+import { AccountNotices } from './services/account-notices.js';
+import { AttemptDelivery } from './services/attempt-delivery.js';
 import { ConfirmOptOut } from './services/confirm-opt-out.js';
-import { DeliverMessages, DeliveryTools } from './services/deliver-messages.js';
+import { DeliverMessages } from './services/deliver-messages.js';
 import { FetchMedia } from './services/fetch-media.js';
 import { HearStopWords } from './services/hear-stop-words.js';
 import { InboundMedia } from './services/inbound-media.js';
-import { AccountNotices, ReceiveBatch } from './services/receive-batch.js';
+import { PrepareOutbound } from './services/prepare-outbound.js';
+import { ReceiveBatch } from './services/receive-batch.js';
 import { ReceivedEffects } from './services/received-effects.js';
 import { ReceiveEchoes } from './services/receive-echoes.js';
 import { ReceiveMessages } from './services/receive-messages.js';
 import { ReceivePersonNotices } from './services/receive-person-notices.js';
 import { ReceiveRevisions } from './services/receive-revisions.js';
-import { RecordDelivery, RecordTools } from './services/record-delivery.js';
+import { RecordDelivery } from './services/record-delivery.js';
 import { TellReceived } from './services/tell-received.js';
 import { UpdateMessageStatuses } from './services/update-message-statuses.js';
 
@@ -32,8 +34,8 @@ import { UpdateMessageStatuses } from './services/update-message-statuses.js';
   imports: [ConversationsModule, ChannelsModule, ContactsModule],
   providers: [
     AbandonLostCallsJob, DeliverMessagesJob, FetchMediaJob, ReceiveMessagesJob, SettleParkedStatusesJob, WakeSnoozedJob,
-    AccountNotices, AttemptDelivery, ConfirmOptOut, ConversationProjection, DeliverMessages, DeliveryRows, DeliveryTools, FetchMedia, HearStopWords, InboundMedia, MessageProjection,
-    PrepareOutbound, ReceiveBatch, ReceivedEffects, ReceiveEchoes, ReceiveMessages, ReceivePersonNotices, ReceiveRevisions, RecordDelivery, RecordTools, StatusRows, TellReceived, UpdateMessageStatuses,
+    AccountNotices, AttemptDelivery, ConfirmOptOut, ConversationProjection, DeliverMessages, DeliveryRows, FetchMedia, HearStopWords, InboundMedia, MessageProjection,
+    PrepareOutbound, ReceiveBatch, ReceivedEffects, ReceiveEchoes, ReceiveMessages, ReceivePersonNotices, ReceiveRevisions, RecordDelivery, StatusRows, TellReceived, UpdateMessageStatuses,
   ],
 })
 export class ConversationsWorkerModule {}

@@ -3,7 +3,7 @@ import { PartitionedTables } from '../../platform/database/partitioned-tables.js
 import { AuthModule } from '../auth/index.js';
 import { ChannelsModule } from '../channels/index.js';
 import { ContactsModule } from '../contacts/index.js';
-import { Conversations, OpenConversation } from './conversations.facade.js';
+import { Conversations } from './conversations.facade.js';
 import { PresentConversations } from './http/present-conversations.js';
 import { PresentMessages } from './http/present-messages.js';
 import { ConversationChanges } from './persistence/conversation-changes.js';
@@ -18,8 +18,10 @@ import { AskPolicy } from './services/ask-policy.js';
 import { AssignConversation } from './services/assign-conversation.js';
 import { ChangeConversation } from './services/change-conversation.js';
 import { ConversationRooms } from './services/conversation-rooms.js';
+import { DispatchTools } from './services/dispatch-tools.js';
+import { OpenConversation } from './services/open-conversation.js';
 import { ResolveContent } from './services/resolve-content.js';
-import { DispatchTools, SendMessage } from './services/send-message.js';
+import { SendMessage } from './services/send-message.js';
 import { StoreMedia } from './services/store-media.js';
 import { WriteOutbound } from './services/write-outbound.js';
 

@@ -33,8 +33,11 @@ export class ReadSendable {
     if (rendered.ok) return rendered.content;
     if (rendered.code === 'not_found') throw notFound('template');
     if (rendered.code === 'not_approved') throw new DomainError('template_not_approved', 409, 'This template is not approved.');
-    const errors = rendered.missing.map((name) => ({ path: `/variables/${name}`, message: 'is required by the template' }));
-    throw new DomainError('validation_failed', 400, 'Some variables of the template are missing.', {}, errors);
+    const errors = [
+      ...rendered.missing.map((name) => ({ path: `/variables/${name}`, message: 'is required by the template' })),
+      ...rendered.unfit.map((name) => ({ path: `/variables/${name}`, message: 'may hold no line break and at most 1024 characters' })),
+    ];
+    throw new DomainError('validation_failed', 400, 'Some variables of the template need your attention.', {}, errors);
   }
 
   private async file(dto: SendMessageDto, type: 'image' | 'video' | 'audio' | 'document'): Promise<SendableContent> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Job, type WorkerJob } from '../../../platform/jobs/worker-job.js';
-import { DELIVER_JOB, DeliverMessages } from '../services/deliver-messages.js';
+import { DELIVER_JOB } from '../services/deliver-job.js';
+import { DeliverMessages } from '../services/deliver-messages.js';
 
 @Injectable()
 @Job({})

@@ -1,14 +1,11 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { Clock } from '../../../platform/clock/clock.js';
-import { Transaction } from '../../../platform/database/transaction.js';
 import { newId } from '../../../platform/ids/uuid.js';
-import { Waker } from '../../../platform/jobs/waker.js';
 import { RateLimit } from '../../../platform/rate-limit/rate-limit.js';
 import { Channels } from '../../channels/index.js';
 import { DeliveryRows, type DueMessage } from '../persistence/delivery-rows.js';
 import { AttemptDelivery } from './attempt-delivery.js';
-
-export const DELIVER_JOB = 'deliver-messages';
+import { DELIVER_JOB } from './deliver-job.js';
+import { DispatchTools } from './dispatch-tools.js';
 
 const MOST_IN_THE_AIR = 64;
 /** Longer than any call may last: a lease that ran out means that its process died. */
@@ -25,8 +22,7 @@ export class DeliverMessages implements OnApplicationShutdown {
     private readonly channels: Channels,
     private readonly attempt: AttemptDelivery,
     private readonly tokens: RateLimit,
-    private readonly transaction: Transaction,
-    private readonly tools: DeliveryTools,
+    private readonly tools: DispatchTools,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
@@ -47,7 +43,7 @@ export class DeliverMessages implements OnApplicationShutdown {
   }
 
   private lease(channelId: string, most: number): Promise<DueMessage[]> {
-    return this.transaction.run(async () => {
+    return this.tools.transaction.run(async () => {
       const now = this.tools.clock.now();
       const due = await this.rows.due(channelId, now, most);
       if (due.length === 0) return [];
@@ -70,12 +66,4 @@ export class DeliverMessages implements OnApplicationShutdown {
       });
     this.inTheAir.add(call);
   }
-}
-
-@Injectable()
-export class DeliveryTools {
-  constructor(
-    readonly clock: Clock,
-    readonly waker: Waker,
-  ) {}
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../../platform/clock/clock.js';
-import { Metrics } from '../../../platform/health/metrics.js';
-import { type ChannelEvent, type InboundItem, TellNotices } from '../../channels/index.js';
+import type { ChannelEvent, InboundItem } from '../../channels/index.js';
+import { AccountNotices } from './account-notices.js';
 import { ReceiveEchoes } from './receive-echoes.js';
 import { ReceiveMessages } from './receive-messages.js';
 import { ReceivePersonNotices } from './receive-person-notices.js';
@@ -32,23 +31,6 @@ export class ReceiveBatch {
     await this.statuses.update(ofKind(items, 'status'));
     await this.people.receive(ofKind(items, 'notice'));
     await this.accounts.receive(ofKind(items, 'notice'), items);
-  }
-}
-
-/** Passes on what is not about a person, and counts. */
-@Injectable()
-export class AccountNotices {
-  constructor(
-    private readonly notices: TellNotices,
-    private readonly metrics: Metrics,
-    private readonly clock: Clock,
-  ) {}
-
-  async receive(notices: readonly Of<'notice'>[], all: readonly InboundItem[]): Promise<void> {
-    if (notices.length > 0) await this.notices.tell(notices);
-    for (const { event } of all) this.metrics.inbound.inc({ kind: event.kind });
-    const oldest = all[0]?.receivedAt;
-    if (oldest) this.metrics.inboundLag.set((this.clock.now().getTime() - oldest.getTime()) / 1000);
   }
 }
 

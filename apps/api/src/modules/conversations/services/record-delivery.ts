@@ -1,7 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../../platform/clock/clock.js';
-import { Transaction } from '../../../platform/database/transaction.js';
-import { Waker } from '../../../platform/jobs/waker.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { TellNotices } from '../../channels/index.js';
 import { messageStatusChanged } from '../conversations.events.js';
@@ -12,7 +9,8 @@ import { REFUSAL_WORDS } from '../domain/refusal-words.js';
 import { type ShownFailure, shownFailure } from '../domain/shown-failure.js';
 import { DeliveryRows, type DueMessage } from '../persistence/delivery-rows.js';
 import { StatusRows } from '../persistence/status-rows.js';
-import { DELIVER_JOB } from './deliver-messages.js';
+import { DELIVER_JOB } from './deliver-job.js';
+import { DispatchTools } from './dispatch-tools.js';
 
 /** Keeps what became of a call: the attempt, the message's status, the next try. */
 @Injectable()
@@ -20,14 +18,14 @@ export class RecordDelivery {
   constructor(
     private readonly rows: DeliveryRows,
     private readonly statuses: StatusRows,
-    private readonly transaction: Transaction,
     private readonly outbox: Outbox,
-    private readonly tools: RecordTools,
+    private readonly notices: TellNotices,
+    private readonly tools: DispatchTools,
   ) {}
 
   async record(message: DueMessage, after: AfterAttempt): Promise<void> {
     const now = this.tools.clock.now();
-    await this.transaction.run(async () => {
+    await this.tools.transaction.run(async () => {
       switch (after.kind) {
         case 'accepted':
           await this.rows.accepted(message, after.providerId, now);
@@ -37,11 +35,11 @@ export class RecordDelivery {
           return this.raise(message, 'unknown', now, null);
         case 'failed':
           await this.rows.failed(message, shownFailure(after.failure), now);
-          if (after.failure.class === 'account_blocked') await this.tools.notices.setHealth(message.channelId, 'down', `${after.failure.code}: ${after.failure.title}`);
+          if (after.failure.class === 'account_blocked') await this.notices.setHealth(message.channelId, 'down', `${after.failure.code}: ${after.failure.title}`);
           return this.raise(message, 'failed', now, shownFailure(after.failure));
         case 'retry':
           await this.rows.retryAt(message, after.at, shownFailure(after.failure), now);
-          this.transaction.afterCommit(() => this.tools.waker.wake(DELIVER_JOB, after.at.getTime() - now.getTime()));
+          this.tools.transaction.afterCommit(() => this.tools.waker.wake(DELIVER_JOB, after.at.getTime() - now.getTime()));
       }
     });
   }
@@ -50,7 +48,7 @@ export class RecordDelivery {
   async refuse(message: DueMessage, code: SendRefusal['code']): Promise<void> {
     const failure: ShownFailure = { code, reason: code, title: REFUSAL_WORDS[code], details: null, retryable: false };
     const now = this.tools.clock.now();
-    await this.transaction.run(async () => {
+    await this.tools.transaction.run(async () => {
       await this.rows.failed(message, failure, now);
       await this.raise(message, 'failed', now, failure);
     });
@@ -58,12 +56,12 @@ export class RecordDelivery {
 
   async postpone(message: DueMessage, until: Date, code: string): Promise<void> {
     const now = this.tools.clock.now();
-    await this.transaction.run(() => this.rows.retryAt(message, until, { code, reason: code, title: 'It waits.', details: null, retryable: true }, now));
+    await this.tools.transaction.run(() => this.rows.retryAt(message, until, { code, reason: code, title: 'It waits.', details: null, retryable: true }, now));
   }
 
   /** Calls whose process died: nobody knows whether they arrived. */
   async abandon(): Promise<number> {
-    return this.transaction.run(async () => {
+    return this.tools.transaction.run(async () => {
       const now = this.tools.clock.now();
       const abandoned = await this.rows.abandoned(now);
       for (const message of abandoned) await this.raise(message, 'unknown', now, null);
@@ -75,13 +73,4 @@ export class RecordDelivery {
     const changed = await this.statuses.raise([{ messageId: message.messageId, rank: rankOf(status), times: { [status]: at.toISOString() }, failure }], rankOf('failed'));
     await this.outbox.append(messageStatusChanged, changed.map(({ messageId, conversationId, rank }) => ({ messageId, conversationId, status: statusOf(rank) })));
   }
-}
-
-@Injectable()
-export class RecordTools {
-  constructor(
-    readonly clock: Clock,
-    readonly waker: Waker,
-    readonly notices: TellNotices,
-  ) {}
 }

@@ -6,7 +6,7 @@ import { Waker } from '../../../platform/jobs/waker.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { messageStatusChanged } from '../conversations.events.js';
 import { RetryRows } from '../persistence/retry-rows.js';
-import { DELIVER_JOB } from './deliver-messages.js';
+import { DELIVER_JOB } from './deliver-job.js';
 
 /** A person asks for another attempt of a failed message: a new call under a new attempt id. */
 @Injectable()

@@ -1,11 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transaction } from '../../../platform/database/transaction.js';
-import { Channels } from '../../channels/index.js';
 import { ConversationChanges } from '../persistence/conversation-changes.js';
 import type { InboxRow } from '../persistence/inbox.query.js';
-import { ThreadQuery } from '../persistence/thread.query.js';
 import { ChangeConversation } from './change-conversation.js';
+import { ReadMarks } from './read-marks.js';
 
 /** Seen and not seen, for one person; and the blue ticks that the customer gets for it. */
 @Injectable()
@@ -35,21 +34,5 @@ export class SeeConversation {
       await this.changes.unseen(row.id, userId, this.clock.now());
       await this.tell.tell(row.id, 'read', userId, row);
     });
-  }
-}
-
-/** Tells the provider that the customer's last message was read, or that somebody writes. */
-@Injectable()
-export class ReadMarks {
-  constructor(
-    private readonly thread: ThreadQuery,
-    private readonly channels: Channels,
-  ) {}
-
-  async mark(conversationId: string, channelId: string, typing = false): Promise<void> {
-    const providerId = await this.thread.lastInboundProviderId(conversationId);
-    if (!providerId) return;
-    const { adapter, connection } = await this.channels.connect(channelId);
-    await adapter.markRead(connection, providerId, typing);
   }
 }

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../../platform/clock/clock.js';
-import { Transaction } from '../../../platform/database/transaction.js';
 import { newId } from '../../../platform/ids/uuid.js';
-import { Waker } from '../../../platform/jobs/waker.js';
 import { Channels } from '../../channels/index.js';
 import type { SendInput, SendRefusal, SendResult } from '../conversations.facade.types.js';
 import { exceedsLimits } from '../domain/content-limits.js';
 import { refusal } from '../domain/refusal-words.js';
 import { type LockedConversation, OutboundRows } from '../persistence/outbound-rows.js';
 import { AskPolicy } from './ask-policy.js';
-import { DELIVER_JOB } from './deliver-messages.js';
+import { DELIVER_JOB } from './deliver-job.js';
+import { DispatchTools } from './dispatch-tools.js';
 import { ResolveContent, type ResolvedContent } from './resolve-content.js';
 import { WriteOutbound } from './write-outbound.js';
 
@@ -91,13 +89,3 @@ const purposesOf = ({ conversationId, clientMessageId, purposeKey }: SendInput):
   ...(clientMessageId && { client: `client ${conversationId} ${clientMessageId}` }),
   ...(purposeKey && { purpose: `purpose ${purposeKey}` }),
 });
-
-/** Time, transaction and the nudge that every send needs. */
-@Injectable()
-export class DispatchTools {
-  constructor(
-    readonly transaction: Transaction,
-    readonly clock: Clock,
-    readonly waker: Waker,
-  ) {}
-}
