@@ -22,13 +22,26 @@ async function trainWith(bundle) {
     import { packModel } from './model-file.js';
     import { predictIntents } from './intent-model.js';
     export { trainingExamples, splitExamples, trainModel, packModel, predictIntents };`;
-  await build({ stdin: { contents, resolveDir: intents, loader: 'ts' }, bundle: true, platform: 'node', format: 'esm', outfile: bundle, packages: 'external', logLevel: 'error', plugins: [dataFilesOfSource()] });
+  await build({
+    stdin: { contents, resolveDir: intents, loader: 'ts' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile: bundle,
+    packages: 'external',
+    logLevel: 'error',
+    plugins: [dataFilesOfSource()],
+  });
   const isac = await import(pathToFileURL(bundle).href);
   const examples = isac.trainingExamples();
   const { learn, unseen } = isac.splitExamples(examples);
   const trial = isac.trainModel(learn);
-  const right = unseen.filter((example) => isac.predictIntents(trial, example.words)[0].intent === example.intent).length;
-  console.log(`${examples.length} utterances; unseen fifth, model alone: ${right}/${unseen.length} = ${(right / unseen.length).toFixed(3)}`);
+  const right = unseen.filter(
+    (example) => isac.predictIntents(trial, example.words)[0].intent === example.intent,
+  ).length;
+  console.log(
+    `${examples.length} utterances; unseen fifth, model alone: ${right}/${unseen.length} = ${(right / unseen.length).toFixed(3)}`,
+  );
   const text = `${JSON.stringify(isac.packModel(isac.trainModel(examples), examples))}\n`;
   writeFileSync(join(intents, 'intent-model.json'), text);
   console.log(`wrote intent-model.json, ${Math.round(text.length / 1024)} kB`);
@@ -41,7 +54,10 @@ function dataFilesOfSource() {
     setup(builder) {
       builder.onLoad({ filter: /ai-assistant[\\/].*\.ts$/ }, async ({ path }) => {
         const source = await readFile(path, 'utf8');
-        return { contents: source.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)), loader: 'ts' };
+        return {
+          contents: source.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
+          loader: 'ts',
+        };
       });
     },
   };

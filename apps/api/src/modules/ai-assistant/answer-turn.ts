@@ -41,10 +41,20 @@ export interface Turn {
 export function answerTurn(input: TurnInput): Turn {
   const { model, index, shop, state, text } = input;
   const usual = state.language ?? (shop.country === 'BR' ? 'pt' : 'es');
-  const understanding = understandMessage(model, index, text, { focus: state.focus, asked: state.asked, language: usual });
+  const understanding = understandMessage(model, index, text, {
+    focus: state.focus,
+    asked: state.asked,
+    language: usual,
+  });
   const decided = decideTurn(index, shop, state, understanding);
   const silent = input.owner === 'person' || (state.optedOut && decided.optOut);
-  const decision: Decision = silent ? { ...decided, action: 'stay_silent', because: input.owner === 'person' ? 'a person has the conversation' : 'opted out already' } : decided;
+  const decision: Decision = silent
+    ? {
+        ...decided,
+        action: 'stay_silent',
+        because: input.owner === 'person' ? 'a person has the conversation' : 'opted out already',
+      }
+    : decided;
   const grounds = groundsOf(index.bySku, soldOutOf(index), shop, decision, [...(input.earlierTexts ?? []), text]);
   if (silent) return { understanding, decision, grounds, reply: '', rejected: [] };
   return guarded(input, understanding, decision, grounds);
@@ -53,21 +63,40 @@ export function answerTurn(input: TurnInput): Turn {
 /** Composes, guards, and falls back: without the figures, then to a person. */
 function guarded(input: TurnInput, understanding: Understanding, decision: Decision, grounds: Grounds): Turn {
   const voice = voiceFor(input.shop, understanding.language);
-  const facts = { voice, shop: input.shop, items: input.index.bySku, categories: categoriesOf(input.index), before: input.state };
+  const facts = {
+    voice,
+    shop: input.shop,
+    items: input.index.bySku,
+    categories: categoriesOf(input.index),
+    before: input.state,
+  };
   const rejected: { draft: string; findings: GuardFinding[] }[] = [];
-  const plainer: Decision = { ...decision, topics: decision.topics.filter((topic) => topic.kind === 'quote' || topic.kind === 'sold_out' || topic.kind === 'hand_over' || topic.kind === 'opt_out') };
+  const plainer: Decision = {
+    ...decision,
+    topics: decision.topics.filter(
+      (topic) =>
+        topic.kind === 'quote' || topic.kind === 'sold_out' || topic.kind === 'hand_over' || topic.kind === 'opt_out',
+    ),
+  };
   for (const candidate of [decision, plainer]) {
     const draft = composeReply(facts, candidate);
     const findings = guardReply(draft, grounds);
     if (findings.length === 0 && draft !== '') return { understanding, decision, grounds, reply: draft, rejected };
     rejected.push({ draft, findings });
   }
-  const handed: Decision = { ...decision, action: 'transfer_to_support', escalation: decision.escalation ?? { reason: 'human_request', priority: 'normal' }, because: `${decision.because}; guard refused two drafts` };
+  const handed: Decision = {
+    ...decision,
+    action: 'transfer_to_support',
+    escalation: decision.escalation ?? { reason: 'human_request', priority: 'normal' },
+    because: `${decision.because}; guard refused two drafts`,
+  };
   return { understanding, decision: handed, grounds, reply: safeReply(voice), rejected };
 }
 
 function categoriesOf(index: ItemIndex): string[] {
-  return [...new Set(index.items.filter((entry) => isAvailable(entry.item)).flatMap((entry) => entry.item.category ?? []))];
+  return [
+    ...new Set(index.items.filter((entry) => isAvailable(entry.item)).flatMap((entry) => entry.item.category ?? [])),
+  ];
 }
 
 function soldOutOf(index: ItemIndex): CatalogueItem[] {

@@ -21,7 +21,8 @@ export function composeReply(facts: ComposeFacts, decision: Decision): string {
   const lines = decision.topics.flatMap((topic) => topicLines(facts, decision, topic));
   const question = questionLine(facts, decision, decision.question);
   const introduces = decision.topics.some((topic) => topic.kind === 'greeting');
-  const first = !facts.before.greeted && !introduces ? [phrase(facts.voice, 'introduce', { shop: facts.shop.name })] : [];
+  const first =
+    !facts.before.greeted && !introduces ? [phrase(facts.voice, 'introduce', { shop: facts.shop.name })] : [];
   return [...first, ...lines, ...question].filter((line) => line.trim() !== '').join('\n');
 }
 
@@ -47,7 +48,9 @@ function topicLines(facts: ComposeFacts, decision: Decision, topic: Topic): stri
     case 'sold_out':
       return soldOut(facts, topic.sku, topic.alternatives);
     case 'not_enough':
-      return rows(items, [topic.sku]).map((item) => phrase(voice, 'not_enough', { item: item.name, asked: topic.asked, count: item.stock ?? 0 }));
+      return rows(items, [topic.sku]).map((item) =>
+        phrase(voice, 'not_enough', { item: item.name, asked: topic.asked, count: item.stock ?? 0 }),
+      );
     case 'not_sold':
       return [phrase(voice, 'not_sold'), ...alternatives(facts, topic.alternatives)];
     case 'categories':
@@ -57,11 +60,22 @@ function topicLines(facts: ComposeFacts, decision: Decision, topic: Topic): stri
     case 'quote':
       return quoteLines(voice, topic.quote);
     case 'discount':
-      return [phrase(voice, 'discount'), ...(topic.skus.length === 1 ? [] : shop.wholesaleMinQty === null ? [] : [phrase(voice, 'wholesale_info', { min: shop.wholesaleMinQty })])];
+      return [
+        phrase(voice, 'discount'),
+        ...(topic.skus.length === 1
+          ? []
+          : shop.wholesaleMinQty === null
+            ? []
+            : [phrase(voice, 'wholesale_info', { min: shop.wholesaleMinQty })]),
+      ];
     case 'store':
       return storeLines(voice, shop, topic.facts, topic.city);
     case 'warranty':
-      return [shop.warranty === '' ? phrase(voice, 'warranty_unknown') : phrase(voice, 'warranty', { warranty: shop.warranty })];
+      return [
+        shop.warranty === ''
+          ? phrase(voice, 'warranty_unknown')
+          : phrase(voice, 'warranty', { warranty: shop.warranty }),
+      ];
     case 'features':
       return featureLines(facts, topic.skus);
     case 'noted':
@@ -73,20 +87,44 @@ function topicLines(facts: ComposeFacts, decision: Decision, topic: Topic): stri
   }
 }
 
-const HAND_OVER = { complaint: 'hand_complaint', human_request: 'hand_human', warranty_claim: 'hand_warranty', urgent: 'hand_urgent', bulk_order: 'hand_human', order_status: 'hand_order' } as const;
+const HAND_OVER = {
+  complaint: 'hand_complaint',
+  human_request: 'hand_human',
+  warranty_claim: 'hand_warranty',
+  urgent: 'hand_urgent',
+  bulk_order: 'hand_human',
+  order_status: 'hand_order',
+} as const;
 
 function listLines({ voice, shop, items }: ComposeFacts, topic: Extract<Topic, { kind: 'items' }>): string[] {
   const listed = rows(items, topic.skus);
   const one = listed[0];
   if (one === undefined) return [];
   const alone = listed.length === 1;
-  const heading = topic.show === 'price' ? (alone ? 'items_price' : 'items_prices') : topic.show === 'stock' ? 'items_stock' : alone ? 'items_one' : 'items_many';
-  const more = alone ? [...(topic.show === 'stock' ? stockLine(voice, one) : []), ...(topic.show === 'list' ? [] : wholesaleLine(voice, shop, one))] : [];
+  const heading =
+    topic.show === 'price'
+      ? alone
+        ? 'items_price'
+        : 'items_prices'
+      : topic.show === 'stock'
+        ? 'items_stock'
+        : alone
+          ? 'items_one'
+          : 'items_many';
+  const more = alone
+    ? [
+        ...(topic.show === 'stock' ? stockLine(voice, one) : []),
+        ...(topic.show === 'list' ? [] : wholesaleLine(voice, shop, one)),
+      ]
+    : [];
   return [phrase(voice, heading), ...listed.map((item) => itemLine(voice, item)), ...more];
 }
 
 function soldOut(facts: ComposeFacts, sku: string, others: readonly string[]): string[] {
-  return [...rows(facts.items, [sku]).map((item) => phrase(facts.voice, 'sold_out', { item: item.name })), ...alternatives(facts, others)];
+  return [
+    ...rows(facts.items, [sku]).map((item) => phrase(facts.voice, 'sold_out', { item: item.name })),
+    ...alternatives(facts, others),
+  ];
 }
 
 function alternatives({ voice, items }: ComposeFacts, skus: readonly string[]): string[] {
@@ -95,13 +133,22 @@ function alternatives({ voice, items }: ComposeFacts, skus: readonly string[]): 
 }
 
 function featureLines({ voice, items }: ComposeFacts, skus: readonly string[]): string[] {
-  const known = rows(items, skus).slice(0, 1).flatMap((item) => Object.values(item.attributes).filter((value) => typeof value === 'string' && value !== ''));
-  return [known.length === 0 ? phrase(voice, 'features_unknown') : phrase(voice, 'features', { features: known.join(', ') })];
+  const known = rows(items, skus)
+    .slice(0, 1)
+    .flatMap((item) => Object.values(item.attributes).filter((value) => typeof value === 'string' && value !== ''));
+  return [
+    known.length === 0 ? phrase(voice, 'features_unknown') : phrase(voice, 'features', { features: known.join(', ') }),
+  ];
 }
 
 function questionLine({ voice, shop, before }: ComposeFacts, decision: Decision, question: Question): string[] {
-  if (question === null || (before.escalated && decision.escalation === null && question !== 'variant' && question !== 'name')) return [];
-  if (question === 'payment') return shop.payments.length === 0 ? [] : [phrase(voice, 'q_payment', { payments: paymentsOf(voice, shop) })];
+  if (
+    question === null ||
+    (before.escalated && decision.escalation === null && question !== 'variant' && question !== 'name')
+  )
+    return [];
+  if (question === 'payment')
+    return shop.payments.length === 0 ? [] : [phrase(voice, 'q_payment', { payments: paymentsOf(voice, shop) })];
   return [phrase(voice, `q_${question}`)];
 }
 

@@ -21,17 +21,30 @@ export function stockLine(voice: Voice, item: CatalogueItem): string[] {
 /** The wholesale price, where the shop has one for the item. */
 export function wholesaleLine(voice: Voice, shop: ShopFacts, item: CatalogueItem): string[] {
   if (item.priceWholesale === null || shop.wholesaleMinQty === null) return [];
-  return [phrase(voice, 'wholesale', { min: shop.wholesaleMinQty, price: formatMoney(item.priceWholesale, item.currency) })];
+  return [
+    phrase(voice, 'wholesale', { min: shop.wholesaleMinQty, price: formatMoney(item.priceWholesale, item.currency) }),
+  ];
 }
 
 /** "5 x Silla: $760 ($152 cada una)." */
 export function totalLine(voice: Voice, shop: ShopFacts, item: CatalogueItem, quantity: number): string {
   const price = unitPrice(item, quantity, shop.wholesaleMinQty);
-  return phrase(voice, 'line_total', { quantity, item: item.name, total: formatMoney(Math.round(price * quantity * 100) / 100, item.currency), price: formatMoney(price, item.currency) });
+  return phrase(voice, 'line_total', {
+    quantity,
+    item: item.name,
+    total: formatMoney(Math.round(price * quantity * 100) / 100, item.currency),
+    price: formatMoney(price, item.currency),
+  });
 }
 
 /** The quote: a heading, a line each, the total. */
 export function quoteLines(voice: Voice, quote: Quote): string[] {
-  const lines = quote.lines.map((line) => `- ${line.quantity} x ${line.name}: ${formatMoney(line.unitPrice, quote.currency)}`);
-  return [phrase(voice, 'quote'), ...lines, phrase(voice, 'quote_total', { total: formatMoney(quote.total, quote.currency) })];
+  const lines = quote.lines.map(
+    (line) => `- ${line.quantity} x ${line.name}: ${formatMoney(line.unitPrice, quote.currency)}`,
+  );
+  return [
+    phrase(voice, 'quote'),
+    ...lines,
+    phrase(voice, 'quote_total', { total: formatMoney(quote.total, quote.currency) }),
+  ];
 }

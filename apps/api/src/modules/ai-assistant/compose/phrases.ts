@@ -11,7 +11,9 @@ const VOICES: Record<Voice, Readonly<Record<string, string>>> = {
 /** The phrase in that voice, with `{name}` places filled; values are put in as they are and never read again. */
 export function phrase(voice: Voice, key: string, values: Readonly<Record<string, string | number>> = {}): string {
   const template = VOICES[voice][key] ?? '';
-  return template.replace(/\{([a-z]+)\}/g, (_, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : ''));
+  return template.replace(/\{([a-z]+)\}/g, (_, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : '',
+  );
 }
 
 /** Keys of a voice, so that a test can tell that all voices say the same things. */

@@ -21,7 +21,9 @@ function isSameKind(entry: IndexedItem, wanted: IndexedItem): boolean {
 
 function distance(entry: IndexedItem, wanted: IndexedItem): number {
   const brand = entry.item.brand !== null && entry.item.brand === wanted.item.brand ? 0 : 0.5;
-  const shared = [...wanted.attributes].filter(([kind, values]) => [...values].some((value) => entry.attributes.get(kind)?.has(value) === true)).length;
+  const shared = [...wanted.attributes].filter(([kind, values]) =>
+    [...values].some((value) => entry.attributes.get(kind)?.has(value) === true),
+  ).length;
   const words = [...wanted.terms].filter((term) => entry.terms.has(term)).length / Math.max(1, wanted.terms.size);
   const price = Math.abs(Math.log(Math.max(0.01, entry.item.priceRetail) / Math.max(0.01, wanted.item.priceRetail)));
   return brand + price - shared * 0.3 - words * 0.6;

@@ -27,7 +27,11 @@ export function unitPrice(item: CatalogueItem, quantity: number, wholesaleMinQty
 }
 
 /** The quote for what is in the cart; null when it is empty, or holds what is not sold any more or not in that number. */
-export function quoteFor(cart: readonly CartLine[], bySku: ReadonlyMap<string, CatalogueItem>, wholesaleMinQty: number | null): Quote | null {
+export function quoteFor(
+  cart: readonly CartLine[],
+  bySku: ReadonlyMap<string, CatalogueItem>,
+  wholesaleMinQty: number | null,
+): Quote | null {
   const lines: QuoteLine[] = [];
   for (const { sku, quantity } of cart) {
     const item = bySku.get(sku);
@@ -36,7 +40,9 @@ export function quoteFor(cart: readonly CartLine[], bySku: ReadonlyMap<string, C
     lines.push({ sku, name: item.name, quantity, unitPrice: price, total: cents(price * quantity) });
   }
   const currency = bySku.get(lines[0]?.sku ?? '')?.currency;
-  return currency === undefined ? null : { lines, total: cents(lines.reduce((sum, line) => sum + line.total, 0)), currency };
+  return currency === undefined
+    ? null
+    : { lines, total: cents(lines.reduce((sum, line) => sum + line.total, 0)), currency };
 }
 
 /** How the customer changes what he takes. */
@@ -48,8 +54,13 @@ export type CartChange =
   | { readonly kind: 'quantity'; readonly quantity: number };
 
 /** Applies a change. "take" replaces what is of the same category, and keeps the rest. */
-export function changeCart(cart: readonly CartLine[], change: CartChange, bySku: ReadonlyMap<string, CatalogueItem>): CartLine[] {
-  if (change.kind === 'quantity') return cart.map((line, at) => (at === cart.length - 1 ? { ...line, quantity: change.quantity } : line));
+export function changeCart(
+  cart: readonly CartLine[],
+  change: CartChange,
+  bySku: ReadonlyMap<string, CatalogueItem>,
+): CartLine[] {
+  if (change.kind === 'quantity')
+    return cart.map((line, at) => (at === cart.length - 1 ? { ...line, quantity: change.quantity } : line));
   if (change.kind === 'remove') return cart.filter((line) => !change.skus.includes(line.sku));
   const categories = new Set(change.skus.map((sku) => bySku.get(sku)?.category));
   const kept = cart.filter((line) => {

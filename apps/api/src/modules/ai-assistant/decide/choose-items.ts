@@ -22,7 +22,8 @@ export interface Wanted {
 
 /** Settles each thing that the message speaks of on an item, where the words leave one. */
 export function chooseItems(index: ItemIndex, read: Understanding, focus: Focus, quantity: Wanted): Chosen {
-  const groups = focus.each === true ? focus.skus.map((sku) => ({ skus: [sku], quantity: 1 })) : groupsOf(index, read, focus);
+  const groups =
+    focus.each === true ? focus.skus.map((sku) => ({ skus: [sku], quantity: 1 })) : groupsOf(index, read, focus);
   const lines: CartLine[] = [];
   const soldOut: CatalogueItem[] = [];
   const notEnough: { item: CatalogueItem; asked: number }[] = [];
@@ -48,7 +49,9 @@ interface Group {
 
 /** One group a mention when the message names several things; else what is in focus. */
 function groupsOf(index: ItemIndex, read: Understanding, focus: Focus): Group[] {
-  const mentions = read.linked.mentions.filter((mention) => !mention.negated && !mention.absent && !mention.approximate && mention.items.length > 0);
+  const mentions = read.linked.mentions.filter(
+    (mention) => !mention.negated && !mention.absent && !mention.approximate && mention.items.length > 0,
+  );
   if (mentions.length < 2) return focus.skus.length === 0 ? [] : [{ skus: focus.skus, quantity: null }];
   const seen = new Set<string>();
   return mentions.flatMap((mention) => {

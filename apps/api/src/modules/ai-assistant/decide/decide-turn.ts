@@ -27,19 +27,54 @@ export function decideTurn(index: ItemIndex, shop: ShopFacts, state: DialogueSta
   const { intents, because } = intentInContext(state, read);
   const resolved = resolveFocus(index, state, read);
   const slots: Slots = { ...state.slots, ...read.slots };
-  const focus = withinBudget(index, resolved, slots.budget, state.interested || intents.some((intent) => SALES_INTENTS.has(intent)));
+  const focus = withinBudget(
+    index,
+    resolved,
+    slots.budget,
+    state.interested || intents.some((intent) => SALES_INTENTS.has(intent)),
+  );
   const news = (Object.keys(read.slots) as (keyof Slots)[]).filter((key) => read.slots[key] !== state.slots[key]);
   const escalation = escalationOf(read, intents);
-  const purchase: Purchase = injected || escalation ? { buys: false, wantsQuote: false, cancels: false, change: null } : readPurchase(state, read, focus, intents);
+  const purchase: Purchase =
+    injected || escalation
+      ? { buys: false, wantsQuote: false, cancels: false, change: null }
+      : readPurchase(state, read, focus, intents);
   const sameFocus = !focus.named || focus.skus.some((sku) => state.focus.includes(sku));
-  const wanted = { count: read.slots.quantity ?? (sameFocus ? (slots.quantity ?? null) : null), carried: read.slots.quantity === undefined };
-  const chosen = keepsCart(state, read, focus) ? { lines: state.cart, soldOut: [], notEnough: [], open: [] } : chooseItems(index, read, focus, wanted);
+  const wanted = {
+    count: read.slots.quantity ?? (sameFocus ? (slots.quantity ?? null) : null),
+    carried: read.slots.quantity === undefined,
+  };
+  const chosen = keepsCart(state, read, focus)
+    ? { lines: state.cart, soldOut: [], notEnough: [], open: [] }
+    : chooseItems(index, read, focus, wanted);
   const cart = nextCart(index, state, purchase, chosen);
   const quote = purchase.cancels ? null : quoteFor(cart, index.bySku, shop.wholesaleMinQty);
-  const facts: TurnFacts = { index, shop, state, read, intents, focus, chosen, purchase, cart, quote, slots, news, escalation, injected };
-  const interested = state.interested || (!injected && !escalation && (focus.named || intents.some((intent) => SALES_INTENTS.has(intent))));
+  const facts: TurnFacts = {
+    index,
+    shop,
+    state,
+    read,
+    intents,
+    focus,
+    chosen,
+    purchase,
+    cart,
+    quote,
+    slots,
+    news,
+    escalation,
+    injected,
+  };
+  const interested =
+    state.interested ||
+    (!injected && !escalation && (focus.named || intents.some((intent) => SALES_INTENTS.has(intent))));
   const wantsToBuy = state.wantsToBuy || purchase.buys || purchase.wantsQuote;
-  const lead = { slots, concreteItem: cart.length > 0 || (focus.skus.length > 0 && chosen.lines.length > 0), interested, wantsToBuy };
+  const lead = {
+    slots,
+    concreteItem: cart.length > 0 || (focus.skus.length > 0 && chosen.lines.length > 0),
+    interested,
+    wantsToBuy,
+  };
   const quality = leadQuality(lead);
   const step = nextStep(facts, quality);
   const optOut = intents.includes('opt_out');
@@ -80,7 +115,11 @@ function nextCart(index: ItemIndex, state: DialogueState, purchase: Purchase, ch
     const stock = index.bySku.get(state.cart.at(-1)?.sku ?? '')?.stock ?? null;
     return stock !== null && stock < change.quantity ? state.cart : changeCart(state.cart, change, index.bySku);
   }
-  if (change.kind === 'replace' && chosen.lines.length === 2 && state.cart.some((line) => line.sku === chosen.lines[0]?.sku)) {
+  if (
+    change.kind === 'replace' &&
+    chosen.lines.length === 2 &&
+    state.cart.some((line) => line.sku === chosen.lines[0]?.sku)
+  ) {
     const [from, to] = chosen.lines;
     return state.cart.map((line) => (line.sku === from?.sku && to ? { sku: to.sku, quantity: line.quantity } : line));
   }
@@ -107,7 +146,13 @@ function nextState(facts: TurnFacts, learnt: Learnt): DialogueState {
     slots: facts.slots,
     focus: settled.length > 0 && !facts.injected ? settled.slice(0, 8) : state.focus,
     shown: facts.injected ? state.shown : shown,
-    recent: chosen.lines.length === 1 && !facts.injected ? [...state.recent.filter((sku) => sku !== chosen.lines[0]?.sku), ...chosen.lines.map((line) => line.sku)].slice(-4) : state.recent,
+    recent:
+      chosen.lines.length === 1 && !facts.injected
+        ? [
+            ...state.recent.filter((sku) => sku !== chosen.lines[0]?.sku),
+            ...chosen.lines.map((line) => line.sku),
+          ].slice(-4)
+        : state.recent,
     cart: facts.cart,
     quoted: purchase.cancels ? false : state.quoted || (facts.quote !== null && (purchase.buys || purchase.wantsQuote)),
     asked: askedOf(learnt.question),

@@ -4,7 +4,18 @@ import type { Quote } from './cart.js';
 import type { DialogueState } from './dialogue-state.js';
 import type { LeadQuality } from './lead-quality.js';
 
-export const ACTIONS = ['create_lead', 'ask_clarifying_question', 'request_contact_info', 'ask_about_interest', 'gather_more_details', 'transfer_to_support', 'answer', 'quote', 'confirm_sale', 'stay_silent'] as const;
+export const ACTIONS = [
+  'create_lead',
+  'ask_clarifying_question',
+  'request_contact_info',
+  'ask_about_interest',
+  'gather_more_details',
+  'transfer_to_support',
+  'answer',
+  'quote',
+  'confirm_sale',
+  'stay_silent',
+] as const;
 
 /** The assistant's next move. */
 export type Action = (typeof ACTIONS)[number];
@@ -39,7 +50,17 @@ export type Topic =
   | { readonly kind: 'confirmed' }
   | { readonly kind: 'faq'; readonly id: string };
 
-export type StoreTopic = 'hours' | 'address' | 'shipping' | 'payments' | 'invoice' | 'instalments' | 'social' | 'trust' | 'pickup' | 'wholesale';
+export type StoreTopic =
+  | 'hours'
+  | 'address'
+  | 'shipping'
+  | 'payments'
+  | 'invoice'
+  | 'instalments'
+  | 'social'
+  | 'trust'
+  | 'pickup'
+  | 'wholesale';
 
 /** What the reply ends by asking. */
 export type Question = 'interest' | 'variant' | 'name' | 'budget' | 'quantity' | 'quote' | 'details' | 'payment' | null;

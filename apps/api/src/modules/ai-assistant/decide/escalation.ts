@@ -11,12 +11,15 @@ export function escalationOf(read: Understanding, intents: readonly Intent[]): E
   const urgent = read.slots.urgency === 'high';
   if (read.escalate || intents.includes('complaint') || intents.includes('human_request')) {
     if (intents.includes('complaint')) return { reason: 'complaint', priority: angry || urgent ? 'urgent' : 'high' };
-    if (intents.includes('human_request')) return { reason: 'human_request', priority: raised('normal', urgent || angry) };
+    if (intents.includes('human_request'))
+      return { reason: 'human_request', priority: raised('normal', urgent || angry) };
     return { reason: 'warranty_claim', priority: raised('high', urgent) };
   }
   if (BARE_URGENT.test(read.message.folded)) return { reason: 'urgent', priority: 'urgent' };
   const selling = intents.some((intent) => SALES_INTENTS.has(intent));
-  return intents[0] === 'order_status' && !selling ? { reason: 'order_status', priority: raised('normal', urgent || angry) } : null;
+  return intents[0] === 'order_status' && !selling
+    ? { reason: 'order_status', priority: raised('normal', urgent || angry) }
+    : null;
 }
 
 function raised(priority: Priority, raise: boolean): Priority {

@@ -19,8 +19,11 @@ export const DEFAULT_CRITERIA: Criteria = { contact: 30, item: 30, budgetOrInten
 
 /** hot = contact + concrete item + (budget or wish to buy); warm = interest without all that; cold = neither. */
 export function leadQuality(facts: LeadFacts): LeadQuality {
-  if (hasContact(facts.slots) && facts.concreteItem && (facts.slots.budget !== undefined || facts.wantsToBuy)) return 'hot';
-  return facts.interested || facts.concreteItem || facts.wantsToBuy || facts.slots.budget !== undefined ? 'warm' : 'cold';
+  if (hasContact(facts.slots) && facts.concreteItem && (facts.slots.budget !== undefined || facts.wantsToBuy))
+    return 'hot';
+  return facts.interested || facts.concreteItem || facts.wantsToBuy || facts.slots.budget !== undefined
+    ? 'warm'
+    : 'cold';
 }
 
 /** How much of what a lead needs is known, 0..100. */
@@ -30,11 +33,19 @@ export function completeness(facts: LeadFacts, criteria: Criteria = DEFAULT_CRIT
     item: facts.concreteItem,
     budgetOrIntent: facts.slots.budget !== undefined || facts.wantsToBuy,
     city: facts.slots.city !== undefined,
-    details: facts.slots.quantity !== undefined || facts.slots.capacity !== undefined || facts.slots.color !== undefined || facts.slots.size !== undefined || facts.slots.places !== undefined || facts.slots.duration !== undefined,
+    details:
+      facts.slots.quantity !== undefined ||
+      facts.slots.capacity !== undefined ||
+      facts.slots.color !== undefined ||
+      facts.slots.size !== undefined ||
+      facts.slots.places !== undefined ||
+      facts.slots.duration !== undefined,
   };
   const keys = Object.keys(criteria) as Criterion[];
   const total = keys.reduce((sum, key) => sum + criteria[key], 0);
-  return total === 0 ? 0 : Math.round((100 * keys.reduce((sum, key) => sum + (met[key] ? criteria[key] : 0), 0)) / total);
+  return total === 0
+    ? 0
+    : Math.round((100 * keys.reduce((sum, key) => sum + (met[key] ? criteria[key] : 0), 0)) / total);
 }
 
 /** Whether the customer can be named; the telephone is known from the channel and does not count. */

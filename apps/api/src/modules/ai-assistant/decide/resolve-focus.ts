@@ -32,12 +32,15 @@ export function resolveFocus(index: ItemIndex, state: DialogueState, read: Under
   const known = state.focus.length > 0 ? state.focus : state.cart.map((line) => line.sku);
   if (read.skus.length > 0) {
     const within = read.skus.filter((sku) => known.includes(sku) || state.shown.includes(sku));
-    const weak = read.linked.mentions.every((mention) => mention.terms.every((term) => term.kind === 'concept' || term.kind === 'brand'));
+    const weak = read.linked.mentions.every((mention) =>
+      mention.terms.every((term) => term.kind === 'concept' || term.kind === 'brand'),
+    );
     const narrowed = within.length > 0 && weak && within.length < read.skus.length ? within : read.skus;
     const carried = narrow(index, narrowed, read, state);
     return { skus: carried, named: true, concrete: isConcrete(index, carried) };
   }
-  if (BOTH.test(read.message.folded.slice(0, 200)) && state.recent.length > 1) return { skus: state.recent.slice(-2), named: false, concrete: true, each: true };
+  if (BOTH.test(read.message.folded.slice(0, 200)) && state.recent.length > 1)
+    return { skus: state.recent.slice(-2), named: false, concrete: true, each: true };
   const pool = [...new Set([...(state.shown.length > 1 ? state.shown : []), ...known])];
   if (pool.length === 0) return { skus: [], named: false, concrete: false };
   const chosen = byOrdinal(read.message.folded, state.shown) ?? byPrice(index, read.message.folded, pool);
@@ -51,10 +54,16 @@ export function resolveFocus(index: ItemIndex, state: DialogueState, read: Under
 /** "¿y en negro?" may mean a sibling that was not shown: items of the same name but for what is asked. */
 function widen(index: ItemIndex, pool: readonly string[], read: Understanding): readonly string[] {
   const entries = entriesOf(index, pool);
-  if (entries.some((entry) => read.linked.attributes.every((asked) => agrees(entry.attributes, asked) !== false))) return pool;
+  if (entries.some((entry) => read.linked.attributes.every((asked) => agrees(entry.attributes, asked) !== false)))
+    return pool;
   const families = new Set(entries.map((entry) => familyOf(entry)));
   const siblings = index.items.filter((entry) => families.has(familyOf(entry))).map((entry) => entry.item.sku);
-  const wider = siblings.length > pool.length ? siblings : index.items.filter((entry) => entries.some((one) => one.item.category === entry.item.category)).map((entry) => entry.item.sku);
+  const wider =
+    siblings.length > pool.length
+      ? siblings
+      : index.items
+          .filter((entry) => entries.some((one) => one.item.category === entry.item.category))
+          .map((entry) => entry.item.sku);
   return [...new Set([...pool, ...wider])];
 }
 
@@ -63,7 +72,12 @@ function familyOf(entry: IndexedItem): string {
 }
 
 /** Keeps the items that agree with what was said; all when none does. */
-function narrow(index: ItemIndex, skus: readonly string[], read: Understanding, state: DialogueState): readonly string[] {
+function narrow(
+  index: ItemIndex,
+  skus: readonly string[],
+  read: Understanding,
+  state: DialogueState,
+): readonly string[] {
   let entries = entriesOf(index, skus);
   for (const asked of read.linked.attributes) {
     const fitting = entries.filter((entry) => agrees(entry.attributes, asked) === true);
@@ -73,8 +87,17 @@ function narrow(index: ItemIndex, skus: readonly string[], read: Understanding, 
     const fewest = Math.min(...entries.map((entry) => entry.variants.size));
     entries = entries.filter((entry) => entry.variants.size === fewest);
   }
-  if (read.linked.attributes.length === 0 && entries.length > 1 && state.slots.capacity !== undefined && read.linked.mentions.length > 0) {
-    const asBefore = entries.filter((entry) => entry.attributes.get('capacity')?.has(state.slots.capacity ?? '') === true && state.shown.includes(entry.item.sku));
+  if (
+    read.linked.attributes.length === 0 &&
+    entries.length > 1 &&
+    state.slots.capacity !== undefined &&
+    read.linked.mentions.length > 0
+  ) {
+    const asBefore = entries.filter(
+      (entry) =>
+        entry.attributes.get('capacity')?.has(state.slots.capacity ?? '') === true &&
+        state.shown.includes(entry.item.sku),
+    );
     if (asBefore.length > 0) entries = asBefore;
   }
   return entries.map((entry) => entry.item.sku);

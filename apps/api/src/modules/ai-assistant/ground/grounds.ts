@@ -17,7 +17,13 @@ export interface Grounds {
 }
 
 /** The rows that a decision speaks of, and the sums that follow from them. */
-export function groundsOf(items: ReadonlyMap<string, CatalogueItem>, soldOut: readonly CatalogueItem[], shop: ShopFacts, decision: Decision, customerTexts: readonly string[]): Grounds {
+export function groundsOf(
+  items: ReadonlyMap<string, CatalogueItem>,
+  soldOut: readonly CatalogueItem[],
+  shop: ShopFacts,
+  decision: Decision,
+  customerTexts: readonly string[],
+): Grounds {
   const skus = new Set(decision.topics.flatMap(skusOf));
   const rows = [...skus].flatMap((sku) => items.get(sku) ?? []);
   const totals: number[] = [];

@@ -36,13 +36,27 @@ export interface UnderstandContext extends SlotContext {
 }
 
 /** Reads one message (fragments sent in a row joined by line ends) against a shop's items. Pure. */
-export function understandMessage(model: IntentModel, index: ItemIndex, raw: string, context: UnderstandContext): Understanding {
+export function understandMessage(
+  model: IntentModel,
+  index: ItemIndex,
+  raw: string,
+  context: UnderstandContext,
+): Understanding {
   const message = readMessage(raw);
   const cities = citiesIn(message, (word) => index.weight.has(word));
-  const places = new Set(cities.flatMap((city) => Array.from({ length: city.to - city.from }, (_, at) => city.from + at)));
+  const places = new Set(
+    cities.flatMap((city) => Array.from({ length: city.to - city.from }, (_, at) => city.from + at)),
+  );
   const linked = linkItems(index, message, places);
   const slots = extractSlots(index, message, linked, context);
-  const masked = maskMessage(message, { linked, cities, name: slots.name ?? null, phone: slots.phone ?? null, email: slots.email ?? null, order: slots.order ?? null });
+  const masked = maskMessage(message, {
+    linked,
+    cities,
+    name: slots.name ?? null,
+    phone: slots.phone ?? null,
+    email: slots.email ?? null,
+    order: slots.order ?? null,
+  });
   const classification = classifyMessage(model, message.clean, masked);
   const words = masked.map((word) => word.word).join(' ');
   return {
@@ -66,7 +80,12 @@ function needsPerson(classification: Classification, words: string): boolean {
 /** Outside of sales, a lone everyday word ("por teléfono", "un ejecutivo") names no item. */
 function isAboutItems(classification: Classification, linked: LinkedMessage): boolean {
   if (classification.intents.some((one) => SALES_INTENTS.has(one.intent))) return true;
-  return linked.mentions.some((mention) => mention.terms.some((term) => term.kind === 'brand' || term.kind === 'model' || (term.kind === 'concept' && term.key !== 'concept:phone')));
+  return linked.mentions.some((mention) =>
+    mention.terms.some(
+      (term) =>
+        term.kind === 'brand' || term.kind === 'model' || (term.kind === 'concept' && term.key !== 'concept:phone'),
+    ),
+  );
 }
 
 function withinBudget(index: ItemIndex, skus: readonly string[], budget: number | undefined): readonly string[] {

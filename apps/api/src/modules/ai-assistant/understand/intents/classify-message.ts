@@ -20,7 +20,74 @@ export interface Classification {
 const FIRST: readonly Intent[] = ['opt_out'];
 const SMALL_TALK: ReadonlySet<Intent> = new Set(['greeting', 'thanks_closing', 'other']);
 const SEGMENT_SURE = 0.5;
-const FILLERS = new Set(['de', 'desde', 'en', 'soy', 'para', 'a', 'mi', 'es', 'y', 'el', 'la', 'correo', 'mail', 'email', 'nombre', 'me', 'llamo', 'numero', 'telefono', 'celular', 'te', 'paso', 'hasta', 'unos', 'si', 'ok', 'aqui', 'vivo', 'somos', 'from', 'my', 'name', 'is', 'i', 'm', 'sou', 'meu', 'nome', 'e', 'moro', 'em', 'estoy', 'barrio', 'ciudad', 'ah', 'claro', 'dale', 'bueno', 'tengo', 'presupuesto', 'mas', 'o', 'menos', 'com', 'anota', 'seria', 'como', 'am', 'the', 'le', 'son', 'live', 'in', 'up', 'to', 'ate']);
+const FILLERS = new Set([
+  'de',
+  'desde',
+  'en',
+  'soy',
+  'para',
+  'a',
+  'mi',
+  'es',
+  'y',
+  'el',
+  'la',
+  'correo',
+  'mail',
+  'email',
+  'nombre',
+  'me',
+  'llamo',
+  'numero',
+  'telefono',
+  'celular',
+  'te',
+  'paso',
+  'hasta',
+  'unos',
+  'si',
+  'ok',
+  'aqui',
+  'vivo',
+  'somos',
+  'from',
+  'my',
+  'name',
+  'is',
+  'i',
+  'm',
+  'sou',
+  'meu',
+  'nome',
+  'e',
+  'moro',
+  'em',
+  'estoy',
+  'barrio',
+  'ciudad',
+  'ah',
+  'claro',
+  'dale',
+  'bueno',
+  'tengo',
+  'presupuesto',
+  'mas',
+  'o',
+  'menos',
+  'com',
+  'anota',
+  'seria',
+  'como',
+  'am',
+  'the',
+  'le',
+  'son',
+  'live',
+  'in',
+  'up',
+  'to',
+  'ate',
+]);
 const DATA = new Set<string>([MASKS.city, MASKS.name, MASKS.email, MASKS.phone, MASKS.money]);
 const SHOPPED = new Set<string>([MASKS.product, MASKS.attribute, MASKS.number]);
 
@@ -30,7 +97,8 @@ export function classifyMessage(model: IntentModel, clean: string, masked: reado
   if (onlyGreets(masked)) return certain('greeting', 'only a greeting');
   const body = withoutGreeting(masked);
   const plain = bareData(body);
-  if (plain === 'other' && body.length < masked.length && body.some((word) => word.word === MASKS.name)) return certain('greeting', 'greets with a name');
+  if (plain === 'other' && body.length < masked.length && body.some((word) => word.word === MASKS.name))
+    return certain('greeting', 'greets with a name');
   if (plain) return certain(plain, 'bare data');
   const parts = segments(body);
   const whole = classifyWords(model, body);
@@ -53,13 +121,18 @@ function classifyWords(model: IntentModel, words: readonly MaskedWord[]): Verdic
 }
 
 function combine(whole: Verdict, clauses: readonly Verdict[]): Classification {
-  const ruled = [whole, ...clauses].find((verdict) => verdict.rule !== null && (FIRST.includes(verdict.best.intent) || verdict.rule.startsWith('injection')));
-  const content = clauses.filter((clause) => clause.best.confidence >= SEGMENT_SURE && !SMALL_TALK.has(clause.best.intent));
+  const ruled = [whole, ...clauses].find(
+    (verdict) => verdict.rule !== null && (FIRST.includes(verdict.best.intent) || verdict.rule.startsWith('injection')),
+  );
+  const content = clauses.filter(
+    (clause) => clause.best.confidence >= SEGMENT_SURE && !SMALL_TALK.has(clause.best.intent),
+  );
   const main = ruled ?? (whole.rule !== null ? firstAsked(whole, content) : byModel(whole, clauses, content));
   const wanted = new Map<Intent, number>([[main.best.intent, main.best.confidence]]);
   for (const verdict of [whole, ...content]) {
     if (SMALL_TALK.has(verdict.best.intent) && wanted.size > 0) continue;
-    if (verdict.best.confidence >= SEGMENT_SURE) wanted.set(verdict.best.intent, Math.max(wanted.get(verdict.best.intent) ?? 0, verdict.best.confidence));
+    if (verdict.best.confidence >= SEGMENT_SURE)
+      wanted.set(verdict.best.intent, Math.max(wanted.get(verdict.best.intent) ?? 0, verdict.best.confidence));
   }
   const intents = [...wanted].map(([intent, confidence]) => ({ intent, confidence }));
   return { intent: main.best.intent, confidence: main.best.confidence, intents, because: main.rule ?? 'model' };
@@ -68,18 +141,36 @@ function combine(whole: Verdict, clauses: readonly Verdict[]): Classification {
 /** A rule on the whole names one of the wants; the clause that comes first is the main one when it is certain too. */
 function firstAsked(whole: Verdict, content: readonly Verdict[]): Verdict {
   const first = content[0];
-  return first && first.best.confidence >= 0.75 && whole.best.intent !== 'complaint' && whole.best.intent !== 'human_request' && whole.best.intent !== 'warranty' ? first : whole;
+  return first &&
+    first.best.confidence >= 0.75 &&
+    whole.best.intent !== 'complaint' &&
+    whole.best.intent !== 'human_request' &&
+    whole.best.intent !== 'warranty'
+    ? first
+    : whole;
 }
 
 function byModel(whole: Verdict, clauses: readonly Verdict[], content: readonly Verdict[]): Verdict {
   if (clauses.length < 2) return whole;
-  const rule = clauses.find((clause) => clause.rule !== null && (clause.best.intent === 'complaint' || clause.best.intent === 'human_request' || clause.best.intent === 'warranty'));
+  const rule = clauses.find(
+    (clause) =>
+      clause.rule !== null &&
+      (clause.best.intent === 'complaint' ||
+        clause.best.intent === 'human_request' ||
+        clause.best.intent === 'warranty'),
+  );
   if (rule) return rule;
   const angry = content.find((clause) => clause.best.intent === 'complaint' && clause.best.confidence >= 0.6);
   if (angry) return angry;
   const first = content[0];
-  if (first && (SMALL_TALK.has(whole.best.intent) || first.best.confidence >= 0.7 || whole.best.confidence < 0.5)) return first;
-  const pooled = whole.all.map(({ intent, confidence }) => ({ intent, confidence: (confidence + mean(clauses.map((clause) => clause.all.find((one) => one.intent === intent)?.confidence ?? 0))) / 2 }));
+  if (first && (SMALL_TALK.has(whole.best.intent) || first.best.confidence >= 0.7 || whole.best.confidence < 0.5))
+    return first;
+  const pooled = whole.all.map(({ intent, confidence }) => ({
+    intent,
+    confidence:
+      (confidence + mean(clauses.map((clause) => clause.all.find((one) => one.intent === intent)?.confidence ?? 0))) /
+      2,
+  }));
   const best = [...pooled].sort((one, other) => other.confidence - one.confidence)[0] ?? whole.best;
   return { best, all: pooled, rule: null };
 }
@@ -90,7 +181,8 @@ function bareData(words: readonly MaskedWord[]): Intent | null {
   const rest = list.filter((word) => !FILLERS.has(word));
   if (rest.length === 0 || list.length > 14) return null;
   if (rest.every((word) => DATA.has(word))) return 'other';
-  if (rest.every((word) => word === MASKS.product) && !list.some((word) => word === 'para' || word === 'mi')) return 'product_query';
+  if (rest.every((word) => word === MASKS.product) && !list.some((word) => word === 'para' || word === 'mi'))
+    return 'product_query';
   if (rest.length === 1 && rest.every((word) => SHOPPED.has(word)) && list.length <= 3) return 'other';
   return null;
 }

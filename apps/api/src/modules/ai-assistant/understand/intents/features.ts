@@ -29,7 +29,8 @@ export function featuresOf(words: readonly string[]): Uint16Array {
 
 function addPieces(word: string, add: (feature: string) => void): void {
   const padded = `<${word.slice(0, 18)}>`;
-  for (let size = 3; size <= 5; size++) for (let at = 0; at + size <= padded.length; at++) add(`c ${padded.slice(at, at + size)}`);
+  for (let size = 3; size <= 5; size++)
+    for (let at = 0; at + size <= padded.length; at++) add(`c ${padded.slice(at, at + size)}`);
 }
 
 function bucketOf(feature: string): number {

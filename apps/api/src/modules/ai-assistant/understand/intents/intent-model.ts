@@ -14,7 +14,9 @@ export interface IntentModel {
 export function predictIntents(model: IntentModel, words: readonly string[]): ScoredIntent[] {
   const scores = scoreClasses(model, featuresOf(words));
   const probabilities = softmax(scores, model.temperature);
-  return INTENTS.map((intent: Intent, index) => ({ intent, confidence: probabilities[index] ?? 0 })).sort((one, other) => other.confidence - one.confidence);
+  return INTENTS.map((intent: Intent, index) => ({ intent, confidence: probabilities[index] ?? 0 })).sort(
+    (one, other) => other.confidence - one.confidence,
+  );
 }
 
 /** Raw class scores; features are averaged so that long and short messages weigh alike. */

@@ -1,5 +1,17 @@
 export const INTENTS = [
-  'product_query', 'price_query', 'stock_query', 'purchase', 'warranty', 'complaint', 'greeting', 'thanks_closing', 'human_request', 'order_status', 'store_info', 'opt_out', 'other',
+  'product_query',
+  'price_query',
+  'stock_query',
+  'purchase',
+  'warranty',
+  'complaint',
+  'greeting',
+  'thanks_closing',
+  'human_request',
+  'order_status',
+  'store_info',
+  'opt_out',
+  'other',
 ] as const;
 
 /** What a customer wants with a message. */

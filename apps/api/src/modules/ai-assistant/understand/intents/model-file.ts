@@ -28,15 +28,25 @@ export function packModel(model: IntentModel, examples: readonly Example[]): Mod
     return Number((largest / 127).toPrecision(6));
   });
   const bias = [...model.bias].map((value) => Number(value.toPrecision(6)));
-  return { examples: digestOf(examples), intents: INTENTS, buckets: BUCKETS, temperature: model.temperature, bias, scale, weights: bytes.toString('base64') };
+  return {
+    examples: digestOf(examples),
+    intents: INTENTS,
+    buckets: BUCKETS,
+    temperature: model.temperature,
+    bias,
+    scale,
+    weights: bytes.toString('base64'),
+  };
 }
 
 /** Unpacks; throws when the file was made for other intents or features. */
 export function unpackModel(file: ModelFile): IntentModel {
-  if (file.buckets !== BUCKETS || file.intents.join() !== INTENTS.join()) throw new Error('The intent model file does not fit this code: run tools/isac-train.mjs');
+  if (file.buckets !== BUCKETS || file.intents.join() !== INTENTS.join())
+    throw new Error('The intent model file does not fit this code: run tools/isac-train.mjs');
   const bytes = Buffer.from(file.weights, 'base64');
   const weights = new Float32Array(INTENTS.length * BUCKETS);
-  for (let place = 0; place < weights.length; place++) weights[place] = bytes.readInt8(place) * (file.scale[Math.floor(place / BUCKETS)] ?? 0);
+  for (let place = 0; place < weights.length; place++)
+    weights[place] = bytes.readInt8(place) * (file.scale[Math.floor(place / BUCKETS)] ?? 0);
   return { weights, bias: Float32Array.from(file.bias), temperature: file.temperature };
 }
 

@@ -1,14 +1,150 @@
 import type { MaskedWord } from '../mask/mask-message.js';
 
 const JOINS = new Set(['y', 'e', 'and', 'tambien', 'tambem', 'ademas', 'also', 'pero', 'but', 'aparte', 'mas']);
-const GREETINGS = new Set(['hola', 'oi', 'ola', 'hi', 'hello', 'hey', 'buenas', 'buenos', 'buen', 'bom', 'boa', 'good', 'dia', 'dias', 'tarde', 'tardes', 'noche', 'noches', 'noite', 'morning', 'afternoon', 'evening', 'muy', 'disculpe', 'disculpa', 'disculpen', 'perdon', 'que', 'tal', 'como', 'estas', 'esta', 'estan', 'saludos', 'che', 'veci', 'vecina', 'parce', 'parcero', 'amigo', 'amiga', 'tudo', 'bem', 'olá', 'ey', 'alo', 'there', 'reina', 'bro', 'compa', 'oye', 'oiga', 'mira', 'ei', 'opa', 'bien', 'andan', 'van']);
-const OPENERS = new Set(['hola', 'oi', 'ola', 'hi', 'hello', 'hey', 'buenas', 'buenos', 'buen', 'bom', 'boa', 'good', 'disculpe', 'disculpa', 'disculpen', 'perdon', 'saludos', 'che', 'veci', 'vecina', 'parce', 'parcero', 'oye', 'oiga', 'muy', 'ey', 'alo', 'opa', 'ei', 'amigo', 'amiga', 'compa', 'bro', 'reina', 'mira']);
-const COMPANY = new Set(['pessoal', 'gente', 'equipo', 'team', 'all', 'everyone', 'amigos', 'chicos', 'chicas', 'todos', 'todas', 'vecino', 'vecinos', 'certo', 'bom', 'mate', 'guys', 'folks', 'doc', 'linda', 'senorita', 'senores', 'estimados', 'a', 'cordiales', 'va', 'vas', 'todo', 'mi', 'rey', 'jefe', 'hermano', 'people', 'galera', 'moco', 'epa']);
+const GREETINGS = new Set([
+  'hola',
+  'oi',
+  'ola',
+  'hi',
+  'hello',
+  'hey',
+  'buenas',
+  'buenos',
+  'buen',
+  'bom',
+  'boa',
+  'good',
+  'dia',
+  'dias',
+  'tarde',
+  'tardes',
+  'noche',
+  'noches',
+  'noite',
+  'morning',
+  'afternoon',
+  'evening',
+  'muy',
+  'disculpe',
+  'disculpa',
+  'disculpen',
+  'perdon',
+  'que',
+  'tal',
+  'como',
+  'estas',
+  'esta',
+  'estan',
+  'saludos',
+  'che',
+  'veci',
+  'vecina',
+  'parce',
+  'parcero',
+  'amigo',
+  'amiga',
+  'tudo',
+  'bem',
+  'olá',
+  'ey',
+  'alo',
+  'there',
+  'reina',
+  'bro',
+  'compa',
+  'oye',
+  'oiga',
+  'mira',
+  'ei',
+  'opa',
+  'bien',
+  'andan',
+  'van',
+]);
+const OPENERS = new Set([
+  'hola',
+  'oi',
+  'ola',
+  'hi',
+  'hello',
+  'hey',
+  'buenas',
+  'buenos',
+  'buen',
+  'bom',
+  'boa',
+  'good',
+  'disculpe',
+  'disculpa',
+  'disculpen',
+  'perdon',
+  'saludos',
+  'che',
+  'veci',
+  'vecina',
+  'parce',
+  'parcero',
+  'oye',
+  'oiga',
+  'muy',
+  'ey',
+  'alo',
+  'opa',
+  'ei',
+  'amigo',
+  'amiga',
+  'compa',
+  'bro',
+  'reina',
+  'mira',
+]);
+const COMPANY = new Set([
+  'pessoal',
+  'gente',
+  'equipo',
+  'team',
+  'all',
+  'everyone',
+  'amigos',
+  'chicos',
+  'chicas',
+  'todos',
+  'todas',
+  'vecino',
+  'vecinos',
+  'certo',
+  'bom',
+  'mate',
+  'guys',
+  'folks',
+  'doc',
+  'linda',
+  'senorita',
+  'senores',
+  'estimados',
+  'a',
+  'cordiales',
+  'va',
+  'vas',
+  'todo',
+  'mi',
+  'rey',
+  'jefe',
+  'hermano',
+  'people',
+  'galera',
+  'moco',
+  'epa',
+]);
 const QUESTION_WORDS = new Set(['que', 'como']);
 
 /** Whether every word only greets. */
 export function onlyGreets(words: readonly MaskedWord[]): boolean {
-  return (OPENERS.has(words[0]?.word ?? '') || words[0]?.word === 'epa') && words.length <= 10 && words.every((word) => GREETINGS.has(word.word) || COMPANY.has(word.word));
+  return (
+    (OPENERS.has(words[0]?.word ?? '') || words[0]?.word === 'epa') &&
+    words.length <= 10 &&
+    words.every((word) => GREETINGS.has(word.word) || COMPANY.has(word.word))
+  );
 }
 
 /** The words without the greeting that opens them; all of them when there is nothing else. */
@@ -38,10 +174,12 @@ export function segments(words: readonly MaskedWord[]): MaskedWord[][] {
     if (!joins) part.push(word);
   });
   if (part.length > 0) parts.push(part);
-  return parts.reduce<MaskedWord[][]>((merged, one) => {
-    const last = merged.at(-1);
-    if (one.length === 1 && last && last.length < 3) last.push(...one);
-    else merged.push([...one]);
-    return merged;
-  }, []).slice(0, 12);
+  return parts
+    .reduce<MaskedWord[][]>((merged, one) => {
+      const last = merged.at(-1);
+      if (one.length === 1 && last && last.length < 3) last.push(...one);
+      else merged.push([...one]);
+      return merged;
+    }, [])
+    .slice(0, 12);
 }

@@ -25,7 +25,10 @@ export function trainModel(examples: readonly Example[]): IntentModel {
 function descend(examples: readonly Example[]): Pick<IntentModel, 'weights' | 'bias'> {
   const weights = new Float32Array(INTENTS.length * BUCKETS);
   const bias = new Float32Array(INTENTS.length);
-  const data = examples.map((example) => ({ features: featuresOf(example.words), label: INTENTS.indexOf(example.intent) }));
+  const data = examples.map((example) => ({
+    features: featuresOf(example.words),
+    label: INTENTS.indexOf(example.intent),
+  }));
   const random = randomFrom(20_261);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     const rate = LEARNING_RATE / (1 + epoch * 0.25);
@@ -54,10 +57,16 @@ function step(model: Pick<IntentModel, 'weights' | 'bias'>, features: Uint16Arra
 
 /** The temperature at which unseen examples were least surprising. */
 function calibrate(model: Pick<IntentModel, 'weights' | 'bias'>, held: readonly Example[]): number {
-  const scored = held.map((example) => ({ scores: scoreClasses(model, featuresOf(example.words)), label: INTENTS.indexOf(example.intent) }));
+  const scored = held.map((example) => ({
+    scores: scoreClasses(model, featuresOf(example.words)),
+    label: INTENTS.indexOf(example.intent),
+  }));
   let best = { temperature: 1, loss: Number.POSITIVE_INFINITY };
   for (const temperature of TEMPERATURES) {
-    const loss = scored.reduce((sum, { scores, label }) => sum - Math.log(Math.max(1e-9, softmax(scores, temperature)[label] ?? 0)), 0);
+    const loss = scored.reduce(
+      (sum, { scores, label }) => sum - Math.log(Math.max(1e-9, softmax(scores, temperature)[label] ?? 0)),
+      0,
+    );
     if (loss < best.loss) best = { temperature, loss };
   }
   return best.temperature;

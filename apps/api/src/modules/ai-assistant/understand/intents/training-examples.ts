@@ -7,7 +7,16 @@ import { INTENTS } from './intent.js';
 import type { Example } from './train-model.js';
 
 const PLACEHOLDERS: Record<string, string> = {
-  p: MASKS.product, cap: MASKS.attribute, col: MASKS.attribute, n: MASKS.number, m: MASKS.money, c: MASKS.city, name: MASKS.name, email: MASKS.email, phone: MASKS.phone, o: MASKS.order,
+  p: MASKS.product,
+  cap: MASKS.attribute,
+  col: MASKS.attribute,
+  n: MASKS.number,
+  m: MASKS.money,
+  c: MASKS.city,
+  name: MASKS.name,
+  email: MASKS.email,
+  phone: MASKS.phone,
+  o: MASKS.order,
 };
 
 /** Every utterance of the repository, masked as a message would be, in the order of files and lines. */
@@ -19,7 +28,9 @@ export function trainingExamples(): Example[] {
     .flatMap((file) => {
       const intent = INTENTS.find((name) => file.startsWith(`${name}.`));
       if (intent === undefined) return [];
-      const lines = readFileSync(new URL(file, folder), 'utf8').split('\n').filter((line) => line.trim() !== '');
+      const lines = readFileSync(new URL(file, folder), 'utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '');
       return lines.map((line) => ({ words: utteranceWords(line), intent }));
     });
 }
@@ -30,7 +41,10 @@ export function utteranceWords(line: string): string[] {
   for (const part of line.split(/(\{[a-z]+\})/)) {
     const key = /^\{([a-z]+)\}$/.exec(part)?.[1];
     if (key !== undefined) words.push(PLACEHOLDERS[key] ?? key);
-    else words.push(...readMessage(part).tokens.map((token) => (/^\d/.test(token.norm) ? MASKS.number : normaliseWord(token.norm))));
+    else
+      words.push(
+        ...readMessage(part).tokens.map((token) => (/^\d/.test(token.norm) ? MASKS.number : normaliseWord(token.norm))),
+      );
   }
   return words.filter((word, at) => word !== words[at - 1] || !word.startsWith('x'));
 }

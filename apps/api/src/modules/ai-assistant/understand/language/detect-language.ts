@@ -13,13 +13,17 @@ const ONLY_SPANISH = /[ñ¿¡]/i;
 /** The language of a message; `usual` (the conversation's or the shop's) when it does not tell. */
 export function detectLanguage(clean: string, folded: string, usual: Language): Language {
   const text = folded.slice(0, 500);
-  const counts = (Object.keys(WORDS) as Language[]).map((language) => ({ language, count: [...text.matchAll(WORDS[language])].length }));
+  const counts = (Object.keys(WORDS) as Language[]).map((language) => ({
+    language,
+    count: [...text.matchAll(WORDS[language])].length,
+  }));
   if (ONLY_PORTUGUESE.test(clean.slice(0, 500)) && !ONLY_SPANISH.test(clean)) bump(counts, 'pt', 3);
   if (ONLY_SPANISH.test(clean.slice(0, 500))) bump(counts, 'es', 3);
   counts.sort((one, other) => other.count - one.count);
   const [first, second] = counts;
   if (first === undefined || first.count === 0) return text.length > 30 ? byStatistics(clean, usual) : usual;
-  if (second !== undefined && first.count === second.count) return [first.language, second.language].includes(usual) ? usual : first.language;
+  if (second !== undefined && first.count === second.count)
+    return [first.language, second.language].includes(usual) ? usual : first.language;
   return first.count - (second?.count ?? 0) >= 1 ? first.language : usual;
 }
 

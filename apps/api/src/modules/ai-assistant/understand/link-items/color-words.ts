@@ -4,7 +4,9 @@ import { PhraseTable } from './phrase-table.js';
 const COLORS = readData<Record<string, readonly string[]>>(import.meta.url, './colors.json');
 
 /** Words for a colour or a wood in Spanish, Portuguese and English -> its Spanish name, folded. */
-export const COLOR_PHRASES = new PhraseTable(Object.entries(COLORS).flatMap(([color, forms]) => forms.map((form) => [form, color] as const)));
+export const COLOR_PHRASES = new PhraseTable(
+  Object.entries(COLORS).flatMap(([color, forms]) => forms.map((form) => [form, color] as const)),
+);
 
 const NEAR: readonly (readonly string[])[] = [
   ['violeta', 'morado', 'lila'],

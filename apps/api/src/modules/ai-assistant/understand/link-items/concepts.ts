@@ -11,10 +11,14 @@ const CONCEPTS = readData<Record<string, ConceptEntry>>(import.meta.url, './conc
 const ALIASES = readData<Record<string, readonly string[]>>(import.meta.url, './brand-aliases.json');
 
 /** Kinds of thing ("tele", "colchão", "couch") -> concept. */
-export const CONCEPT_PHRASES = new PhraseTable(Object.entries(CONCEPTS).flatMap(([id, entry]) => entry.forms.map((form) => [form, id] as const)));
+export const CONCEPT_PHRASES = new PhraseTable(
+  Object.entries(CONCEPTS).flatMap(([id, entry]) => entry.forms.map((form) => [form, id] as const)),
+);
 
 /** What people type for a brand or family -> its name. */
-export const BRAND_PHRASES = new PhraseTable(Object.entries(ALIASES).flatMap(([name, forms]) => [...forms, name].map((form) => [form, name] as const)));
+export const BRAND_PHRASES = new PhraseTable(
+  Object.entries(ALIASES).flatMap(([name, forms]) => [...forms, name].map((form) => [form, name] as const)),
+);
 
 /** The concept and those above it, nearest first. */
 export function withParents(concept: string): string[] {

@@ -1,5 +1,16 @@
 const SOUND: readonly (readonly [RegExp, string])[] = [
-  [/ph/g, 'f'], [/qu/g, 'k'], [/[cq](?=[aou]|$)/g, 'k'], [/c(?=[ei])/g, 's'], [/z/g, 's'], [/v/g, 'b'], [/ll/g, 'y'], [/h/g, ''], [/ck/g, 'k'], [/x$/g, 'ks'], [/w/g, 'u'], [/([a-z])\1/g, '$1'],
+  [/ph/g, 'f'],
+  [/qu/g, 'k'],
+  [/[cq](?=[aou]|$)/g, 'k'],
+  [/c(?=[ei])/g, 's'],
+  [/z/g, 's'],
+  [/v/g, 'b'],
+  [/ll/g, 'y'],
+  [/h/g, ''],
+  [/ck/g, 'k'],
+  [/x$/g, 'ks'],
+  [/w/g, 'u'],
+  [/([a-z])\1/g, '$1'],
 ];
 
 /** How a folded word sounds to a Spanish or Portuguese ear: words that sound alike are typed for one another. */
@@ -17,7 +28,11 @@ export function editDistance(from: string, to: string, limit: number): number {
     let best = row;
     for (let column = 1; column <= to.length; column++) {
       const same = from[row - 1] === to[column - 1];
-      let cost = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1));
+      let cost = Math.min(
+        (previous[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (previous[column - 1] ?? 0) + (same ? 0 : 1),
+      );
       const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
       if (swapped) cost = Math.min(cost, (older[column - 2] ?? 0) + 1);
       current.push(cost);
@@ -42,6 +57,6 @@ export function likeness(word: string, known: string): number {
   const limit = Math.min(word.length, known.length) >= 7 ? 2 : 1;
   const edits = Math.min(editDistance(word, known, limit), editDistance(heard, spoken, limit));
   if (edits > limit) return 0;
-  if (limit === 1 && word[0] !== known[0] && heard[0] !== spoken[0] ) return word.length >= 6 ? 0.7 : 0;
+  if (limit === 1 && word[0] !== known[0] && heard[0] !== spoken[0]) return word.length >= 6 ? 0.7 : 0;
   return edits === 1 ? 0.85 : 0.72;
 }

@@ -16,13 +16,40 @@ export interface Mention {
   readonly absent: boolean;
 }
 
-type Piece = { readonly from: number; readonly to: number } & ({ readonly term: QueryTerm } | { readonly attribute: AttributeMention });
+type Piece = { readonly from: number; readonly to: number } & (
+  { readonly term: QueryTerm } | { readonly attribute: AttributeMention }
+);
 
-const SEPARATORS = new Set(['y', 'e', 'o', 'u', 'ou', 'and', 'or', 'vs', 'versus', 'ni', 'mas', 'tambien', 'tambem', 'pero', 'sino', 'but', 'mejor', 'hasta', 'que']);
+const SEPARATORS = new Set([
+  'y',
+  'e',
+  'o',
+  'u',
+  'ou',
+  'and',
+  'or',
+  'vs',
+  'versus',
+  'ni',
+  'mas',
+  'tambien',
+  'tambem',
+  'pero',
+  'sino',
+  'but',
+  'mejor',
+  'hasta',
+  'que',
+]);
 const MAX_GAP = 3;
 
 /** Groups terms and attributes into mentions. A group without anything that can stand alone is left out. */
-export function findMentions(index: ItemIndex, tokens: readonly Token[], terms: readonly QueryTerm[], attributes: readonly AttributeMention[]): Mention[] {
+export function findMentions(
+  index: ItemIndex,
+  tokens: readonly Token[],
+  terms: readonly QueryTerm[],
+  attributes: readonly AttributeMention[],
+): Mention[] {
   const mentions: Mention[] = [];
   let group: Piece[] = [];
   const close = (): void => {
@@ -39,8 +66,18 @@ export function findMentions(index: ItemIndex, tokens: readonly Token[], terms: 
 }
 
 function piecesInOrder(terms: readonly QueryTerm[], attributes: readonly AttributeMention[]): Piece[] {
-  const covered = new Set(attributes.filter((one) => one.to - one.from > 1 || one.kind !== 'capacity').flatMap((one) => range(one.from, one.to)));
-  const free = terms.filter((term) => term.kind === 'concept' || term.to - term.from > 1 || !covered.has(term.from) || attributes.some((one) => one.kind === 'inches' && one.from === term.from));
+  const covered = new Set(
+    attributes
+      .filter((one) => one.to - one.from > 1 || one.kind !== 'capacity')
+      .flatMap((one) => range(one.from, one.to)),
+  );
+  const free = terms.filter(
+    (term) =>
+      term.kind === 'concept' ||
+      term.to - term.from > 1 ||
+      !covered.has(term.from) ||
+      attributes.some((one) => one.kind === 'inches' && one.from === term.from),
+  );
   return [
     ...free.map((term) => ({ from: term.from, to: term.to, term })),
     ...attributes.map((attribute) => ({ from: attribute.from, to: attribute.to, attribute })),
@@ -57,11 +94,19 @@ function startsAnew(tokens: readonly Token[], group: readonly Piece[], piece: Pi
   const end = Math.max(...group.map((one) => one.to));
   if (piece.from < end) return false;
   const gap = tokens.slice(end, piece.from);
-  const names = 'term' in piece && (piece.term.kind === 'concept' || piece.term.kind === 'brand' || piece.term.kind === 'word' || piece.term.kind === 'model');
+  const names =
+    'term' in piece &&
+    (piece.term.kind === 'concept' ||
+      piece.term.kind === 'brand' ||
+      piece.term.kind === 'word' ||
+      piece.term.kind === 'model');
   const separated = gap.some((token) => SEPARATORS.has(token.norm));
   const broken = tokens.slice(end, piece.from + 1).some((token) => token.breakBefore);
   if (!names) {
-    if ('term' in piece) return broken || gap.some((token) => !JOINING_WORDS.has(token.norm)) || (separated && piece.term.kind === 'number');
+    if ('term' in piece)
+      return (
+        broken || gap.some((token) => !JOINING_WORDS.has(token.norm)) || (separated && piece.term.kind === 'number')
+      );
     return gap.length > MAX_GAP;
   }
   if (separated || broken || gap.length > MAX_GAP) return true;
@@ -72,7 +117,12 @@ function startsAnew(tokens: readonly Token[], group: readonly Piece[], piece: Pi
   return gap.some((token) => !JOINING_WORDS.has(token.norm)) && piece.term.kind === 'brand' && hasModel;
 }
 
-function toMention(index: ItemIndex, tokens: readonly Token[], group: readonly Piece[], previous: Mention | undefined): Mention | undefined {
+function toMention(
+  index: ItemIndex,
+  tokens: readonly Token[],
+  group: readonly Piece[],
+  previous: Mention | undefined,
+): Mention | undefined {
   const first = group[0];
   if (!first) return undefined;
   const attributes = group.flatMap((piece) => ('attribute' in piece ? [piece.attribute] : []));
@@ -85,7 +135,14 @@ function toMention(index: ItemIndex, tokens: readonly Token[], group: readonly P
     else if (!terms.some((term) => term.kind === 'number' && term.known)) return undefined;
   }
   const to = Math.max(...group.map((piece) => piece.to));
-  return { from: first.from, to, terms, attributes, negated: isNegated(tokens, first.from), absent: isAbsent(tokens, first.from) };
+  return {
+    from: first.from,
+    to,
+    terms,
+    attributes,
+    negated: isNegated(tokens, first.from),
+    absent: isAbsent(tokens, first.from),
+  };
 }
 
 function canStandAlone(index: ItemIndex, term: QueryTerm): boolean {
@@ -97,18 +154,25 @@ function canStandAlone(index: ItemIndex, term: QueryTerm): boolean {
 
 function isNegated(tokens: readonly Token[], from: number): boolean {
   const before = words(tokens, from, 5);
-  return /(?:^| )(?:no|nao|not|dont|don t) (?:busco|quiero|me interesa|queria|quero|procuro|want|looking for|es|sea|seja|precis\w*|necesito|compro)(?: \w+){0,2}$|(?:^| )(?:excepto|menos|salvo|nada de|en vez de|en lugar de|except|instead of|ao inves de)(?: \w+)?$/.test(before);
+  return /(?:^| )(?:no|nao|not|dont|don t) (?:busco|quiero|me interesa|queria|quero|procuro|want|looking for|es|sea|seja|precis\w*|necesito|compro)(?: \w+){0,2}$|(?:^| )(?:excepto|menos|salvo|nada de|en vez de|en lugar de|except|instead of|ao inves de)(?: \w+)?$/.test(
+    before,
+  );
 }
 
 function isAbsent(tokens: readonly Token[], from: number): boolean {
-  return /(?:^| )(?:sin|sem|without|falta|falto|faltaba|faltou|faltan)(?: (?:el|la|los|las|su|o|a|the|its|un|una))?$/.test(words(tokens, from, 3));
+  return /(?:^| )(?:sin|sem|without|falta|falto|faltaba|faltou|faltan)(?: (?:el|la|los|las|su|o|a|the|its|un|una))?$/.test(
+    words(tokens, from, 3),
+  );
 }
 
 /** Up to `count` words before the token, within its clause. */
 function words(tokens: readonly Token[], from: number, count: number): string {
   let start = from;
   while (start > 0 && from - start < count && tokens[start]?.breakBefore !== true) start--;
-  return tokens.slice(start, from).map((token) => token.norm).join(' ');
+  return tokens
+    .slice(start, from)
+    .map((token) => token.norm)
+    .join(' ');
 }
 
 function range(from: number, to: number): number[] {

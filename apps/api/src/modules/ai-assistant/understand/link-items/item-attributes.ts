@@ -19,7 +19,8 @@ const KEYS: readonly (readonly [RegExp, AttributeKind])[] = [
 /** Reads what the attributes say, then what the name says of kinds that they leave out. */
 export function itemAttributes(item: CatalogueItem): ItemAttributes {
   const values = new Map<AttributeKind, Set<string | number>>();
-  const add = (kind: AttributeKind, value: string | number): void => void (values.get(kind) ?? values.set(kind, new Set()).get(kind))?.add(value);
+  const add = (kind: AttributeKind, value: string | number): void =>
+    void (values.get(kind) ?? values.set(kind, new Set()).get(kind))?.add(value);
   for (const [key, value] of Object.entries(item.attributes)) {
     const kind = KEYS.find(([pattern]) => pattern.test(fold(key)))?.[1];
     if (value === null || typeof value === 'boolean') continue;
@@ -28,13 +29,18 @@ export function itemAttributes(item: CatalogueItem): ItemAttributes {
     else if (kind !== undefined && Number.isFinite(Number(value))) add(kind, Number(value));
     else if (/^(?:size|tamano|medida|tamanho|talla)$/.test(fold(key))) addSize(String(value), add);
   }
-  for (const mention of attributeMentions(wordsOf(item.name))) if (!values.has(mention.kind) || mention.kind === 'color') add(mention.kind, mention.value);
+  for (const mention of attributeMentions(wordsOf(item.name)))
+    if (!values.has(mention.kind) || mention.kind === 'color') add(mention.kind, mention.value);
   return values;
 }
 
 /** Whether the item is as asked: true, false, or null when nothing is known of that kind. */
 export function agrees(attributes: ItemAttributes, asked: AttributeMention): boolean | null {
-  if (asked.kind === 'plazas') return either(agreesOn(attributes, 'places', asked.value), agreesOn(attributes, 'bedSize', bedSizeOf(Number(asked.value))));
+  if (asked.kind === 'plazas')
+    return either(
+      agreesOn(attributes, 'places', asked.value),
+      agreesOn(attributes, 'bedSize', bedSizeOf(Number(asked.value))),
+    );
   if (asked.kind === 'capacity' && !attributes.has('capacity') && attributes.has('inches')) return null;
   return agreesOn(attributes, asked.kind, asked.value);
 }
@@ -59,7 +65,8 @@ function either(one: boolean | null, other: boolean | null): boolean | null {
 }
 
 function addSize(value: string, add: (kind: AttributeKind, value: string | number) => void): void {
-  if (/^\d+(?:[.,]\d+)?(?:"|''| ?(?:pulgadas|pulg|inch|in))?$/.test(value.trim())) add('inches', Number.parseFloat(value.replace(',', '.')));
+  if (/^\d+(?:[.,]\d+)?(?:"|''| ?(?:pulgadas|pulg|inch|in))?$/.test(value.trim()))
+    add('inches', Number.parseFloat(value.replace(',', '.')));
   for (const mention of attributeMentions(wordsOf(value))) {
     if (mention.kind === 'bedSize') add('bedSize', mention.value);
     if (mention.kind === 'plazas') add('bedSize', bedSizeOf(Number(mention.value)));

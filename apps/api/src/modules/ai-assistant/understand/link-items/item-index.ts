@@ -32,7 +32,8 @@ export function buildItemIndex(items: readonly CatalogueItem[]): ItemIndex {
   const indexed = items.map(indexItem);
   const counts = new Map<string, number>();
   for (const entry of indexed) {
-    for (const key of [...entry.terms, ...entry.concepts.map((concept) => `concept:${concept}`)]) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const key of [...entry.terms, ...entry.concepts.map((concept) => `concept:${concept}`)])
+      counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const weight = new Map([...counts].map(([key, count]) => [key, Math.log(1 + indexed.length / count)] as const));
   return { items: indexed, bySku: new Map(items.map((item) => [item.sku, item])), weight };
@@ -47,7 +48,14 @@ function indexItem(item: CatalogueItem, position: number): IndexedItem {
   const nameWords = readMessage(item.name).tokens.map((token) => token.norm);
   for (const word of nameWords) if (VARIANT_WORDS.has(word)) variants.add(word);
   if (nameWords.length > 0 && variants.has(nameWords[0] ?? '')) variants.delete(nameWords[0] ?? '');
-  return { item, terms, concepts: [...new Set(concepts.flatMap(withParents))], variants, attributes: itemAttributes(item), position };
+  return {
+    item,
+    terms,
+    concepts: [...new Set(concepts.flatMap(withParents))],
+    variants,
+    attributes: itemAttributes(item),
+    position,
+  };
 }
 
 function addConcepts(text: string, concepts: string[]): void {
@@ -67,7 +75,8 @@ function addTerms(text: string, terms: Set<string>): void {
     if (taken.has(index) || JOINING_WORDS.has(word)) return;
     terms.add(stem(word));
     const next = words[index + 1];
-    if (next !== undefined && !taken.has(index + 1) && /\d/.test(word + next) && word.length + next.length <= 12) terms.add(word + next);
+    if (next !== undefined && !taken.has(index + 1) && /\d/.test(word + next) && word.length + next.length <= 12)
+      terms.add(word + next);
   });
   for (const hit of BRAND_PHRASES.find(words)) terms.add(hit.value);
 }

@@ -31,15 +31,27 @@ const NEAR_BEST = 0.16;
 const SURE = 0.45;
 
 /** Finds which items a message speaks of. `places` are token positions that name places: no item is read there. */
-export function linkItems(index: ItemIndex, message: ReadMessage, places: ReadonlySet<number> = new Set()): LinkedMessage {
+export function linkItems(
+  index: ItemIndex,
+  message: ReadMessage,
+  places: ReadonlySet<number> = new Set(),
+): LinkedMessage {
   const { tokens } = message;
   const attributes = attributeMentions(tokens);
   const terms = queryTerms(index, tokens, true).filter((term) => term.kind === 'concept' || !places.has(term.from));
   const plain = asksForPlain(tokens.map((token) => token.norm));
   const linked = findMentions(index, tokens, terms, attributes).map((mention) => link(index, mention, plain));
   const wanted = linked.filter((mention) => !mention.absent && !mention.negated && !mention.approximate);
-  const spoken = wanted.length > 0 || linked.length > 1 ? wanted : linked.filter((mention) => !mention.absent && !mention.approximate);
-  return { mentions: linked, skus: interleave(spoken.map((mention) => mention.items.map((item) => item.sku))), attributes, plain };
+  const spoken =
+    wanted.length > 0 || linked.length > 1
+      ? wanted
+      : linked.filter((mention) => !mention.absent && !mention.approximate);
+  return {
+    mentions: linked,
+    skus: interleave(spoken.map((mention) => mention.items.map((item) => item.sku))),
+    attributes,
+    plain,
+  };
 }
 
 /** Search box: every item that bears a telling word, best first, at most `limit`. */
@@ -54,14 +66,25 @@ export function searchItems(index: ItemIndex, query: string, limit = 10): Ranked
 function link(index: ItemIndex, mention: Mention, plain: boolean): LinkedMention {
   const ranked = rankItems(index, mention, plain);
   const best = ranked[0]?.score ?? 0;
-  const unknown = mention.terms.some((term) => !term.known && (term.kind === 'model' || term.kind === 'number' || term.kind === 'brand' || term.kind === 'concept'));
+  const unknown = mention.terms.some(
+    (term) =>
+      !term.known &&
+      (term.kind === 'model' || term.kind === 'number' || term.kind === 'brand' || term.kind === 'concept'),
+  );
   const approximate = ranked.length === 0 || best < SURE || (unknown && best < 0.62);
-  return { ...mention, items: ranked.filter((one) => one.score >= best - NEAR_BEST).map((one) => one.item), score: best, approximate };
+  return {
+    ...mention,
+    items: ranked.filter((one) => one.score >= best - NEAR_BEST).map((one) => one.item),
+    score: best,
+    approximate,
+  };
 }
 
 function interleave(lists: readonly (readonly string[])[]): string[] {
   const merged: string[] = [];
   const longest = Math.max(0, ...lists.map((list) => list.length));
-  for (let rank = 0; rank < longest; rank++) for (const list of lists) if (list[rank] !== undefined && !merged.includes(list[rank] ?? '')) merged.push(list[rank] ?? '');
+  for (let rank = 0; rank < longest; rank++)
+    for (const list of lists)
+      if (list[rank] !== undefined && !merged.includes(list[rank] ?? '')) merged.push(list[rank] ?? '');
   return merged;
 }

@@ -2,7 +2,19 @@ import { fold } from '../text/clean-text.js';
 import { stem } from './stem.js';
 
 /** Joining words that a phrase may hold or leave out: "silla (de) oficina". */
-export const JOINING_WORDS: ReadonlySet<string> = new Set(['de', 'del', 'da', 'do', 'para', 'la', 'el', 'con', 'por', 'em', 'en']);
+export const JOINING_WORDS: ReadonlySet<string> = new Set([
+  'de',
+  'del',
+  'da',
+  'do',
+  'para',
+  'la',
+  'el',
+  'con',
+  'por',
+  'em',
+  'en',
+]);
 
 export interface PhraseHit {
   readonly value: string;
@@ -66,6 +78,8 @@ export class PhraseTable {
 }
 
 function phraseWords(phrase: string): string[] {
-  const words = fold(phrase).split(/[^a-z0-9+]+/).filter((word) => word !== '');
+  const words = fold(phrase)
+    .split(/[^a-z0-9+]+/)
+    .filter((word) => word !== '');
   return words.filter((word, index) => index === 0 || !JOINING_WORDS.has(word)).map(stem);
 }

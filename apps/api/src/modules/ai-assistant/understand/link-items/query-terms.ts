@@ -30,7 +30,8 @@ export function queryTerms(index: ItemIndex, tokens: readonly Token[], strict: b
   const inConcept = new Set(terms.filter((term) => term.known).flatMap((term) => span(term)));
   for (const hit of BRAND_PHRASES.find(words)) {
     const known = index.weight.has(hit.value);
-    if (known || BRAND_PHRASES.has(words[hit.from] ?? '')) terms.push({ key: hit.value, kind: 'brand', from: hit.from, to: hit.to, likeness: 1, known });
+    if (known || BRAND_PHRASES.has(words[hit.from] ?? ''))
+      terms.push({ key: hit.value, kind: 'brand', from: hit.from, to: hit.to, likeness: 1, known });
   }
   const branded = new Set(terms.filter((term) => term.kind === 'brand').flatMap(span));
   for (let at = 0; at < words.length; at++) {
@@ -43,7 +44,14 @@ export function queryTerms(index: ItemIndex, tokens: readonly Token[], strict: b
 
 function conceptTerm(index: ItemIndex, concept: string, from: number, to: number): QueryTerm {
   const nearest = withParents(concept).find((candidate) => index.weight.has(`concept:${candidate}`));
-  return { key: `concept:${nearest ?? concept}`, kind: 'concept', from, to, likeness: nearest === concept ? 1 : 0.9, known: nearest !== undefined };
+  return {
+    key: `concept:${nearest ?? concept}`,
+    kind: 'concept',
+    from,
+    to,
+    likeness: nearest === concept ? 1 : 0.9,
+    known: nearest !== undefined,
+  };
 }
 
 function wordTerms(index: ItemIndex, words: readonly string[], at: number, inConcept: boolean): QueryTerm[] {
@@ -53,11 +61,20 @@ function wordTerms(index: ItemIndex, words: readonly string[], at: number, inCon
   if (/^[a-z]{1,4}\d/.test(joined) && /^\d/.test(words[at + 1] ?? '') && index.weight.has(joined) && !/^\d/.test(word))
     return [{ key: joined, kind: 'model', from: at, to: at + 2, likeness: 1, known: true }];
   const key = stem(word);
-  if (index.weight.has(key) && !JOINING_WORDS.has(word) && (!inConcept || /\d/.test(word))) return [{ key, kind: kindOf(word), ...place, likeness: 1, known: true }];
+  if (index.weight.has(key) && !JOINING_WORDS.has(word) && (!inConcept || /\d/.test(word)))
+    return [{ key, kind: kindOf(word), ...place, likeness: 1, known: true }];
   const split = splitGlued(index, word);
-  if (split) return split.map((part) => ({ key: part, kind: kindOf(part), ...place, likeness: 1, known: index.weight.has(part) }));
+  if (split)
+    return split.map((part) => ({
+      key: part,
+      kind: kindOf(part),
+      ...place,
+      likeness: 1,
+      known: index.weight.has(part),
+    }));
   if (inConcept || JOINING_WORDS.has(word)) return [];
-  if (MODEL.test(word) && !/^\d+[kg]$/.test(word)) return [{ key: word, kind: 'model', ...place, likeness: 1, known: false }];
+  if (MODEL.test(word) && !/^\d+[kg]$/.test(word))
+    return [{ key: word, kind: 'model', ...place, likeness: 1, known: false }];
   if (VARIANT_WORDS.has(word)) return [{ key, kind: 'variant', ...place, likeness: 1, known: false }];
   if (/^\d{1,3}$/.test(word)) return [{ key: word, kind: 'number', ...place, likeness: 1, known: false }];
   return fuzzyTerm(index, key, word, place);
@@ -78,7 +95,16 @@ function splitGlued(index: ItemIndex, word: string): string[] | undefined {
 }
 
 function fuzzyTerm(index: ItemIndex, key: string, word: string, place: { from: number; to: number }): QueryTerm[] {
-  if (word.length < 4 || word.length > 24 || /\d/.test(word) || COMMON_WORDS.has(word) || COMMON_WORDS.has(key) || COLOR_PHRASES.has(word) || FIRST_NAMES.has(word)) return [];
+  if (
+    word.length < 4 ||
+    word.length > 24 ||
+    /\d/.test(word) ||
+    COMMON_WORDS.has(word) ||
+    COMMON_WORDS.has(key) ||
+    COLOR_PHRASES.has(word) ||
+    FIRST_NAMES.has(word)
+  )
+    return [];
   let best: QueryTerm | undefined;
   for (const known of index.weight.keys()) {
     if (known.startsWith('concept:')) continue;
@@ -91,7 +117,8 @@ function fuzzyTerm(index: ItemIndex, key: string, word: string, place: { from: n
   }
   for (const [form, brand] of BRAND_PHRASES.singleWords()) {
     const alike = likeness(key, form);
-    if (alike > (best?.likeness ?? 0)) best = { key: brand, kind: 'brand', ...place, likeness: alike, known: index.weight.has(brand) };
+    if (alike > (best?.likeness ?? 0))
+      best = { key: brand, kind: 'brand', ...place, likeness: alike, known: index.weight.has(brand) };
   }
   return best ? [best] : [];
 }
@@ -103,18 +130,67 @@ function kindOf(word: string): QueryTerm['kind'] {
   return BRAND_PHRASES.has(word) ? 'brand' : 'word';
 }
 
-const ARTICLES = new Set(['el', 'la', 'los', 'las', 'del', 'al', 'o', 'do', 'da', 'the', 'un', 'una', 'lo', 'mi', 'tu', 'su', 'meu', 'minha', 'my', 'your']);
-const BEFORE_NAMES = new Set(['de', 'quiero', 'dame', 'precio', 'tenes', 'tienen', 'hay', 'vale', 'cuesta', 'sale', 'disponible', 'queda', 'quero', 'tem', 'compro', 'comprar', 'renovar', 'venden', 'tienes', 'esta', 'for', 'want']);
+const ARTICLES = new Set([
+  'el',
+  'la',
+  'los',
+  'las',
+  'del',
+  'al',
+  'o',
+  'do',
+  'da',
+  'the',
+  'un',
+  'una',
+  'lo',
+  'mi',
+  'tu',
+  'su',
+  'meu',
+  'minha',
+  'my',
+  'your',
+]);
+const BEFORE_NAMES = new Set([
+  'de',
+  'quiero',
+  'dame',
+  'precio',
+  'tenes',
+  'tienen',
+  'hay',
+  'vale',
+  'cuesta',
+  'sale',
+  'disponible',
+  'queda',
+  'quero',
+  'tem',
+  'compro',
+  'comprar',
+  'renovar',
+  'venden',
+  'tienes',
+  'esta',
+  'for',
+  'want',
+]);
 
 function isPlausible(term: QueryTerm, words: readonly string[], terms: readonly QueryTerm[]): boolean {
   const word = words[term.from] ?? '';
   if (term.to - term.from > 1) return true;
   if (!AMBIGUOUS_WORDS.has(word)) return term.kind !== 'word' || !COMMON_WORDS.has(word) || /\d/.test(word);
   const before = words[term.from - 1];
-  const neighbour = terms.some((other) => other !== term && other.known && (other.from === term.to || other.to === term.from) && other.kind !== 'number');
+  const neighbour = terms.some(
+    (other) =>
+      other !== term && other.known && (other.from === term.to || other.to === term.from) && other.kind !== 'number',
+  );
   if (neighbour || words.length === 1) return true;
   if (word === 'poco' && before !== 'el' && before !== 'del' && before !== 'al') return false;
-  return before !== undefined && (ARTICLES.has(before) || BEFORE_NAMES.has(before)) && before !== 'un' && before !== 'una';
+  return (
+    before !== undefined && (ARTICLES.has(before) || BEFORE_NAMES.has(before)) && before !== 'un' && before !== 'una'
+  );
 }
 
 function span(term: { from: number; to: number }): number[] {

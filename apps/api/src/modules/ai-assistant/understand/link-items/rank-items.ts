@@ -12,13 +12,32 @@ export interface RankedItem {
   readonly score: number;
 }
 
-const KIND_WEIGHT: Record<QueryTerm['kind'], number> = { concept: 1.2, brand: 1, model: 1.8, variant: 1, word: 1, number: 1.3 };
-const UNKNOWN_WEIGHT: Partial<Record<QueryTerm['kind'], number>> = { model: 3, number: 2, brand: 2.5, concept: 1.5, variant: 0.8 };
+const KIND_WEIGHT: Record<QueryTerm['kind'], number> = {
+  concept: 1.2,
+  brand: 1,
+  model: 1.8,
+  variant: 1,
+  word: 1,
+  number: 1.3,
+};
+const UNKNOWN_WEIGHT: Partial<Record<QueryTerm['kind'], number>> = {
+  model: 3,
+  number: 2,
+  brand: 2.5,
+  concept: 1.5,
+  variant: 0.8,
+};
 const ATTRIBUTE_WEIGHT = 1.6;
 
 /** Items that bear at least one telling word of the mention, best first. */
-export function rankItems(index: ItemIndex, mention: Pick<Mention, 'terms' | 'attributes'>, plain = false): RankedItem[] {
-  const wantsAccessory = mention.terms.some((term) => term.kind === 'concept' && isAccessory(term.key.slice('concept:'.length)));
+export function rankItems(
+  index: ItemIndex,
+  mention: Pick<Mention, 'terms' | 'attributes'>,
+  plain = false,
+): RankedItem[] {
+  const wantsAccessory = mention.terms.some(
+    (term) => term.kind === 'concept' && isAccessory(term.key.slice('concept:'.length)),
+  );
   const head = mention.terms.find((term) => term.kind === 'concept');
   const ranked: (RankedItem & { position: number })[] = [];
   for (const entry of index.items) {
@@ -26,7 +45,11 @@ export function rankItems(index: ItemIndex, mention: Pick<Mention, 'terms' | 'at
     if (score === null) continue;
     const unsaid = [...entry.variants].filter((variant) => !mention.terms.some((term) => term.key === variant)).length;
     const accessory = !wantsAccessory && isAccessory(entry.concepts[0] ?? '') ? 0.35 : 0;
-    ranked.push({ item: entry.item, score: score - unsaid * (plain ? 0.15 : 0.05) - accessory, position: entry.position });
+    ranked.push({
+      item: entry.item,
+      score: score - unsaid * (plain ? 0.15 : 0.05) - accessory,
+      position: entry.position,
+    });
   }
   ranked.sort((one, other) => other.score - one.score || one.position - other.position);
   return ranked.map(({ item, score }) => ({ item, score }));
@@ -37,7 +60,12 @@ export function asksForPlain(words: readonly string[]): boolean {
   return words.some((word) => PLAIN_WORDS.has(word));
 }
 
-function scoreItem(index: ItemIndex, entry: IndexedItem, mention: Pick<Mention, 'terms' | 'attributes'>, head: QueryTerm | undefined): number | null {
+function scoreItem(
+  index: ItemIndex,
+  entry: IndexedItem,
+  mention: Pick<Mention, 'terms' | 'attributes'>,
+  head: QueryTerm | undefined,
+): number | null {
   let total = 0;
   let matched = 0;
   let anchored = false;
@@ -51,7 +79,8 @@ function scoreItem(index: ItemIndex, entry: IndexedItem, mention: Pick<Mention, 
   if (!anchored) return null;
   for (const asked of mention.attributes) {
     const agreed = agrees(entry.attributes, asked);
-    const alreadyTerm = asked.kind === 'capacity' && mention.terms.some((term) => term.from === asked.from && term.known);
+    const alreadyTerm =
+      asked.kind === 'capacity' && mention.terms.some((term) => term.from === asked.from && term.known);
     if (alreadyTerm) continue;
     total += agreed === null ? ATTRIBUTE_WEIGHT * 0.3 : ATTRIBUTE_WEIGHT;
     if (agreed === true) matched += ATTRIBUTE_WEIGHT;
@@ -66,5 +95,7 @@ function weigh(index: ItemIndex, term: QueryTerm, head: QueryTerm | undefined): 
 }
 
 function bears(entry: IndexedItem, term: QueryTerm): boolean {
-  return term.kind === 'concept' || term.key.startsWith('concept:') ? entry.concepts.includes(term.key.slice('concept:'.length)) : entry.terms.has(term.key);
+  return term.kind === 'concept' || term.key.startsWith('concept:')
+    ? entry.concepts.includes(term.key.slice('concept:'.length))
+    : entry.terms.has(term.key);
 }

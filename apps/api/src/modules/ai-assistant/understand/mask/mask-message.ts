@@ -4,7 +4,17 @@ import type { CityMention } from '../slots/city.js';
 import { moneyIn } from '../slots/money.js';
 
 /** Words that stand in for what differs from message to message, so that the intent model learns the sentence and not the product. */
-export const MASKS = { product: 'xprod', attribute: 'xattr', number: 'xnum', money: 'xmoney', city: 'xcity', name: 'xname', email: 'xmail', phone: 'xphone', order: 'xorder' } as const;
+export const MASKS = {
+  product: 'xprod',
+  attribute: 'xattr',
+  number: 'xnum',
+  money: 'xmoney',
+  city: 'xcity',
+  name: 'xname',
+  email: 'xmail',
+  phone: 'xphone',
+  order: 'xorder',
+} as const;
 
 export interface MaskFacts {
   readonly linked: LinkedMessage;
@@ -45,13 +55,22 @@ export function maskMessage(message: ReadMessage, facts: MaskFacts): MaskedWord[
   }
   for (const city of facts.cities) cover(city.from, city.to, MASKS.city);
   coverText(facts.name, MASKS.name);
-  for (const one of facts.linked.attributes) if (one.kind !== 'duration' || one.to - one.from > 1) cover(one.from, one.to, MASKS.attribute);
-  for (const figure of moneyIn(message)) if (figure.explicit) tokens.forEach((token, at) => void (token.start >= figure.start && token.end <= figure.end && cover(at, at + 1, MASKS.money)));
+  for (const one of facts.linked.attributes)
+    if (one.kind !== 'duration' || one.to - one.from > 1) cover(one.from, one.to, MASKS.attribute);
+  for (const figure of moneyIn(message))
+    if (figure.explicit)
+      tokens.forEach(
+        (token, at) => void (token.start >= figure.start && token.end <= figure.end && cover(at, at + 1, MASKS.money)),
+      );
   tokens.forEach((token, at) => void (/^\d/.test(token.norm) && cover(at, at + 1, MASKS.number)));
   return collapse(message, masks);
 }
 
-function coverDigits(message: ReadMessage, phone: string, cover: (from: number, to: number, mask: string) => void): void {
+function coverDigits(
+  message: ReadMessage,
+  phone: string,
+  cover: (from: number, to: number, mask: string) => void,
+): void {
   message.tokens.forEach((token, at) => {
     const digits = token.norm.replace(/\D/g, '');
     if (digits.length >= 2 && /^[\d.,]+$/.test(token.norm) && phone.includes(digits)) cover(at, at + 1, MASKS.phone);

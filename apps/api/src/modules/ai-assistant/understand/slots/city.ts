@@ -15,25 +15,84 @@ export interface CityMention {
 }
 
 /** Words that are cities and everyday words too; they need a word of place before them. */
-const NEEDS_PLACE = new Set(['azul', 'dolores', 'leon', 'colonia', 'salto', 'santiago', 'moreno', 'pilar', 'merlo', 'sucre', 'ica', 'natal', 'santos', 'bello', 'madrid', 'salinas', 'playas', 'pasaje', 'milagro', 'banos', 'florencia', 'mercedes', 'salvador', 'vitoria', 'victoria', 'tigre', 'rivera', 'campana', 'goya', 'soledad', 'ventanas', 'lujan', 'el carmen', 'la libertad', 'la paz', 'el alto', 'rosario', 'tena', 'manta', 'orlando', 'cali', 'valencia', 'armenia', 'esmeraldas', 'concordia']);
+const NEEDS_PLACE = new Set([
+  'azul',
+  'dolores',
+  'leon',
+  'colonia',
+  'salto',
+  'santiago',
+  'moreno',
+  'pilar',
+  'merlo',
+  'sucre',
+  'ica',
+  'natal',
+  'santos',
+  'bello',
+  'madrid',
+  'salinas',
+  'playas',
+  'pasaje',
+  'milagro',
+  'banos',
+  'florencia',
+  'mercedes',
+  'salvador',
+  'vitoria',
+  'victoria',
+  'tigre',
+  'rivera',
+  'campana',
+  'goya',
+  'soledad',
+  'ventanas',
+  'lujan',
+  'el carmen',
+  'la libertad',
+  'la paz',
+  'el alto',
+  'rosario',
+  'tena',
+  'manta',
+  'orlando',
+  'cali',
+  'valencia',
+  'armenia',
+  'esmeraldas',
+  'concordia',
+]);
 
 /** Tells whether a word is also part of an item's name in the shop ("Sofá Loja"). */
 export type IsItemWord = (word: string) => boolean;
 
-const PLACE_BEFORE = /(?:^| )(?:a|en|para|desde|hasta|hacia|de|por|em|pra|to|in|from|ate|ciudad de|city of|sou de|barrio|local|sucursal|hacia)(?: (?:la|el|o|a))?$/;
-const OWN_PLACE = /(?:soy|somos|estoy|vivo|vivimos|resido|sou|moro|estou|i am|i m|im|live|from|desde|escribo) (?:de|en|em|in|desde|do|from)?$/;
+const PLACE_BEFORE =
+  /(?:^| )(?:a|en|para|desde|hasta|hacia|de|por|em|pra|to|in|from|ate|ciudad de|city of|sou de|barrio|local|sucursal|hacia)(?: (?:la|el|o|a))?$/;
+const OWN_PLACE =
+  /(?:soy|somos|estoy|vivo|vivimos|resido|sou|moro|estou|i am|i m|im|live|from|desde|escribo) (?:de|en|em|in|desde|do|from)?$/;
 
 /** Cities the message names. A word that is also a product's name ("Sofá Loja") counts only after a word of place that no product claims. */
 export function citiesIn(message: ReadMessage, isItemWord: IsItemWord): CityMention[] {
   const words = message.tokens.map((token) => token.norm);
   const alone = words.length <= 3;
   return TABLE.find(words)
-    .filter((hit) => !(hit.value === 'loja' && /^(?:na|da|a|uma|sua|pela|minha|la)$/.test(words[hit.from - 1] ?? '') && !/\b(?:envi|mand|despach|lleg|entreg)/.test(message.folded)))
+    .filter(
+      (hit) =>
+        !(
+          hit.value === 'loja' &&
+          /^(?:na|da|a|uma|sua|pela|minha|la)$/.test(words[hit.from - 1] ?? '') &&
+          !/\b(?:envi|mand|despach|lleg|entreg)/.test(message.folded)
+        ),
+    )
     .filter((hit) => {
       const before = words.slice(Math.max(0, hit.from - 3), hit.from).join(' ');
       const doubtful = NEEDS_PLACE.has(hit.value) || words.slice(hit.from, hit.to).some(isItemWord);
       if (!doubtful) return true;
-      return (alone && hit.from === 0 && hit.to === words.length) || hasPlaceBefore(before, words, hit.from) || message.tokens[hit.from - 1]?.breakBefore === true && words[hit.from - 1] === 'de';
+      return (
+        (alone && hit.from === 0 && hit.to === words.length) ||
+        hasPlaceBefore(before, words, hit.from) ||
+        (message.tokens[hit.from - 1]?.breakBefore === true && words[hit.from - 1] === 'de')
+      );
     })
     .map((hit) => ({ name: NAMES.get(hit.value) ?? hit.value, from: hit.from, to: hit.to }));
 }
@@ -51,8 +110,10 @@ function hasPlaceBefore(before: string, words: readonly string[], from: number):
   return PLACE_BEFORE.test(before);
 }
 
-const DESTINATION = /\b(?:envi(?:an|as|o|os|a|en)|mand(?:an|as|a)|lleg(?:an|as|a)|entreg(?:an|as|a|am)|despach(?:an|as|a)|domicilios?|enviam|deliver|ship|shipping|frete|vivo|moro|live|estoy|reparten)(?: envios?)? (?:a|en|hasta|para|pra|em|to|in) ((?:san|santa|villa|puerto|la|el|los|las|general|nueva|ciudad)? ?[a-z]{4,16})/;
-const NOT_A_CITY = /^(?:domicilio|todo|toda|todos|casa|provincias?|interior|cualquier|otras?|otros?|pais|donde|afuera|exterior|nivel|otra ciudad|la casa|el interior|la puerta|las provincias|el pais|esta|este|aqui|mano|tiempo|ustedes|cuanto|cuantos|cobrar|partir|pagar|fuera|zona|ciudad|local|tienda|brasil|brazil|espera|duda|la zona|el centro|la ciudad|el campo|la costa|los pueblos|minutos?|camino|persona|another|other|your|anywhere|outside|vuestra|alguna|algun|departamentos?)/;
+const DESTINATION =
+  /\b(?:envi(?:an|as|o|os|a|en)|mand(?:an|as|a)|lleg(?:an|as|a)|entreg(?:an|as|a|am)|despach(?:an|as|a)|domicilios?|enviam|deliver|ship|shipping|frete|vivo|moro|live|estoy|reparten)(?: envios?)? (?:a|en|hasta|para|pra|em|to|in) ((?:san|santa|villa|puerto|la|el|los|las|general|nueva|ciudad)? ?[a-z]{4,16})/;
+const NOT_A_CITY =
+  /^(?:domicilio|todo|toda|todos|casa|provincias?|interior|cualquier|otras?|otros?|pais|donde|afuera|exterior|nivel|otra ciudad|la casa|el interior|la puerta|las provincias|el pais|esta|este|aqui|mano|tiempo|ustedes|cuanto|cuantos|cobrar|partir|pagar|fuera|zona|ciudad|local|tienda|brasil|brazil|espera|duda|la zona|el centro|la ciudad|el campo|la costa|los pueblos|minutos?|camino|persona|another|other|your|anywhere|outside|vuestra|alguna|algun|departamentos?)/;
 
 function unknownDestination(message: ReadMessage): string | null {
   const words = message.tokens.map((token) => token.norm).join(' ');

@@ -9,10 +9,152 @@ const INTRODUCTION =
   /(?:^|[\s,.;:!¡?¿])(?:soy|sou|me llamo|mi nombre es|mi nombre|mi nombre completo es|a nombre de|nombre|nombre:|le saluda|te saluda|les saluda|le escribe|te escribe|les escribe|le habla|te habla|les habla|habla|aqui|aca|my name is|my name's|i am|i'm|im|this is|meu nome e|me chamo|aqui e o|aqui e a|ponelo a nombre de|factura a)[\s:]+(?:el |la |o |a |don |dona |dr |dra |sr |sra |ing )?/g;
 const WORD = /^(\p{L}[\p{L}'’]{1,20})(?=$|[\s,.;:!?)\n])/u;
 const NOT_NAMES = new Set([
-  'cliente', 'clienta', 'nuevo', 'nueva', 'de', 'del', 'un', 'una', 'uno', 'el', 'la', 'los', 'las', 'revendedor', 'revendedora', 'mayorista', 'distribuidor', 'distribuidora', 'estudiante', 'diseñador', 'diseñadora', 'yo', 'muy', 'mas', 'no', 'si', 'desde', 'del', 'vecino',
-  'vecina', 'alto', 'alta', 'mama', 'papa', 'madre', 'padre', 'profesor', 'profesora', 'docente', 'jubilado', 'jubilada', 'empresa', 'mujer', 'hombre', 'fan', 'mayor', 'menor', 'tu', 'su', 'mi', 'the', 'a', 'an', 'looking', 'interested', 'from', 'not', 'in', 'so', 'very', 'just', 'here', 'sure', 'waiting',
-  'usuario', 'comerciante', 'emprendedor', 'emprendedora', 'dueno', 'duena', 'otro', 'otra', 'quien', 'que', 'como', 'esta', 'estoy', 'en', 'con', 'consulto', 'para', 'por', 'porque', 'hola', 'buenas', 'programador', 'administrador', 'admin', 'es', 'completo', 'consumidor', 'persona', 'bot', 'robot', 'tienda', 'i', 'my', 'um', 'uma', 'o', 'do', 'da', 'novo', 'nova', 'vendedor', 'vendedora', 'medico', 'medica', 'abogado', 'abogada', 'ingeniero', 'tecnico', 'chofer', 'tecnica', 'argentino', 'argentina', 'colombiano', 'colombiana', 'ecuatoriano', 'ecuatoriana',
-  'mexicano', 'mexicana', 'brasileiro', 'brasileira', 'clientes', 'tengo', 'tienen', 'hay', 'vivo', 'reportando', 'escribiendo', 'esperando', 'quiero', 'going', 'trying', 'done', 'sorry', 'tired', 'angry', 'still', 'having', 'ready', 'good', 'fine', 'also', 'ok',
+  'cliente',
+  'clienta',
+  'nuevo',
+  'nueva',
+  'de',
+  'del',
+  'un',
+  'una',
+  'uno',
+  'el',
+  'la',
+  'los',
+  'las',
+  'revendedor',
+  'revendedora',
+  'mayorista',
+  'distribuidor',
+  'distribuidora',
+  'estudiante',
+  'diseñador',
+  'diseñadora',
+  'yo',
+  'muy',
+  'mas',
+  'no',
+  'si',
+  'desde',
+  'del',
+  'vecino',
+  'vecina',
+  'alto',
+  'alta',
+  'mama',
+  'papa',
+  'madre',
+  'padre',
+  'profesor',
+  'profesora',
+  'docente',
+  'jubilado',
+  'jubilada',
+  'empresa',
+  'mujer',
+  'hombre',
+  'fan',
+  'mayor',
+  'menor',
+  'tu',
+  'su',
+  'mi',
+  'the',
+  'a',
+  'an',
+  'looking',
+  'interested',
+  'from',
+  'not',
+  'in',
+  'so',
+  'very',
+  'just',
+  'here',
+  'sure',
+  'waiting',
+  'usuario',
+  'comerciante',
+  'emprendedor',
+  'emprendedora',
+  'dueno',
+  'duena',
+  'otro',
+  'otra',
+  'quien',
+  'que',
+  'como',
+  'esta',
+  'estoy',
+  'en',
+  'con',
+  'consulto',
+  'para',
+  'por',
+  'porque',
+  'hola',
+  'buenas',
+  'programador',
+  'administrador',
+  'admin',
+  'es',
+  'completo',
+  'consumidor',
+  'persona',
+  'bot',
+  'robot',
+  'tienda',
+  'i',
+  'my',
+  'um',
+  'uma',
+  'o',
+  'do',
+  'da',
+  'novo',
+  'nova',
+  'vendedor',
+  'vendedora',
+  'medico',
+  'medica',
+  'abogado',
+  'abogada',
+  'ingeniero',
+  'tecnico',
+  'chofer',
+  'tecnica',
+  'argentino',
+  'argentina',
+  'colombiano',
+  'colombiana',
+  'ecuatoriano',
+  'ecuatoriana',
+  'mexicano',
+  'mexicana',
+  'brasileiro',
+  'brasileira',
+  'clientes',
+  'tengo',
+  'tienen',
+  'hay',
+  'vivo',
+  'reportando',
+  'escribiendo',
+  'esperando',
+  'quiero',
+  'going',
+  'trying',
+  'done',
+  'sorry',
+  'tired',
+  'angry',
+  'still',
+  'having',
+  'ready',
+  'good',
+  'fine',
+  'also',
+  'ok',
 ]);
 
 /** The e-mail address that the customer writes, in lower case. */
@@ -25,8 +167,10 @@ export function readPhone(message: ReadMessage): string | null {
   for (const match of message.folded.matchAll(PHONE)) {
     const before = message.folded.slice(Math.max(0, match.index - 16), match.index);
     const digits = match[0].replace(/\D/g, '');
-    if (/(?:pedido|orden|order|compra|factura|guia|nro|n°|#|\$|cedula|dni|ruc|rut|cpf|nit)[\s:#]*$/.test(before)) continue;
-    if (/^\s*(?:pesos|lucas|mil|dolares|usd|ars|cop|reais)\b/.test(message.folded.slice(match.index + match[0].length))) continue;
+    if (/(?:pedido|orden|order|compra|factura|guia|nro|n°|#|\$|cedula|dni|ruc|rut|cpf|nit)[\s:#]*$/.test(before))
+      continue;
+    if (/^\s*(?:pesos|lucas|mil|dolares|usd|ars|cop|reais)\b/.test(message.folded.slice(match.index + match[0].length)))
+      continue;
     if (/^\d{1,3}(?:[.]\d{3})+$/.test(match[0].trim())) continue;
     if (digits.length <= 15) return digits;
   }
@@ -47,8 +191,14 @@ function bareName(message: ReadMessage, asked: boolean): string | null {
   const first = message.tokens.find((token) => token.start >= lead);
   if (!first || first.start > lead) return null;
   const known = FIRST_NAMES.has(first.norm);
-  const placed = /^\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})?,? (?:de|desde|from) /u.test(message.clean.slice(lead)) && citiesIn(message, () => false).some((city) => city.from > 1);
-  const alone = message.tokens.length <= 7 && (known || (placed && !COMMON_WORDS.has(first.norm)) || (asked && !COMMON_WORDS.has(first.norm) && message.tokens.length <= 3));
+  const placed =
+    /^\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})?,? (?:de|desde|from) /u.test(message.clean.slice(lead)) &&
+    citiesIn(message, () => false).some((city) => city.from > 1);
+  const alone =
+    message.tokens.length <= 7 &&
+    (known ||
+      (placed && !COMMON_WORDS.has(first.norm)) ||
+      (asked && !COMMON_WORDS.has(first.norm) && message.tokens.length <= 3));
   const rest = message.folded.slice(lead);
   const closed = /^[a-z' ]{2,40}(?:$|[,.\n!]| (?:de|desde|y|from|mi correo)\b)/.test(rest);
   return alone && closed && !startsWithCity(message) ? nameAt(message, lead, false) : null;
@@ -66,7 +216,11 @@ function nameAt(message: ReadMessage, start: number, sure: boolean): string | nu
     if (word === undefined) break;
     const folded = message.folded.slice(at, at + word.length);
     const stops = NOT_NAMES.has(folded) || (COMMON_WORDS.has(folded) && !FIRST_NAMES.has(folded));
-    if (stops || (words.length > 0 && !FIRST_NAMES.has(folded) && word.charAt(0) === word.charAt(0).toLowerCase() && !sure)) break;
+    if (
+      stops ||
+      (words.length > 0 && !FIRST_NAMES.has(folded) && word.charAt(0) === word.charAt(0).toLowerCase() && !sure)
+    )
+      break;
     words.push(word);
     at += word.length;
     if (message.clean.charAt(at) !== ' ') break;

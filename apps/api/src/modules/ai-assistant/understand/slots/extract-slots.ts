@@ -31,7 +31,12 @@ export interface SlotContext {
 }
 
 /** Reads every slot of one message; absent keys were not said. */
-export function extractSlots(index: ItemIndex, message: ReadMessage, linked: LinkedMessage, context: SlotContext): Slots {
+export function extractSlots(
+  index: ItemIndex,
+  message: ReadMessage,
+  linked: LinkedMessage,
+  context: SlotContext,
+): Slots {
   const asksName = context.asked === 'name';
   const read = {
     name: readName(message, asksName),

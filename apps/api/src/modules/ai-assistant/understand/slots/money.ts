@@ -23,13 +23,20 @@ export function moneyIn(message: ReadMessage): MoneyMention[] {
     if (Object.hasOwn(WORDS, figure) && times === 1 && currency === undefined) continue;
     const amount = (base + (half !== undefined ? 0.5 : 0)) * times;
     const explicit = sign !== undefined || currency !== undefined || times > 1;
-    found.push({ amount: Math.round(amount * 100) / 100, start: match.index, end: match.index + whole.trimEnd().length, explicit });
+    found.push({
+      amount: Math.round(amount * 100) / 100,
+      start: match.index,
+      end: match.index + whole.trimEnd().length,
+      explicit,
+    });
   }
   return found;
 }
 
-const CUE = /(?:hasta|presupuesto(?: (?:es|de|maximo|seria|aprox\w*|ronda|tengo))*|tengo|dispongo de|cuento con|no mas de|que no pase de|no pase de|no supere|sin pasar de|menos de|maximo|max|tope|por debajo de|abajo de|gastar|con|unos|alrededor de|cerca de|mas o menos|budget(?: (?:is|of))?|under|up to|below|at most|have|spend|around|ate|tenho|orcamento(?: (?:e|de))?|no maximo|menos que|entre|rango de|mi tope es|llego a|llegamos a|me alcanza para|de hasta|invertir|less than|within|limite)(?: (?:de|unos|los|mi|es|of|about|like|como|solo|a|uns|nomas|hasta|un|maximo))*[\s:]{0,2}$/;
-const HAGGLE = /(?:te doy|le doy|aceptas?|aceptan|me lo dejas?|dejamelo|me la dejas?|lo dejas?|deja|pago|pague|transferi|deposite|vi a|esta a|cobraron|cobran|costaba|sale|salia|por) (?:en |a |de |los |hasta )?$/;
+const CUE =
+  /(?:hasta|presupuesto(?: (?:es|de|maximo|seria|aprox\w*|ronda|tengo))*|tengo|dispongo de|cuento con|no mas de|que no pase de|no pase de|no supere|sin pasar de|menos de|maximo|max|tope|por debajo de|abajo de|gastar|con|unos|alrededor de|cerca de|mas o menos|budget(?: (?:is|of))?|under|up to|below|at most|have|spend|around|ate|tenho|orcamento(?: (?:e|de))?|no maximo|menos que|entre|rango de|mi tope es|llego a|llegamos a|me alcanza para|de hasta|invertir|less than|within|limite)(?: (?:de|unos|los|mi|es|of|about|like|como|solo|a|uns|nomas|hasta|un|maximo))*[\s:]{0,2}$/;
+const HAGGLE =
+  /(?:te doy|le doy|aceptas?|aceptan|me lo dejas?|dejamelo|me la dejas?|lo dejas?|deja|pago|pague|transferi|deposite|vi a|esta a|cobraron|cobran|costaba|sale|salia|por) (?:en |a |de |los |hasta )?$/;
 
 /** What the customer says he can spend, in the shop's currency; a range gives its upper end. `asked` tells that the last reply asked for it. */
 export function readBudget(message: ReadMessage, asked: boolean): number | null {
@@ -37,19 +44,34 @@ export function readBudget(message: ReadMessage, asked: boolean): number | null 
   for (const figure of figures) {
     const before = message.folded.slice(Math.max(0, figure.start - 40), figure.start);
     const range = /^\s*(?:y|a|e|and|to|-)\s*$/;
-    const upper = figures.find((other) => other.start > figure.start && range.test(message.folded.slice(figure.end, other.start)));
+    const upper = figures.find(
+      (other) => other.start > figure.start && range.test(message.folded.slice(figure.end, other.start)),
+    );
     if (HAGGLE.test(before) || isMeasure(message, figure)) continue;
     const big = figure.explicit || figure.amount >= 20;
-    if (CUE.test(before) && big && (figure.explicit || !/(?:con|tengo|have|unos|entre|tenho) $/.test(before) || figure.amount >= 50)) return upper ? Math.max(upper.amount, figure.amount) : figure.amount;
-    const bare = message.folded.slice(figure.end).trim() === '' || /^\s*(?:mas o menos|maximo|aprox\w*|como mucho|de presupuesto|max|tope)/.test(message.folded.slice(figure.end));
-    if (figure.explicit && /^\s*(?:maximo|como mucho|de presupuesto|tope|de tope|budget|max)\b/.test(message.folded.slice(figure.end))) return figure.amount;
+    if (
+      CUE.test(before) &&
+      big &&
+      (figure.explicit || !/(?:con|tengo|have|unos|entre|tenho) $/.test(before) || figure.amount >= 50)
+    )
+      return upper ? Math.max(upper.amount, figure.amount) : figure.amount;
+    const bare =
+      message.folded.slice(figure.end).trim() === '' ||
+      /^\s*(?:mas o menos|maximo|aprox\w*|como mucho|de presupuesto|max|tope)/.test(message.folded.slice(figure.end));
+    if (
+      figure.explicit &&
+      /^\s*(?:maximo|como mucho|de presupuesto|tope|de tope|budget|max)\b/.test(message.folded.slice(figure.end))
+    )
+      return figure.amount;
     if (asked && bare && big && message.tokens.length <= 8) return figure.amount;
   }
   return null;
 }
 
 function isMeasure(message: ReadMessage, figure: MoneyMention): boolean {
-  return /^\s*(?:gb|gigas?|tb|pulgadas?|inch|plazas?|puestos|meses|mes|dias|personas|cm|m\b|metros|cuotas|unidades|kilos|kg|mah|w\b|anos|horas|hs|am|pm|:\d)/.test(message.folded.slice(figure.end));
+  return /^\s*(?:gb|gigas?|tb|pulgadas?|inch|plazas?|puestos|meses|mes|dias|personas|cm|m\b|metros|cuotas|unidades|kilos|kg|mah|w\b|anos|horas|hs|am|pm|:\d)/.test(
+    message.folded.slice(figure.end),
+  );
 }
 
 function multiplierOf(word: string | undefined): number {
@@ -67,5 +89,7 @@ export function parseFigure(text: string): number {
   }
   const mark = dots > 0 ? '.' : ',';
   const parts = text.split(mark);
-  return parts.length > 2 || parts.at(-1)?.length === 3 ? Number.parseFloat(parts.join('')) : Number.parseFloat(parts.join('.'));
+  return parts.length > 2 || parts.at(-1)?.length === 3
+    ? Number.parseFloat(parts.join(''))
+    : Number.parseFloat(parts.join('.'));
 }

@@ -1,12 +1,18 @@
 /** More of one message than this is not read: no customer writes it, an attacker does. */
 export const MAX_READ = 2_000;
 
-const INVISIBLE = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E007F}]/gu;
+const INVISIBLE =
+  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E007F}]/gu;
 const CONTROL = /\p{Cc}/gu;
 
 /** The text as it is read: compatibility forms unified, invisible and control characters gone, at most MAX_READ characters. */
 export function cleanText(raw: string): string {
-  return raw.slice(0, MAX_READ * 2).normalize('NFKC').replace(INVISIBLE, '').replace(CONTROL, (char) => (char === '\n' ? char : ' ')).slice(0, MAX_READ);
+  return raw
+    .slice(0, MAX_READ * 2)
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(CONTROL, (char) => (char === '\n' ? char : ' '))
+    .slice(0, MAX_READ);
 }
 
 /** Lower case without accents, character by character, so that every position stays that of the clean text. */
@@ -21,7 +27,12 @@ export function foldText(clean: string): string {
 
 /** Folds a free string for comparison: accents, case and runs of spaces do not count. */
 export function fold(value: string): string {
-  return value.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/\s+/g, ' ').trim();
+  return value
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function foldCharacter(char: string): string {
