@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../platform/http/domain-error.js';
+import { MissedEvents } from '../../../platform/realtime/missed-events.js';
+import { type Principal, roomsOf } from '../../auth/index.js';
+import { VisibleConversations } from './visible-conversations.js';
+
+export interface CaughtUp {
+  seq: string;
+  events: { seq: string; type: string; at: string; data: unknown }[];
+}
+
+/** What a panel that was away missed, as its socket would have told it. */
+@Injectable()
+export class CatchUp {
+  constructor(
+    private readonly missed: MissedEvents,
+    private readonly visible: VisibleConversations,
+  ) {}
+
+  /** @throws too_far_behind (410): fetch everything again, and go on from `seq` */
+  async since(reader: Principal, seq: string, conversationId: string | undefined): Promise<CaughtUp> {
+    const rooms = new Set(roomsOf(reader));
+    if (conversationId !== undefined && (await this.visible.among(reader, [conversationId])).size > 0) rooms.add(`conversation:${conversationId}`);
+    const found = await this.missed.since(seq, rooms);
+    if (found.kind === 'too_far_behind') throw new DomainError('too_far_behind', 410, 'Too much happened since: load everything again.', { seq: found.seq });
+    return { seq: found.seq, events: found.events };
+  }
+}

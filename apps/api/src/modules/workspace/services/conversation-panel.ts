@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { notFound } from '../../../platform/http/domain-error.js';
+import type { Principal } from '../../auth/index.js';
+import { type ContactDetail, Contacts } from '../../contacts/index.js';
+import { Conversations } from '../../conversations/index.js';
+import { Leads, type LeadSummary } from '../../leads/index.js';
+import { PanelQuery } from '../persistence/panel.query.js';
+import { VisibleConversations } from './visible-conversations.js';
+
+export interface PanelOfConversation {
+  contact: ContactDetail;
+  lead: (Omit<LeadSummary, 'createdAt'> & { createdAt: string }) | null;
+  origin: { network: string; link: { id: string; name: string } | null; item: { id: string; name: string } | null } | null;
+  otherConversations: { id: string; channelId: string; channelKind: string; status: string; assigneeId: string | null; createdAt: string }[];
+}
+
+/** The customer column of a conversation in one answer. */
+@Injectable()
+export class ConversationPanel {
+  constructor(
+    private readonly conversations: Conversations,
+    private readonly contacts: Contacts,
+    private readonly leads: Leads,
+    private readonly query: PanelQuery,
+    private readonly visible: VisibleConversations,
+  ) {}
+
+  /** @throws not_found, also when the reader may not see it */
+  async of(reader: Principal, id: string): Promise<PanelOfConversation> {
+    const conversation = (await this.conversations.byIds([id])).get(id);
+    if (!conversation || !(await this.visible.among(reader, [id])).has(id)) throw notFound('conversation');
+    const [contact, lead, origin, siblings] = await Promise.all([
+      this.contacts.detail(conversation.contactId),
+      this.leads.ofConversation(id),
+      this.query.origin(id),
+      this.conversations.ofContact(conversation.contactId),
+    ]);
+    if (!contact) throw notFound('conversation');
+    const seen = await this.visible.among(reader, siblings.map((sibling) => sibling.id));
+    return {
+      contact,
+      lead: lead ? { ...lead, createdAt: lead.createdAt.toISOString() } : null,
+      origin: origin?.network ? { network: origin.network, link: pair(origin.link_id, origin.link_name), item: pair(origin.item_id, origin.item_name) } : null,
+      otherConversations: siblings
+        .filter((sibling) => sibling.id !== id && seen.has(sibling.id))
+        .map(({ id: other, channelId, channelKind, status, assigneeId, createdAt }) => ({ id: other, channelId, channelKind, status, assigneeId, createdAt: createdAt.toISOString() })),
+    };
+  }
+}
+
+const pair = (id: string | null, name: string | null): { id: string; name: string } | null => (id === null ? null : { id, name: name ?? '' });
