@@ -18,7 +18,7 @@ export async function start(role?: Role): Promise<void> {
     const config = loadConfig(role ? { ROLE: role } : {});
     if (!config.servesHttp) {
       const worker = await NestFactory.createApplicationContext(RootModule.of(config), { logger: new PinoLogger(config), abortOnError: false });
-      worker.enableShutdownHooks();
+      worker.enableShutdownHooks(['SIGTERM', 'SIGINT']);
       return;
     }
     const app = await createHttpApp(RootModule.of(config), config);

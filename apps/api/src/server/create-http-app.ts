@@ -36,6 +36,6 @@ export async function createHttpApp(root: DynamicModule, config: Config): Promis
   await fastify.register(compress, { global: true, threshold: 2048, encodings: ['br', 'gzip'] });
   app.setGlobalPrefix('api/v1', { exclude: OUTSIDE_THE_API.map((path) => ({ path, method: RequestMethod.ALL })) });
   app.useWebSocketAdapter(new RealtimeIoAdapter(app, config.publicUrl));
-  app.enableShutdownHooks();
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   return app;
 }
