@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { ZodError } from 'zod';
+import { registerChannels } from './control/channel-routes.js';
 import { registerControl } from './control/control-routes.js';
 import { registerLedger } from './ledger/ledger-routes.js';
 import { registerChanges } from './phone/change-routes.js';
@@ -94,6 +95,7 @@ function registerAll(app: FastifyInstance, world: World): void {
   registerTemplates(app, world);
   registerLedger(app, world);
   registerControl(app, world);
+  registerChannels(app, world);
   registerPhone(app, world);
   registerChanges(app, world);
   registerPage(app);
