@@ -68,13 +68,11 @@ function itemTopics(facts: TurnFacts, show: 'list' | 'price' | 'stock'): Topic[]
   const available = items.filter(isAvailable);
   if (items.length === 0) return [];
   if (available.length === 0)
-    return items
-      .slice(0, 1)
-      .map((item) => ({
-        kind: 'sold_out',
-        sku: item.sku,
-        alternatives: alternativesTo(facts.index, item.sku).map((one) => one.sku),
-      }));
+    return items.slice(0, 1).map((item) => ({
+      kind: 'sold_out',
+      sku: item.sku,
+      alternatives: alternativesTo(facts.index, item.sku).map((one) => one.sku),
+    }));
   const topics: Topic[] = [{ kind: 'items', skus: available.slice(0, MAX_LISTED).map((item) => item.sku), show }];
   const gone = items.filter((item) => !isAvailable(item));
   const named = facts.read.linked.mentions.length > 1 || show === 'stock' || items.length <= 2;

@@ -39,7 +39,7 @@ export function decideTurn(index: ItemIndex, shop: ShopFacts, state: DialogueSta
     injected || escalation
       ? { buys: false, wantsQuote: false, cancels: false, change: null }
       : readPurchase(state, read, focus, intents);
-  const sameFocus = !focus.named || focus.skus.some((sku) => state.focus.includes(sku));
+  const sameFocus = !focus.named || (state.cart.length === 0 && focus.skus.some((sku) => state.focus.includes(sku)));
   const wanted = {
     count: read.slots.quantity ?? (sameFocus ? (slots.quantity ?? null) : null),
     carried: read.slots.quantity === undefined,

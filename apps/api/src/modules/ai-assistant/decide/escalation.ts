@@ -10,7 +10,8 @@ export function escalationOf(read: Understanding, intents: readonly Intent[]): E
   const angry = read.sentiment === 'negative';
   const urgent = read.slots.urgency === 'high';
   if (read.escalate || intents.includes('complaint') || intents.includes('human_request')) {
-    if (intents.includes('complaint')) return { reason: 'complaint', priority: angry || urgent ? 'urgent' : 'high' };
+    if (intents[0] !== 'warranty' && intents.includes('complaint'))
+      return { reason: 'complaint', priority: angry || urgent ? 'urgent' : 'high' };
     if (intents.includes('human_request'))
       return { reason: 'human_request', priority: raised('normal', urgent || angry) };
     return { reason: 'warranty_claim', priority: raised('high', urgent) };

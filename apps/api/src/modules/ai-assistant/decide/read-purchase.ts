@@ -78,12 +78,7 @@ function changeOf(state: DialogueState, read: Understanding, focus: Focus, text:
   if (!focus.named && focus.each !== true && state.cart.length > 0 && read.linked.attributes.length === 0)
     return quantity === null ? null : { kind: 'quantity', quantity };
   if (focus.skus.length === 0) return null;
-  const carried =
-    quantity ??
-    (focus.named && state.focus.length > 0 && !focus.skus.some((sku) => state.focus.includes(sku))
-      ? null
-      : (state.slots.quantity ?? null));
   const kind =
     REPLACE.test(text) && state.cart.length > 0 ? 'replace' : ADD.test(text) && state.cart.length > 0 ? 'add' : 'take';
-  return { kind, skus: focus.skus, quantity: carried };
+  return { kind, skus: focus.skus, quantity };
 }

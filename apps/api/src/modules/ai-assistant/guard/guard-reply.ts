@@ -46,13 +46,18 @@ function unfoundedMoney(draft: string, grounds: Grounds): GuardFinding[] {
     ...grounds.items.flatMap((item) => [item.priceRetail, item.priceWholesale ?? item.priceRetail]),
     ...grounds.totals,
   ];
-  const theirs = grounds.customerTexts.flatMap((text) => moneyIn(readMessage(text)).map((figure) => figure.amount));
+  const theirs = customerFigures(grounds);
   return moneyAmounts(withoutNames(draft, grounds))
     .filter(
       (amount) =>
         !prices.some((price) => sameAmount(price, amount)) && !theirs.some((figure) => sameAmount(figure, amount)),
     )
     .map((amount) => ({ rule: 'money' as const, found: String(amount) }));
+}
+
+/** What the customer's figures stand for: "350 lucas" is 350,000. */
+function customerFigures(grounds: Grounds): number[] {
+  return grounds.customerTexts.flatMap((text) => moneyIn(readMessage(text)).map((figure) => figure.amount));
 }
 
 /** Names may hold what looks like money ("5 Pro", "4K"). */
@@ -86,6 +91,7 @@ function unfoundedNumbers(draft: string, grounds: Grounds, customers: string): G
     ...grounds.items.flatMap((item) => [item.priceRetail, item.priceWholesale ?? 0, item.stock ?? 0]),
     ...grounds.totals,
     ...grounds.quantities,
+    ...customerFigures(grounds),
     shop.wholesaleMinQty ?? 0,
   ]);
   return numbersIn(draft)

@@ -42,7 +42,7 @@ export function editDistance(from: string, to: string, limit: number): number {
     older = previous;
     previous = current;
   }
-  return previous[to.length] ?? limit + 1;
+  return Math.min(previous[to.length] ?? limit + 1, limit + 1);
 }
 
 /** How alike two words are, 0..1: equal sound .95, few edits for their length .85 down, else 0. */

@@ -1,4 +1,5 @@
 import type { ReadMessage } from '../read-message.js';
+import type { Token } from '../text/tokens.js';
 import { COMMON_WORDS } from '../link-items/common-words.js';
 import { citiesIn } from './city.js';
 import { FIRST_NAMES } from './first-names.js';
@@ -198,10 +199,21 @@ function bareName(message: ReadMessage, asked: boolean): string | null {
     message.tokens.length <= 7 &&
     (known ||
       (placed && !COMMON_WORDS.has(first.norm)) ||
-      (asked && !COMMON_WORDS.has(first.norm) && message.tokens.length <= 3));
+      (asked && message.tokens.length <= 3 && message.tokens.every(mayBeName)));
   const rest = message.folded.slice(lead);
   const closed = /^[a-z' ]{2,40}(?:$|[,.\n!]| (?:de|desde|y|from|mi correo)\b)/.test(rest);
   return alone && closed && !startsWithCity(message) ? nameAt(message, lead, false) : null;
+}
+
+/** Neither an everyday word nor a verb with its pronoun ("agregale", "mandámelo"). */
+function mayBeName({ norm }: Token): boolean {
+  return (
+    FIRST_NAMES.has(norm) ||
+    (!COMMON_WORDS.has(norm) &&
+      !NOT_NAMES.has(norm) &&
+      !/(?:ame|eme|ale|ele|alo|elo|ala|ando|endo)$/.test(norm) &&
+      !/\d/.test(norm))
+  );
 }
 
 function startsWithCity(message: ReadMessage): boolean {

@@ -37,7 +37,7 @@ export function extractSlots(
   linked: LinkedMessage,
   context: SlotContext,
 ): Slots {
-  const asksName = context.asked === 'name';
+  const asksName = context.asked === 'name' && linked.mentions.length === 0;
   const read = {
     name: readName(message, asksName),
     email: readEmail(message),

@@ -34,6 +34,11 @@ function countAt(message: ReadMessage, linked: LinkedMessage, at: number, alone:
   const count = token?.number ?? null;
   if (token === undefined || count === null || count < 2 || count > 999) return null;
   const next = tokens[at + 1];
+  if (
+    /^(?:las?|los)$/.test(tokens[at - 1]?.norm ?? '') &&
+    /^(?:a|de|desde|hasta|tipo)$/.test(tokens[at - 2]?.norm ?? '')
+  )
+    return null;
   if (isPrice(message.folded, token) || isInsideName(linked, at)) return null;
   if (next !== undefined && !next.breakBefore) {
     if (UNIT.test(next.norm)) return count;
