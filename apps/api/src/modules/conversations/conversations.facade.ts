@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { MessageType } from '../channels/index.js';
 import type { ConversationSummary, MessageAuthor, SendInput, SendResult, ThreadLine } from './conversations.facade.types.js';
 import type { OutboundCategory, PolicyVerdict } from './domain/outbound-policy.js';
-import { PRIORITIES } from './http/present-conversations.js';
 import { SummaryQuery } from './persistence/summary.query.js';
 import { AskPolicy } from './services/ask-policy.js';
 import { AssignConversation } from './services/assign-conversation.js';
-import { ChangeConversation } from './services/change-conversation.js';
+import { type AttributionMark, type LeadMark, MarkConversations } from './services/mark-conversations.js';
 import { OpenConversation } from './services/open-conversation.js';
 import { SendMessage } from './services/send-message.js';
 
@@ -17,8 +16,8 @@ export class Conversations {
     private readonly sending: SendMessage,
     private readonly summaries: SummaryQuery,
     private readonly policy: AskPolicy,
-    private readonly changes: ChangeConversation,
     private readonly assignment: AssignConversation,
+    private readonly marks: MarkConversations,
     private readonly opening: OpenConversation,
   ) {}
 
@@ -55,16 +54,18 @@ export class Conversations {
   }
 
   /** From the assistant to people: it falls silent here, and the conversation waits in its queue with this priority. */
-  async handOff(conversationId: string, { priority }: { reason: string; priority: 'normal' | 'high' | 'urgent'; turnId: string }): Promise<void> {
-    await this.changes.change(conversationId, 'assistant', { byUserId: null }, () => ({ owner: 'person', priority: PRIORITIES.indexOf(priority) }));
+  handOff(conversationId: string, handOver: { priority: 'normal' | 'high' | 'urgent' }): Promise<void> {
+    return this.assignment.handOff(conversationId, handOver.priority);
   }
 
-  async setAttribution(conversationId: string, source: { network: string; linkId: string | null; itemId: string | null }): Promise<void> {
-    await this.changes.change(conversationId, 'attributed', { byUserId: null }, () => ({ sourceNetwork: source.network, sourceLinkId: source.linkId, sourceItemId: source.itemId }));
+  /** Where the latest enquiry of each conversation came from. */
+  setAttributions(marks: readonly AttributionMark[]): Promise<void> {
+    return this.marks.attribution(marks);
   }
 
-  async setLead(conversationId: string, lead: { leadId: string; state: string; quality: string }): Promise<void> {
-    await this.changes.change(conversationId, 'lead', { byUserId: null }, () => ({ leadId: lead.leadId, leadState: lead.state, leadQuality: lead.quality }));
+  /** The lead that each conversation stands for. */
+  setLeads(marks: readonly LeadMark[]): Promise<void> {
+    return this.marks.leads(marks);
   }
 
   async setAssignee(conversationId: string, userId: string | null, byUserId: string | null): Promise<void> {

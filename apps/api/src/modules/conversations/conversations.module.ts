@@ -7,6 +7,7 @@ import { Conversations } from './conversations.facade.js';
 import { PresentConversations } from './http/present-conversations.js';
 import { PresentMessages } from './http/present-messages.js';
 import { ConversationChanges } from './persistence/conversation-changes.js';
+import { ConversationMarks } from './persistence/conversation-marks.js';
 import { InboundRows } from './persistence/inbound-rows.js';
 import { InboxQuery } from './persistence/inbox.query.js';
 import { MediaRows } from './persistence/media-rows.js';
@@ -19,15 +20,16 @@ import { AssignConversation } from './services/assign-conversation.js';
 import { ChangeConversation } from './services/change-conversation.js';
 import { ConversationRooms } from './services/conversation-rooms.js';
 import { DispatchTools } from './services/dispatch-tools.js';
+import { MarkConversations } from './services/mark-conversations.js';
 import { OpenConversation } from './services/open-conversation.js';
 import { ResolveContent } from './services/resolve-content.js';
 import { SendMessage } from './services/send-message.js';
 import { StoreMedia } from './services/store-media.js';
 import { WriteOutbound } from './services/write-outbound.js';
 
-const persistence: Provider[] = [ConversationChanges, InboundRows, InboxQuery, MediaRows, OutboundRows, RevisionRows, SummaryQuery, ThreadQuery];
+const persistence: Provider[] = [ConversationChanges, ConversationMarks, InboundRows, InboxQuery, MediaRows, OutboundRows, RevisionRows, SummaryQuery, ThreadQuery];
 const services: Provider[] = [
-  AskPolicy, AssignConversation, ChangeConversation, ConversationRooms, DispatchTools, OpenConversation, PresentConversations, PresentMessages, ResolveContent, SendMessage, StoreMedia, WriteOutbound,
+  AskPolicy, AssignConversation, ChangeConversation, ConversationRooms, DispatchTools, MarkConversations, OpenConversation, PresentConversations, PresentMessages, ResolveContent, SendMessage, StoreMedia, WriteOutbound,
 ];
 
 @Module({

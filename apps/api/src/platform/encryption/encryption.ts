@@ -50,17 +50,21 @@ export class Encryption {
     return createHmac('sha256', this.indexKey).update(`${scope}\0${value}`).digest('base64url');
   }
 
-  /** Indexes of a phone's last 4 to 10 digits, so that any ending finds it. */
+  /** Indexes of a phone's last 4 to 10 digits, so that any ending finds it: whole numbers in decimal, small enough for a bigint. */
   phoneIndexes(phone: string): string[] {
     const digits = phone.replace(/\D/g, '');
     const lengths = Array.from({ length: MOST_DIGITS - FEWEST_DIGITS + 1 }, (_, index) => FEWEST_DIGITS + index);
-    return lengths.filter((length) => length <= digits.length).map((length) => this.blindIndex('phone-digits', digits.slice(-length)));
+    return lengths.filter((length) => length <= digits.length).map((length) => this.endingIndex(digits.slice(-length)));
   }
 
   /** The index to look for when somebody typed part of a phone; undefined when it is too short to tell. */
   phoneSearchIndex(typed: string): string | undefined {
     const digits = typed.replace(/\D/g, '').replace(/^0+/, '');
-    return digits.length < FEWEST_DIGITS ? undefined : this.blindIndex('phone-digits', digits.slice(-MOST_DIGITS));
+    return digits.length < FEWEST_DIGITS ? undefined : this.endingIndex(digits.slice(-MOST_DIGITS));
+  }
+
+  private endingIndex(digits: string): string {
+    return (createHmac('sha256', this.indexKey).update(`phone-digits\0${digits}`).digest().readBigUInt64BE(0) >> 1n).toString();
   }
 
   private key(version: string): Buffer {

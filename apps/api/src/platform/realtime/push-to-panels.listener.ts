@@ -22,7 +22,8 @@ export class PushToPanels implements EventListener {
   }
 
   async handle(batch: readonly EventItem[]): Promise<void> {
+    if (!(await this.publisher.hasAudience())) return;
     const events = await this.projections.project(batch);
-    this.transaction.afterCommit(() => this.publisher.publish(events));
+    this.transaction.afterCommit(() => void this.publisher.publish(events));
   }
 }

@@ -31,11 +31,16 @@ export class RealtimePublisher implements OnApplicationBootstrap, OnApplicationS
     this.pub = this.connect();
   }
 
-  async onApplicationBootstrap(): Promise<void> {
+  onApplicationBootstrap(): void {
     if (!this.config.servesHttp) return;
     this.sub = this.connect();
     this.sub.on('message', (_channel, text) => this.receive(text));
-    this.sub.subscribe(CHANNEL).catch(() => this.logger.warn('Redis does not answer; other processes are heard once it does'));
+    this.fanout.onAudience((present) => this.listen(present));
+  }
+
+  /** False when no socket is held anywhere: then nothing needs to be told. */
+  async hasAudience(): Promise<boolean> {
+    return this.fanout.size > 0 || (await this.others()) > 0;
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -43,10 +48,10 @@ export class RealtimePublisher implements OnApplicationBootstrap, OnApplicationS
     this.sub?.disconnect();
   }
 
-  publish(events: ProjectedEvent[]): void {
+  async publish(events: ProjectedEvent[]): Promise<void> {
     if (events.length === 0) return;
     this.fanout.deliver(events);
-    this.send({ from: this.id, events });
+    if ((await this.others()) > 0) this.send({ from: this.id, events });
   }
 
   /** Typing, presence: not kept, not numbered. */
@@ -60,6 +65,17 @@ export class RealtimePublisher implements OnApplicationBootstrap, OnApplicationS
   disconnect(room: string): void {
     this.fanout.disconnect(room);
     this.send({ from: this.id, cut: room });
+  }
+
+  /** Processes with sockets hear the channel; those without do not. */
+  private listen(present: boolean): void {
+    const done = present ? this.sub?.subscribe(CHANNEL) : this.sub?.unsubscribe(CHANNEL);
+    done?.catch(() => this.logger.warn('Redis does not answer; other processes are heard once it does'));
+  }
+
+  private async others(): Promise<number> {
+    const answer = await this.pub.pubsub('NUMSUB', CHANNEL).catch(() => [CHANNEL, 0]);
+    return Number(answer[1] ?? 0) - (this.fanout.size > 0 ? 1 : 0);
   }
 
   private send(frame: Frame): void {

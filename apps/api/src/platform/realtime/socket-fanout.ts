@@ -24,9 +24,20 @@ export class SocketFanout {
   private namespace: Namespace | undefined;
   private readonly pending = new Map<string, Pending>();
   private resting = false;
+  private tellAudience: (present: boolean) => void = () => undefined;
 
   attach(namespace: Namespace): void {
     this.namespace = namespace;
+    namespace.on('connection', (socket) => {
+      if (this.size === 1) this.tellAudience(true);
+      // The set still holds the leaving socket while its own event runs.
+      socket.on('disconnect', () => setImmediate(() => this.size === 0 && this.tellAudience(false)));
+    });
+  }
+
+  /** Told when the first socket of this process comes and when the last one goes. */
+  onAudience(tell: (present: boolean) => void): void {
+    this.tellAudience = tell;
   }
 
   get size(): number {

@@ -41,7 +41,7 @@ export class ContactListQuery {
       case 'everything':
         return [];
       case 'phone':
-        return [`c.id in (select d.contact_id from contact_phone_digit d where d.digest = any(${bind(search.endings.flatMap((ending) => this.encryption.phoneIndexes(ending).at(-1) ?? []))}::text[]))`];
+        return [`c.id in (select d.contact_id from contact_phone_digit d where d.digests && ${bind(search.endings.flatMap((ending) => this.encryption.phoneIndexes(ending).at(-1) ?? []))}::bigint[])`];
       case 'email':
         return [`c.email_hash = ${bind(this.keys.email(search.address))}`];
       case 'name': {

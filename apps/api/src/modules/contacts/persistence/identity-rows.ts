@@ -57,8 +57,10 @@ const ADD_IDENTITIES = `
   returning kind, value_hash as hash`;
 
 const ADD_DIGITS = `
-  insert into contact_phone_digit (contact_id, digest) select contact_id, digest from unnest($1::uuid[], $2::text[]) as added (contact_id, digest)
-  order by digest, contact_id on conflict do nothing`;
+  insert into contact_phone_digit (contact_id, digests)
+  select contact_id, array_agg(distinct digest) from unnest($1::uuid[], $2::bigint[]) as added (contact_id, digest) group by contact_id order by contact_id
+  on conflict (contact_id) do update set digests = array(select distinct unnest(contact_phone_digit.digests || excluded.digests))
+  where not contact_phone_digit.digests @> excluded.digests`;
 
 const CHANGE = `
   with told as (
@@ -135,6 +137,6 @@ export class IdentityRows {
   /** Takes a phone away from a contact, with its endings. */
   async forgetPhone(contactId: string, hash: string, digests: readonly string[]): Promise<void> {
     await this.sql.rows(`delete from contact_identity where contact_id = $1 and kind = 'phone' and value_hash = $2`, [contactId, hash]);
-    await this.sql.rows('delete from contact_phone_digit where contact_id = $1 and digest = any($2::text[])', [contactId, digests]);
+    await this.sql.rows('update contact_phone_digit set digests = array(select unnest(digests) except select unnest($2::bigint[])) where contact_id = $1', [contactId, digests]);
   }
 }

@@ -35,6 +35,11 @@ export class AssignConversation {
     throw new DomainError('already_claimed', 409, `${assignee?.name ?? 'Somebody'} already has this conversation.`, { assignee: assignee ?? null });
   }
 
+  /** From the assistant to people: it falls silent, and the conversation waits in its queue with at least this priority. */
+  async handOff(id: string, priority: 'normal' | 'high' | 'urgent'): Promise<void> {
+    await this.changes.change(id, 'assistant', { byUserId: null }, () => ({ owner: 'person', priority: { normal: 1, high: 2, urgent: 3 }[priority] }));
+  }
+
   private async check({ assigneeId, teamId }: { assigneeId: string | null; teamId?: string | null | undefined }): Promise<void> {
     if (assigneeId && !(await this.people.assignable()).some(({ id }) => id === assigneeId)) throw invalidField('/assigneeId', 'must be an active user who may answer customers');
     if (teamId && !(await this.people.teamsByIds([teamId])).has(teamId)) throw invalidField('/teamId', 'must be a team');

@@ -15,9 +15,7 @@ export class TellOfLeads {
   async tell(leadIds: readonly string[]): Promise<void> {
     const leads = await this.leads.byIds(leadIds);
     await this.links.keepOutcomes(leads.flatMap(({ id, linkId, contactId, state }) => (linkId && contactId ? [{ dealId: id, linkId, won: state === 'won' }] : [])));
-    for (const conversationId of new Set(leads.flatMap((lead) => lead.conversationId ?? []))) {
-      const current = await this.leads.ofConversation(conversationId);
-      if (current) await this.conversations.setLead(conversationId, { leadId: current.id, state: current.state, quality: current.quality ?? 'cold' });
-    }
+    const current = await this.leads.ofConversations([...new Set(leads.flatMap((lead) => lead.conversationId ?? []))]);
+    await this.conversations.setLeads([...current].map(([conversationId, lead]) => ({ conversationId, leadId: lead.id, state: lead.state, quality: lead.quality ?? 'cold' })));
   }
 }

@@ -14,9 +14,7 @@ export class ShowOriginListener implements EventListener {
   constructor(private readonly conversations: Conversations) {}
 
   async handle(batch: readonly EventItem[]): Promise<void> {
-    for (const { data } of itemsOf(enquiryAttributed, batch)) {
-      const { conversationId, network, linkId, itemId } = data;
-      if (network) await this.conversations.setAttribution(conversationId, { network, linkId, itemId });
-    }
+    const marks = itemsOf(enquiryAttributed, batch).flatMap(({ data: { conversationId, network, linkId, itemId } }) => (network ? [{ conversationId, network, linkId, itemId }] : []));
+    await this.conversations.setAttributions(marks);
   }
 }
