@@ -33,7 +33,7 @@ export function chooseTopics(facts: TurnFacts): Topic[] {
 }
 
 function salesTopics(facts: TurnFacts): Topic[] {
-  const { intents, purchase, quote, read, focus, chosen, slots } = facts;
+  const { intents, purchase, quote, read, focus, chosen } = facts;
   const text = read.message.folded.slice(0, 600);
   if (purchase.cancels) return [{ kind: 'quote_cancelled' }];
   const problems: Topic[] = chosen.notEnough.map(({ item, asked }) => ({ kind: 'not_enough', sku: item.sku, asked }));
@@ -46,7 +46,7 @@ function salesTopics(facts: TurnFacts): Topic[] {
   if (focus.skus.length === 0)
     return intents.includes('purchase') && asksHowToPay(text) ? [] : [{ kind: 'categories' }];
   const only = chosen.lines.length === 1 ? chosen.lines[0] : undefined;
-  const quantity = slots.quantity ?? 1;
+  const quantity = only?.quantity ?? 1;
   if (
     only &&
     quantity > 1 &&

@@ -149,9 +149,16 @@ export const RULES: readonly Rule[] = [
   {
     name: 'purchase: take it',
     intent: 'purchase',
-    when: /\b(?:(?:apart|separ|reserv|guard|anot|agreg|sum|agend)(?:a|e|ue)(?:me|le|nos|lo|la|melo|mela|selo)|aparteme|confirmo|(?:me )?l[oa] (?:llevo|compro)|me quedo con|quiero comprar|quero comprar|voy a (?:comprar|llevar)|want to buy|i ll take)\b/,
+    when: /\b(?:(?:apart|separ|reserv|guard|anot|agreg|sum|agend|pon|encarg)(?:a|e|ue|ga|)(?:me|le|nos|lo|la|melo|mela|selo)|(?:aparte|separe|reserve|guarde|anote|encargo) (?:un|una|el|la|los|las|xnum|xprod)|vendido|trato hecho|confirmo|(?:me )?l[oa] (?:llevo|compro)|me quedo con|quiero comprar|quero comprar|voy a (?:comprar|llevar)|want to buy|i ll take)\b/,
     unless:
       /\b(?:cuanto|precio|quanto|how much|garantia|sumame una duda|no me lo llevo|no lo compro|lista|confirmo que no)\b/,
+  },
+  {
+    name: 'purchase: give me',
+    intent: 'purchase',
+    when: /\b(?:regal[ae]me|vend[ae]me|dame|deme|me das|mand[ae]me|envi[ae]me|quero (?:o|a|os|as)|quiero (?:el|la|los|las)) (?:(?:un|una|unos|unas|el|la|los|las|xnum) )?xprod\b/,
+    unless:
+      /\b(?:fotos?|info\w*|precio|cuanto|quanto|datos|detalles?|catalogo|saber|garantia|ver|cotiz\w*|proforma|hay|tienen|devolver|cambiar)\b/,
   },
   {
     name: 'stock: so many',
@@ -164,6 +171,12 @@ export const RULES: readonly Rule[] = [
     intent: 'price_query',
     when: /\b(?:(?:que|cuanto|quanto|a como|a cuanto|en cuanto|cuanta plata)\b.{0,14}\b(?:sale|salen|vale|valen|cuesta|cuestan|precio|custa|custam)|cuanta plata|precio (?:de|del|d|por|para)|a como|preco d[eo]|price (?:of|for)|how much (?:is|are|for|does)) (?:el |la |los |las |un |una |o |a |the |de |del |me |do )*xprod\b/,
     unless: /\b(?:envio|flete|frete|shipping|vale la pena|pague|compre|cobraron)\b/,
+  },
+  {
+    name: 'thanks: will come back',
+    intent: 'thanks_closing',
+    when: /\b(?:despues|luego|mas tarde|manana|otro dia|cualquier cosa|en casa|con mi \w+)\b.{0,24}\b(?:paso|aviso|avisamos|escribo|confirmo|hablamos|llamo|vuelvo|cuento|digo|veo)\b/,
+    unless: /\b(?:xprod|apart\w*|separ\w*|reserv\w*|guard\w*|llev\w*|quiero|compr\w*|hay|tienen|cuanto)\b/,
   },
   {
     name: 'thanks: nothing more',

@@ -13,9 +13,18 @@ const SOUND: readonly (readonly [RegExp, string])[] = [
   [/([a-z])\1/g, '$1'],
 ];
 
+/** A catalogue's words are compared with every unknown word of every message: their sounds are kept. */
+const heardBefore = new Map<string, string>();
+const MOST_REMEMBERED = 50_000;
+
 /** How a folded word sounds to a Spanish or Portuguese ear: words that sound alike are typed for one another. */
 export function soundOf(word: string): string {
-  return SOUND.reduce((heard, [pattern, letter]) => heard.replace(pattern, letter), word);
+  const known = heardBefore.get(word);
+  if (known !== undefined) return known;
+  const sound = SOUND.reduce((heard, [pattern, letter]) => heard.replace(pattern, letter), word);
+  if (heardBefore.size >= MOST_REMEMBERED) heardBefore.clear();
+  heardBefore.set(word, sound);
+  return sound;
 }
 
 /** Edits (insert, delete, replace, swap neighbours) from one word to the other, or `limit + 1` when more than `limit`. */
@@ -49,6 +58,7 @@ export function editDistance(from: string, to: string, limit: number): number {
 export function likeness(word: string, known: string): number {
   if (word === known) return 1;
   if (word.length < 4 || known.length < 4 || /\d/.test(word) || /\d/.test(known)) return 0;
+  if (Math.abs(word.length - known.length) > 3 && !known.startsWith(word)) return 0;
   const heard = soundOf(word);
   const spoken = soundOf(known);
   if (heard === spoken) return 0.95;

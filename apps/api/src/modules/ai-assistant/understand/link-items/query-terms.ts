@@ -120,7 +120,7 @@ function fuzzyTerm(index: ItemIndex, key: string, word: string, place: { from: n
     if (alike > (best?.likeness ?? 0))
       best = { key: brand, kind: 'brand', ...place, likeness: alike, known: index.weight.has(brand) };
   }
-  return best ? [best] : [];
+  return best?.known === true ? [best] : [];
 }
 
 function kindOf(word: string): QueryTerm['kind'] {

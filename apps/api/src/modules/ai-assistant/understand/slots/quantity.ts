@@ -39,6 +39,7 @@ function countAt(message: ReadMessage, linked: LinkedMessage, at: number, alone:
     /^(?:a|de|desde|hasta|tipo)$/.test(tokens[at - 2]?.norm ?? '')
   )
     return null;
+  if (tokens[at - 1]?.norm === 'en') return null;
   if (isPrice(message.folded, token) || isInsideName(linked, at)) return null;
   if (next !== undefined && !next.breakBefore) {
     if (UNIT.test(next.norm)) return count;
