@@ -1,6 +1,8 @@
+import { performance } from 'node:perf_hooks';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { Config } from '../config/config.js';
+import { Courtesy } from './courtesy.js';
 import { NudgeQueues } from './nudge-queues.js';
 import { Job, type WorkerJob } from './worker-job.js';
 
@@ -17,6 +19,7 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
     private readonly config: Config,
     private readonly discovery: DiscoveryService,
     private readonly queues: NudgeQueues,
+    private readonly courtesy: Courtesy,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -66,11 +69,18 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
       do {
         this.again.delete(job.name);
         let handled = 0;
-        do handled = this.stopping ? 0 : await job.run();
+        do handled = this.stopping ? 0 : await this.round(job);
         while (handled > 0);
       } while (this.again.has(job.name) && !this.stopping);
     } catch (error) {
       this.logger.error({ job: job.name, err: error }, `${job.name} failed; the sweep tries again`);
     }
+  }
+
+  private async round(job: WorkerJob): Promise<number> {
+    const began = performance.now();
+    const handled = await job.run();
+    if (handled > 0) await this.courtesy.after(performance.now() - began);
+    return handled;
   }
 }

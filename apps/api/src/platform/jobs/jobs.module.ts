@@ -1,10 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { Courtesy } from './courtesy.js';
 import { JobRunner } from './job-runner.js';
 import { KeepPartitionsJob } from './keep-partitions.job.js';
 import { NudgeQueues } from './nudge-queues.js';
 import { Waker } from './waker.js';
 
 @Global()
-@Module({ imports: [DiscoveryModule], providers: [NudgeQueues, Waker, JobRunner, KeepPartitionsJob], exports: [Waker, NudgeQueues, JobRunner] })
+@Module({ imports: [DiscoveryModule], providers: [Courtesy, NudgeQueues, Waker, JobRunner, KeepPartitionsJob], exports: [Waker, NudgeQueues, JobRunner] })
 export class JobsModule {}

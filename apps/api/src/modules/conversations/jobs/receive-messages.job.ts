@@ -5,7 +5,7 @@ import { Job, type WorkerJob } from '../../../platform/jobs/worker-job.js';
 import { INBOUND_JOB, InboundQueue, type InboundItem } from '../../channels/index.js';
 import { ReceiveBatch } from '../services/receive-batch.js';
 
-const BATCH = 200;
+const BATCH = 500;
 
 /** Empties the inbox: a batch a transaction; an event that cannot be digested is found by going one at a time, and set aside. */
 @Injectable()
