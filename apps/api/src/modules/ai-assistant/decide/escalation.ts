@@ -14,7 +14,7 @@ export function escalationOf(read: Understanding, intents: readonly Intent[]): E
       return { reason: 'complaint', priority: angry || urgent ? 'urgent' : 'high' };
     if (intents.includes('human_request'))
       return { reason: 'human_request', priority: raised('normal', urgent || angry) };
-    return { reason: 'warranty_claim', priority: raised('high', urgent) };
+    return { reason: intents.includes('warranty') ? 'warranty_claim' : 'complaint', priority: raised('high', urgent) };
   }
   if (BARE_URGENT.test(read.message.folded)) return { reason: 'urgent', priority: 'urgent' };
   const selling = intents.some((intent) => SALES_INTENTS.has(intent));

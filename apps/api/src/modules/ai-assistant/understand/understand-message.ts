@@ -71,9 +71,14 @@ export function understandMessage(
   };
 }
 
+/** Below this the main intent is a guess, and above that a hint of a complaint is enough: a person too many costs less than one too few. */
+const DOUBTFUL = 0.6;
+const PERHAPS_ANGRY = 0.3;
+
 function needsPerson(classification: Classification, words: string): boolean {
   const wanted = classification.intents.map((one) => one.intent);
   if (wanted.includes('complaint') || wanted.includes('human_request')) return true;
+  if (classification.confidence < DOUBTFUL && classification.complaint >= PERHAPS_ANGRY) return true;
   return wanted.includes('warranty') && isOwnedItemClaim(words);
 }
 

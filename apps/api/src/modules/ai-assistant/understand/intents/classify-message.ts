@@ -12,6 +12,8 @@ export interface Classification {
   readonly confidence: number;
   /** Everything that is wanted, the main intent first. */
   readonly intents: readonly ScoredIntent[];
+  /** How likely the model thinks that something went wrong, whatever the main intent. */
+  readonly complaint: number;
   /** What decided: a rule's name, or "model". */
   readonly because: string;
 }
@@ -20,6 +22,7 @@ export interface Classification {
 const FIRST: readonly Intent[] = ['opt_out'];
 const SMALL_TALK: ReadonlySet<Intent> = new Set(['greeting', 'thanks_closing', 'other']);
 const SEGMENT_SURE = 0.5;
+const OPT_OUT_SURE = 0.65;
 const FILLERS = new Set([
   'de',
   'desde',
@@ -116,8 +119,14 @@ function classifyWords(model: IntentModel, words: readonly MaskedWord[]): Verdic
   const list = words.map((word) => word.word);
   const all = predictIntents(model, list);
   const rule = ruleFor(list.join(' '));
-  const best = rule ? { intent: rule.intent, confidence: 1 } : (all[0] ?? { intent: 'other' as const, confidence: 0 });
+  const best = rule ? { intent: rule.intent, confidence: 1 } : likeliest(all);
   return { best, all, rule: rule?.name ?? null };
+}
+
+/** The model's choice; it never stops the writing to somebody on a doubtful hint. */
+function likeliest(all: readonly ScoredIntent[]): ScoredIntent {
+  const best = all.find((one, rank) => rank > 0 || one.intent !== 'opt_out' || one.confidence >= OPT_OUT_SURE);
+  return best ?? { intent: 'other', confidence: 0 };
 }
 
 function combine(whole: Verdict, clauses: readonly Verdict[]): Classification {
@@ -135,7 +144,13 @@ function combine(whole: Verdict, clauses: readonly Verdict[]): Classification {
       wanted.set(verdict.best.intent, Math.max(wanted.get(verdict.best.intent) ?? 0, verdict.best.confidence));
   }
   const intents = [...wanted].map(([intent, confidence]) => ({ intent, confidence }));
-  return { intent: main.best.intent, confidence: main.best.confidence, intents, because: main.rule ?? 'model' };
+  return {
+    intent: main.best.intent,
+    confidence: main.best.confidence,
+    intents,
+    complaint: whole.all.find((one) => one.intent === 'complaint')?.confidence ?? 0,
+    because: main.rule ?? 'model',
+  };
 }
 
 /** A rule on the whole names one of the wants; the clause that comes first is the main one when it is certain too. */
@@ -188,7 +203,7 @@ function bareData(words: readonly MaskedWord[]): Intent | null {
 }
 
 function certain(intent: Intent, because: string): Classification {
-  return { intent, confidence: 1, intents: [{ intent, confidence: 1 }], because };
+  return { intent, confidence: 1, intents: [{ intent, confidence: 1 }], complaint: 0, because };
 }
 
 function mean(values: readonly number[]): number {
