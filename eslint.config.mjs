@@ -96,7 +96,9 @@ export default tseslint.config(
   },
   {
     files: ['apps/panel/**/*.{ts,tsx}', 'libs/ui/**/*.{ts,tsx}'],
-    extends: [reactHooks.configs.flat.recommended],
+    // The rules of hooks; those of the React compiler are for code that is compiled by it.
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
     languageOptions: { globals: globals.browser },
   },
   {

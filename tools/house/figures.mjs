@@ -4,7 +4,9 @@ import { importsOf } from './imports.mjs';
 import { isTest, linesOf } from './source-files.mjs';
 
 export const longestFile = 250;
-export const leastTestRatio = 0.8;
+/** What the house aims at, and what it must never fall below on the way there. */
+export const wantedTestRatio = 0.8;
+export const leastTestRatio = 0.3;
 
 /**
  * The figures of the house.

@@ -110,7 +110,11 @@ describe('Outbox', () => {
 
   it('keeps the words of one person apart from those of the next', async () => {
     const disks = new Map<string, KeyValueStore<OutboxEntry>>();
-    const named = (name: string) => disks.get(name) ?? disks.set(name, memoryStore()).get(name)!;
+    const named = (name: string) => {
+      const disk = disks.get(name) ?? memoryStore<OutboxEntry>();
+      disks.set(name, disk);
+      return disk;
+    };
     wire.answers = [new ApiProblem('network', 0, '')];
     const hers = new Outbox(named, wire.send, () => now);
     await hers.open('paula');

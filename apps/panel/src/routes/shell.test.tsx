@@ -14,7 +14,12 @@ afterEach(async () => {
 
 const heading = () => screen.getByRole('heading', { level: 1 });
 /** The rail of a computer; the phone's bar has the same name and is hidden by style alone, which jsdom does not see. */
-const rail = () => within(screen.getAllByRole('navigation', { name: 'Principal' })[0]!);
+const first = <T,>(found: T[]): T => {
+  const [one] = found;
+  if (one === undefined) throw new Error('nothing was found');
+  return one;
+};
+const rail = () => within(first(screen.getAllByRole('navigation', { name: 'Principal' })));
 
 describe('arriving', () => {
   it('asks to sign in first and then goes where the person wanted', async () => {
@@ -159,14 +164,14 @@ describe('notifications', () => {
 
   it('open the conversation they are about', async () => {
     const { user, router } = await open('/leads', answer);
-    await user.click((await rail().findAllByRole('button', { name: 'Notificaciones: 1 sin leer' }))[0]!);
+    await user.click(first(await rail().findAllByRole('button', { name: 'Notificaciones: 1 sin leer' })));
     await user.click(await screen.findByRole('button', { name: /Te asignaron a María/ }));
     await waitFor(() => expect(router.state.location.pathname).toBe('/bandeja/c7'));
   });
 
   it('are marked as read at once', async () => {
     const { user, received } = await open('/leads', answer);
-    await user.click((await rail().findAllByRole('button', { name: 'Notificaciones: 1 sin leer' }))[0]!);
+    await user.click(first(await rail().findAllByRole('button', { name: 'Notificaciones: 1 sin leer' })));
     await user.click(await screen.findByRole('button', { name: 'Marcar todas como leídas' }));
     await waitFor(() =>
       expect(rail().getAllByRole('button', { name: 'Notificaciones', hidden: true })).toHaveLength(1),

@@ -7,7 +7,6 @@ import { newId } from '../../../platform/ids/uuid.js';
 import type { ChannelKind } from '../domain/channel-event.js';
 import type { AssistantMode } from '../persistence/channel.entity.js';
 import { ChannelRepository } from '../persistence/channel.repository.js';
-import { ChannelRegistry } from './channel-registry.js';
 import { type ChannelCard, Channels, cardOf } from './channels.js';
 
 export interface NewChannel {
@@ -29,7 +28,6 @@ export interface NewChannel {
 export class ChannelSetup {
   constructor(
     private readonly repository: ChannelRepository,
-    private readonly registry: ChannelRegistry,
     private readonly channels: Channels,
     private readonly encryption: Encryption,
     private readonly transaction: Transaction,
@@ -50,7 +48,7 @@ export class ChannelSetup {
         credentials: this.encryption.encrypt(JSON.stringify(credentials)),
         sandbox: this.isSandbox(channel.baseUrl),
         active: true,
-        rate: rate ?? this.registry.adapter(channel.kind).capabilities.defaultRate,
+        rate: rate ?? this.channels.defaultRate(channel.kind),
         health: 'healthy' as const,
         healthReason: null,
         healthSince: now,

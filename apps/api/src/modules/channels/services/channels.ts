@@ -76,6 +76,11 @@ export class Channels {
     return [...(await this.all()).values()].filter(({ card }) => card.active && kinds.includes(card.kind));
   }
 
+  /** Messages a second that a new channel of this kind starts with. */
+  defaultRate(kind: ChannelKind): number {
+    return this.registry.adapter(kind).capabilities.defaultRate;
+  }
+
   forget(): void {
     this.known = undefined;
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Consents } from '../../contacts/index.js';
 import { isStopWord } from '../domain/stop-word.js';
 import { ConfirmOptOut } from './confirm-opt-out.js';
-import type { Received } from './receive-messages.js';
+import type { Received } from './received.js';
 
 /** STOP is heard here, with the assistant on or off: consent is withdrawn at once and confirmed once. */
 @Injectable()

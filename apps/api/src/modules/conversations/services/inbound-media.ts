@@ -5,7 +5,7 @@ import { newId } from '../../../platform/ids/uuid.js';
 import { Waker } from '../../../platform/jobs/waker.js';
 import type { MessageContent } from '../../channels/index.js';
 import { MediaRows } from '../persistence/media-rows.js';
-import type { Received } from './receive-messages.js';
+import type { Received } from './received.js';
 
 export const FETCH_MEDIA_JOB = 'fetch-media';
 

@@ -2,26 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { groupBy } from '../../../platform/collections/group-by.js';
 import { newId } from '../../../platform/ids/uuid.js';
-import { Channels, ChannelRegistry, type ChannelCard, type InboundItem, type InboundMessageEvent } from '../../channels/index.js';
+import { Channels, ChannelRegistry, type ChannelCard, type InboundMessageEvent } from '../../channels/index.js';
 import { ContactIdentification, type ResolvedContact } from '../../contacts/index.js';
-import { afterInbound, ownerAtStart, type ConversationAfter, type ConversationBefore, type InboundFact } from '../domain/inbound-effect.js';
+import { afterInbound, ownerAtStart, type ConversationAfter, type InboundFact } from '../domain/inbound-effect.js';
 import { previewOf, wordsOf } from '../domain/message-preview.js';
 import { InboundRows, type MessageRow } from '../persistence/inbound-rows.js';
 import { InboundMedia } from './inbound-media.js';
+import type { MessageItem, Received } from './received.js';
 import { ReceivedEffects } from './received-effects.js';
-
-type MessageItem = Omit<InboundItem, 'event'> & { event: InboundMessageEvent };
-
-/** A message that is new, with everything that was found out about it. */
-export interface Received {
-  id: string;
-  item: MessageItem;
-  contact: ResolvedContact;
-  conversation: ConversationBefore;
-  opens: boolean;
-  text: string | null;
-  mediaId: string | null;
-}
 
 const QUIET_TYPES = new Set(['system']);
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HearStopWords } from './hear-stop-words.js';
 import { InboundMedia } from './inbound-media.js';
-import type { Received } from './receive-messages.js';
+import type { Received } from './received.js';
 import { TellReceived } from './tell-received.js';
 
 /** What else follows from new messages, in the same transaction. */

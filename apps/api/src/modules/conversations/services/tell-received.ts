@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { messageReceived } from '../conversations.events.js';
 import { findClaimCode } from '../domain/claim-code.js';
-import type { Received } from './receive-messages.js';
+import type { Received } from './received.js';
 
 /** Tells whoever cares. What a blocked contact writes is kept in silence. */
 @Injectable()

@@ -95,6 +95,6 @@ export class ListLinksQuery extends PageQuery {
 }
 
 export class QrQuery {
-  @ApiPropertyOptional({ enum: ['svg'], default: 'svg' }) @IsOptional() @IsIn(['svg']) format: 'svg' = 'svg';
+  @ApiPropertyOptional({ enum: ['svg'], default: 'svg' }) @IsOptional() @IsIn(['svg']) format = 'svg' as const;
   @ApiPropertyOptional({ minimum: 128, maximum: 2048, default: 512, description: 'Pixels of a side.' }) @IsOptional() @Type(() => Number) @IsInt() @Min(128) @Max(2048) size: number = 512;
 }

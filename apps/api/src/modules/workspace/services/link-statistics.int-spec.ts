@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Encryption } from '../../../platform/encryption/encryption.js';
-import { Sql } from '../../../platform/database/sql.js';
+import type { Sql } from '../../../platform/database/sql.js';
 import { newId } from '../../../platform/ids/uuid.js';
 import { startModules, type ModuleContext } from '../../../testing/module-context.js';
 import { WorkspaceHttpModule } from '../workspace-http.module.js';
