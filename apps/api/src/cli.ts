@@ -4,6 +4,7 @@ import { createApiKey, createUser } from './cli/access.js';
 import { migrate } from './cli/migrate.js';
 import { prepare } from './cli/prepare.js';
 import { loadConfig } from './platform/config/config.js';
+import { PinoLogger } from './platform/logging/pino-logger.js';
 import { createHttpApp } from './server/create-http-app.js';
 import { apiDocument } from './server/api-document.js';
 import { RootModule } from './root.module.js';
@@ -42,7 +43,7 @@ const commands: Record<string, Command> = {
     usage: 'openapi                       print the OpenAPI document',
     run: async () => {
       const config = loadConfig({ ROLE: 'http' });
-      const app = await createHttpApp(RootModule.of(config), config);
+      const app = await createHttpApp(RootModule.of(config), config, new PinoLogger({ logLevel: 'warn' }, 'stderr'));
       await app.init();
       say(JSON.stringify(await apiDocument(app), null, 2));
       await app.close();

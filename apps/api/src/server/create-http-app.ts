@@ -1,6 +1,6 @@
 import compress from '@fastify/compress';
 import multipart from '@fastify/multipart';
-import { type DynamicModule, RequestMethod } from '@nestjs/common';
+import { type DynamicModule, type LoggerService, RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -15,7 +15,7 @@ const OUTSIDE_THE_API = ['health/live', 'health/ready', 'metrics', 'webhooks/*pa
 const LARGEST_UPLOAD = 100 * 1024 * 1024;
 
 /** The HTTP and socket server, ready to listen. */
-export async function createHttpApp(root: DynamicModule, config: Config): Promise<NestFastifyApplication> {
+export async function createHttpApp(root: DynamicModule, config: Config, logger: LoggerService = new PinoLogger(config)): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     trustProxy: config.trustProxy,
     genReqId: newId,
@@ -28,7 +28,7 @@ export async function createHttpApp(root: DynamicModule, config: Config): Promis
     return503OnClosing: true,
     forceCloseConnections: 'idle',
   });
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { bodyParser: false, logger: new PinoLogger(config), abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { bodyParser: false, logger, abortOnError: false });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   installBodyParsers(fastify);
   await installSecurityHeaders(fastify, config);

@@ -54,7 +54,7 @@ export class Conversations {
   }
 
   /** From the assistant to people: it falls silent here, and the conversation waits in its queue with this priority. */
-  handOff(conversationId: string, handOver: { priority: 'normal' | 'high' | 'urgent' }): Promise<void> {
+  handOff(conversationId: string, handOver: { priority: 'normal' | 'high' | 'urgent'; reason?: string; turnId?: string }): Promise<void> {
     return this.assignment.handOff(conversationId, handOver.priority);
   }
 

@@ -8,8 +8,9 @@ const SECRET_PATHS = ['*.password', '*.token', '*.authorization', '*.cookie', '*
 export class PinoLogger implements LoggerService {
   private readonly logger: Logger;
 
-  constructor(config: Pick<Config, 'logLevel'>) {
-    this.logger = pino({ level: config.logLevel, redact: { paths: SECRET_PATHS, censor: '…' }, base: undefined, serializers: { err: describeError } });
+  constructor(config: Pick<Config, 'logLevel'>, to: 'stdout' | 'stderr' = 'stdout') {
+    const options = { level: config.logLevel, redact: { paths: SECRET_PATHS, censor: '…' }, base: undefined, serializers: { err: describeError } };
+    this.logger = pino(options, pino.destination(to === 'stdout' ? 1 : 2));
   }
 
   log(message: unknown, ...rest: unknown[]): void {
