@@ -1,12 +1,36 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { defineConfig, type Plugin } from 'vite';
 
 const api = process.env['HILO_API_URL'] ?? 'http://127.0.0.1:3000';
 const kit = /[\\/]libs[\\/]ui[\\/]src[\\/].*\.tsx?$/;
 
+const require = createRequire(import.meta.url);
+
+/** Serves the emoji names of our languages from this origin, as `/emoji/<language>/<file>.json`: the picker would ask another site. */
+function emojiData(): Plugin {
+  const files = ['es', 'en', 'pt'].flatMap((language) => [`${language}/data.json`, `${language}/messages.json`]);
+  const read = (file: string) => readFileSync(require.resolve(`emojibase-data/${file}`));
+  return {
+    name: 'hilo-emoji-data',
+    configureServer(server) {
+      server.middlewares.use('/emoji', (request, response, next) => {
+        const file = files.find((one) => request.url?.split('?')[0] === `/${one}`);
+        if (!file) return next();
+        response.setHeader('content-type', 'application/json');
+        response.end(read(file));
+      });
+    },
+    generateBundle() {
+      for (const file of files) this.emitFile({ type: 'asset', fileName: `emoji/${file}`, source: read(file) });
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), emojiData()],
   resolve: { conditions: ['@hilo/source', 'module', 'browser', 'development|production'] },
   build: {
     outDir: 'dist',

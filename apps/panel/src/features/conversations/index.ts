@@ -1,1 +1,5 @@
+import { applyConversationsRealtime } from './apply-realtime';
+
 export { ConversationsScreen } from './screen';
+
+applyConversationsRealtime();

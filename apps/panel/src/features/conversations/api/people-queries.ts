@@ -1,0 +1,31 @@
+import { queryOptions } from '@tanstack/react-query';
+import { request } from '../../../app/api';
+import type { Page } from '../model/conversation';
+
+export interface Colleague {
+  id: string;
+  name: string;
+  initials: string;
+  presence: 'online' | 'away' | 'offline';
+  roles: string[];
+  teams: { id: string; name: string }[];
+}
+
+export interface Team {
+  id: string;
+  name: string;
+  memberIds: string[];
+}
+
+/** Colleagues and teams, to assign and to mention. Fetched when first wanted. */
+export const colleaguesQuery = queryOptions({
+  queryKey: ['users', 'active'],
+  queryFn: ({ signal }) => request<Page<Colleague>>('GET', '/users', { query: { active: true, limit: 200 }, signal }),
+  staleTime: 60_000,
+});
+
+export const teamsQuery = queryOptions({
+  queryKey: ['teams'],
+  queryFn: ({ signal }) => request<Page<Team>>('GET', '/teams', { signal }),
+  staleTime: 5 * 60_000,
+});

@@ -1,0 +1,43 @@
+import { Button } from '@hilo/ui';
+import { Bot, UserRound } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ConversationActions } from '../../hooks/use-conversation-actions';
+import type { Conversation } from '../../model/conversation';
+
+interface NotYoursProps {
+  conversation: Conversation;
+  /** ISAC is answering; otherwise a colleague has it. */
+  isac: boolean;
+  actions: ConversationActions;
+  onTaken: () => void;
+}
+
+/** Before writing in a conversation that somebody else answers: take it, or answer all the same. */
+export function NotYours({ conversation, isac, actions, onTaken }: NotYoursProps) {
+  const { t } = useTranslation('conversations');
+  const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true, className: 'shrink-0' };
+  const take = async () => {
+    const done = isac ? await actions.assistant(conversation, { owner: 'person' }) : await actions.claim(conversation);
+    if (!done) return;
+    if (isac && conversation.assignee === null) await actions.claim(conversation);
+    onTaken();
+  };
+  return (
+    <div className="mx-3 mb-2 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-md bg-sunken px-3 py-2 dark:bg-bg">
+      <span className="flex min-w-0 flex-1 basis-48 items-center gap-2 text-ink-2">
+        {isac ? <Bot {...icon} /> : <UserRound {...icon} />}
+        {isac ? t('notYours.isac') : t('notYours.assigned', { name: conversation.assignee?.name ?? '' })}
+      </span>
+      <span className="ml-auto flex gap-2">
+        {isac ? null : (
+          <Button size="sm" variant="ghost" onClick={onTaken}>
+            {t('notYours.anyway')}
+          </Button>
+        )}
+        <Button size="sm" variant={isac ? 'primary' : 'secondary'} onClick={() => void take()}>
+          {isac ? t('isac.take') : t('notYours.assign')}
+        </Button>
+      </span>
+    </div>
+  );
+}

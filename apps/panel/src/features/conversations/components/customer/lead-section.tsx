@@ -1,0 +1,81 @@
+import { Badge, Progress, type Tone } from '@hilo/ui';
+import { Link } from '@tanstack/react-router';
+import { Flame } from 'lucide-react';
+import i18next from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { PanelLead } from '../../api/panel-query';
+import type { Conversation } from '../../model/conversation';
+import { moneyText } from '../../model/money-text';
+import { useFilterWords } from '../list/use-filter-words';
+import { Section } from './section';
+
+const TONES: Readonly<Record<string, Tone>> = { hot: 'danger', warm: 'warning', cold: 'info' };
+
+/** The word of a state that the server may have added since: its own name, readable. */
+function known(key: string, value: string): string {
+  const path = `${key}.${value}`;
+  return i18next.exists(path, { ns: 'conversations' })
+    ? i18next.t(path as 'lead.states.new', { ns: 'conversations' })
+    : value.replaceAll('_', ' ');
+}
+
+function Line({ label, value }: { label: string; value: string | null | undefined }) {
+  if (!value) return null;
+  return (
+    <>
+      <dt className="text-label text-ink-3">{label}</dt>
+      <dd className="min-w-0 break-words">{value}</dd>
+    </>
+  );
+}
+
+/** What the customer wants, how likely it is, and where they came from. */
+export function LeadSection({ conversation, lead }: { conversation: Conversation; lead: PanelLead | null }) {
+  const { t, i18n } = useTranslation('conversations');
+  const words = useFilterWords();
+  const short = lead ?? conversation.lead;
+  const source = lead?.source ?? conversation.source;
+  if (!short && !source) return null;
+  const utm = lead?.source.utm
+    ? Object.values(lead.source.utm).filter(Boolean).join(' / ')
+    : null;
+  const quality = short?.quality;
+  return (
+    <Section title={t('lead.title')}>
+      <div className="flex flex-col gap-3">
+        {short ? (
+          <div className="flex flex-wrap items-center gap-1.5">
+            <Badge tone="accent">{known('lead.states', short.state)}</Badge>
+            {quality ? (
+              <Badge tone={TONES[quality] ?? 'neutral'} icon={quality === 'hot' ? <Flame aria-hidden size={12} /> : undefined}>
+                {known('lead.qualities', quality)}
+              </Badge>
+            ) : null}
+            <Link to="/leads/$id" params={{ id: short.id }} className="ml-auto text-label font-medium text-accent underline">
+              {t('lead.open')}
+            </Link>
+          </div>
+        ) : null}
+        {lead ? (
+          <Progress label={t('lead.completeness')} value={lead.completeness} valueText={`${lead.completeness} %`} />
+        ) : null}
+        <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
+          <Line label={t('lead.interest')} value={lead?.item?.name} />
+          <Line label={t('lead.budget')} value={lead?.budget ? moneyText(lead.budget, i18n.language) : null} />
+          <Line label={t('lead.city')} value={lead?.city} />
+          <Line label={t('lead.network')} value={source?.network ? words.network(source.network) : null} />
+          <Line label={t('lead.link')} value={source?.linkName} />
+          <Line label="UTM" value={utm} />
+          <Line label={t('lead.ad')} value={lead?.source.adId} />
+        </dl>
+        {lead?.qualityReasons.length ? (
+          <ul aria-label={t('lead.reasons')} className="list-disc pl-5 text-label text-ink-2">
+            {lead.qualityReasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+    </Section>
+  );
+}

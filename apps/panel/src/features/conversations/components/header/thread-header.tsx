@@ -1,0 +1,153 @@
+import { Avatar, Badge, Button, IconButton, Menu, MenuItem, MenuRadioGroup, MenuSeparator, cx } from '@hilo/ui';
+import { ArrowLeft, Ellipsis, MailOpen, PanelRight, Phone, UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCan, useMe } from '../../../../app/session';
+import { useShortcut } from '../../../../app/shortcuts';
+import { useViewers, useWriter } from '../../api/presence-store';
+import type { ConversationActions } from '../../hooks/use-conversation-actions';
+import { channelMark, contactName, type Conversation, type Priority } from '../../model/conversation';
+import { AssignDialog } from './assign-dialog';
+import { IsacMenu } from './isac-menu';
+import { StatusMenu } from './status-menu';
+
+const PRIORITIES: readonly Priority[] = ['urgent', 'high', 'normal', 'low'];
+
+/** Who looks at it or writes in it besides oneself. */
+function Company({ conversationId }: { conversationId: string }) {
+  const { t, i18n } = useTranslation('conversations');
+  const me = useMe();
+  const viewers = useViewers(conversationId, me.id);
+  const writer = useWriter(conversationId, me.id);
+  if (writer) return <span className="font-medium text-accent">{t('header.writing', { name: writer })}</span>;
+  if (viewers.length === 0) return null;
+  const names = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(viewers.map(({ name }) => name));
+  return <span>{t('header.viewing', { count: viewers.length, names })}</span>;
+}
+
+export interface ThreadHeaderProps {
+  conversation: Conversation;
+  actions: ConversationActions;
+  narrow: boolean;
+  /** The customer column is open beside the thread. */
+  columnOpen: boolean;
+  onBack: () => void;
+  onCustomer: () => void;
+}
+
+export function ThreadHeader({ conversation, actions, narrow, columnOpen, onBack, onCustomer }: ThreadHeaderProps) {
+  const { t } = useTranslation('conversations');
+  const me = useMe();
+  const may = useCan('conversations:write');
+  const [assigning, setAssigning] = useState(false);
+  const name = contactName(conversation, t('unnamed'));
+  const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true };
+  const mine = conversation.assignee?.id === me.id;
+  const assigned = mine
+    ? t('header.assignedToYou')
+    : conversation.assignee
+      ? t('header.assignedTo', { name: conversation.assignee.name })
+      : conversation.team
+        ? t('header.assignedTo', { name: conversation.team.name })
+        : t('header.unassigned');
+
+  const group = t('keys.conversation');
+  useShortcut({ keys: 'i', label: t('keys.claim'), group, run: () => void actions.claim(conversation) }, may && !mine);
+  useShortcut({ keys: 'a', label: t('keys.assign'), group, run: () => setAssigning(true) }, may);
+  useShortcut({ keys: 'u', label: t('keys.unread'), group, run: () => void actions.unread(conversation) });
+  useShortcut(
+    {
+      keys: 'p',
+      label: t('keys.priority'),
+      group,
+      run: () => {
+        const at = PRIORITIES.indexOf(conversation.priority);
+        void actions.prioritize(conversation, PRIORITIES[(at + PRIORITIES.length - 1) % PRIORITIES.length] ?? 'normal');
+      },
+    },
+    may,
+  );
+
+  return (
+    <header className="flex min-h-14 shrink-0 items-center gap-1.5 border-b border-line bg-surface px-2 py-1.5 md:gap-2 md:px-4">
+      {narrow ? <IconButton label={t('header.back')} icon={<ArrowLeft {...icon} size={20} />} onClick={onBack} /> : null}
+      <button
+        type="button"
+        onClick={onCustomer}
+        aria-label={t('header.openCustomer', { name })}
+        className="flex min-w-0 flex-1 items-center gap-3 rounded-md py-0.5 pr-2 text-left"
+      >
+        <Avatar name={name} seed={conversation.contact.id} channel={channelMark(conversation)} />
+        <span className="min-w-0 flex-1">
+          <span className="flex items-center gap-2">
+            <span className="truncate text-section leading-5 font-semibold">{name}</span>
+            {conversation.contact.type === 'wholesale' ? <Badge tone="success">{t('customer.wholesale')}</Badge> : null}
+            {conversation.priority === 'urgent' || conversation.priority === 'high' ? (
+              <span className="max-sm:hidden">
+                <Badge tone={conversation.priority === 'urgent' ? 'danger' : 'warning'}>
+                  {t(`priority.${conversation.priority}`)}
+                </Badge>
+              </span>
+            ) : null}
+          </span>
+          <span className="flex items-center gap-1.5 truncate text-label text-ink-2 [&>*+*]:before:mr-1.5 [&>*+*]:before:text-ink-3 [&>*+*]:before:content-['·']">
+            {conversation.contact.phone && conversation.contact.phone !== name ? (
+              <span className={cx('shrink-0', narrow && 'hidden')}>
+                <Phone aria-hidden size={12} className="mr-1 inline" />
+                {conversation.contact.phone}
+              </span>
+            ) : null}
+            <span className="shrink-0 max-xl:hidden">{conversation.channel.name}</span>
+            <span className="truncate">{assigned}</span>
+            <Company conversationId={conversation.id} />
+          </span>
+        </span>
+      </button>
+      {narrow ? null : <IsacMenu conversation={conversation} actions={actions} />}
+      {may ? <StatusMenu conversation={conversation} actions={actions} /> : null}
+      {may && !narrow ? (
+        mine ? (
+          <IconButton label={t('header.assign')} shortcut="a" icon={<UserPlus {...icon} />} onClick={() => setAssigning(true)} />
+        ) : (
+          <Button onClick={() => void actions.claim(conversation)}>{t('header.claim')}</Button>
+        )
+      ) : null}
+      <Menu trigger={<IconButton label={t('header.more')} icon={<Ellipsis {...icon} />} />}>
+        {may && !mine ? (
+          <MenuItem icon={<UserPlus {...icon} />} shortcut="i" onSelect={() => void actions.claim(conversation)}>
+            {t('header.claim')}
+          </MenuItem>
+        ) : null}
+        {may ? (
+          <MenuItem icon={<UserPlus {...icon} />} shortcut="a" onSelect={() => setAssigning(true)}>
+            {t('header.assignOrTransfer')}
+          </MenuItem>
+        ) : null}
+        <MenuItem icon={<MailOpen {...icon} />} shortcut="u" onSelect={() => void actions.unread(conversation)}>
+          {t('header.markUnread')}
+        </MenuItem>
+        {may ? (
+          <>
+            <MenuSeparator />
+            <MenuRadioGroup
+              label={t('header.priority')}
+              value={conversation.priority}
+              options={PRIORITIES.map((value) => ({ value, label: t(`priority.${value}`) }))}
+              onValueChange={(priority) => void actions.prioritize(conversation, priority)}
+            />
+          </>
+        ) : null}
+      </Menu>
+      {narrow ? null : (
+        <IconButton
+          label={columnOpen ? t('header.hideCustomer') : t('header.showCustomer')}
+          pressed={columnOpen}
+          className="max-lg:hidden"
+          icon={<PanelRight {...icon} />}
+          onClick={onCustomer}
+        />
+      )}
+      {assigning ? <AssignDialog conversation={conversation} actions={actions} onClose={() => setAssigning(false)} /> : null}
+    </header>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+import { onRealtime } from '../../../app/realtime-registry';
+import { queryClient } from '../../../app/runtime';
+import { useMe } from '../../../app/session';
+import { leadsSound } from '../../../app/sound-leader';
+import { cachedConversation } from '../api/conversation-cache';
+import type { Message } from '../model/message';
+import { usePreview } from './use-preview';
+
+/** A note on the desktop for what comes in while the page is behind: it opens exactly that conversation. */
+export function useMessageNotices(open: (id: string) => void): void {
+  const me = useMe();
+  const line = usePreview();
+  const act = useRef(open);
+  useEffect(() => {
+    act.current = open;
+  });
+
+  useEffect(
+    () =>
+      onRealtime<Message>('message.created', ({ data }, { live }) => {
+        const wanted = live && data.direction === 'in' && document.hidden && leadsSound();
+        if (!wanted || typeof Notification !== 'function' || Notification.permission !== 'granted') return;
+        const conversation = cachedConversation(queryClient, data.conversationId);
+        if (!conversation || (conversation.assignee && conversation.assignee.id !== me.id)) return;
+        const shown = new Notification(conversation.contact.name || conversation.contact.phone || 'Hilo', {
+          body: line({ type: data.type, preview: data.text ?? '' }),
+          tag: data.conversationId,
+        });
+        shown.onclick = () => {
+          window.focus();
+          act.current(data.conversationId);
+          shown.close();
+        };
+      }),
+    [me.id, line],
+  );
+}

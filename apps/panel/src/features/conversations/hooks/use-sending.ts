@@ -1,0 +1,66 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { newId } from '../../../app/new-id';
+import { request } from '../../../app/api';
+import { drafts, outbox } from '../../../app/runtime';
+import { keys } from '../api/keys';
+import { withdrawSuggestion } from '../api/suggestion-store';
+import type { Message } from '../model/message';
+import { withMessage, type ThreadPages } from '../model/message-pages';
+import { lastSeenId } from '../model/moved-on';
+import { useOutboxPreviews } from './use-thread';
+
+/** Nothing leaves this soon after another conversation came up: the hand may still be in the one before. */
+const LOCK_MS = 300;
+
+export interface Sending {
+  /** Sends, or does nothing while the conversation has only just come up. Gives whether it went into the outbox. */
+  send: (body: Record<string, unknown>, shown?: string) => boolean;
+  note: (text: string) => Promise<boolean>;
+  noteBusy: boolean;
+}
+
+/** How words leave: messages through the outbox, notes straight to their own address. */
+export function useSending(conversationId: string, messages: readonly Message[]): Sending {
+  const client = useQueryClient();
+  const openedAt = useRef(0);
+  useEffect(() => {
+    openedAt.current = Date.now();
+  }, []);
+
+  const noting = useMutation({
+    mutationFn: ({ text, key }: { text: string; key: string }) =>
+      request<Message>('POST', `/conversations/${conversationId}/notes`, {
+        body: { text, mentions: [] },
+        headers: { 'idempotency-key': key },
+      }),
+    onSuccess: (message) =>
+      client.setQueryData<ThreadPages>(keys.thread(conversationId), (thread) => withMessage(thread, message)),
+  });
+
+  const send: Sending['send'] = (body, shown) => {
+    if (Date.now() - openedAt.current < LOCK_MS) return false;
+    const waiting = outbox.useEntries.getState().entries.some((entry) => entry.conversationId === conversationId);
+    // Behind one's own message that is still on its way, the last message is not known yet.
+    const expectedLastMessageId = waiting ? undefined : lastSeenId(messages);
+    void outbox
+      .enqueue({ conversationId, body: { ...body, ...(expectedLastMessageId && { expectedLastMessageId }) } })
+      .then((entry) => {
+        if (shown) useOutboxPreviews.setState(({ previews }) => ({ previews: { ...previews, [entry.id]: shown } }));
+      });
+    withdrawSuggestion(conversationId);
+    return true;
+  };
+
+  const note = async (text: string): Promise<boolean> => {
+    try {
+      await noting.mutateAsync({ text, key: newId() });
+      drafts.clear(conversationId, 'note');
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  return { send, note, noteBusy: noting.isPending };
+}
