@@ -1,9 +1,13 @@
 import { parseArguments, say, withServices, type Command } from './cli/commands.js';
 import { findDrift } from './cli/check-drift.js';
 import { createApiKey, createUser } from './cli/access.js';
+import { diagnose } from './cli/diagnose.js';
 import { migrate } from './cli/migrate.js';
 import { prepare } from './cli/prepare.js';
+import { DemoModule } from './demo/demo.module.js';
+import { DemoShop } from './demo/demo-shop.js';
 import { loadConfig } from './platform/config/config.js';
+import { PlatformModule } from './platform/platform.module.js';
 import { PinoLogger } from './platform/logging/pino-logger.js';
 import { createHttpApp } from './server/create-http-app.js';
 import { apiDocument } from './server/api-document.js';
@@ -28,6 +32,19 @@ const commands: Record<string, Command> = {
       const ran = await migrate(loadConfig());
       say(ran.length > 0 ? `Migrated: ${ran.join(', ')}` : 'The database is up to date.');
     },
+  },
+  'demo-data': {
+    usage: 'demo-data                     load the demo shop into an empty installation',
+    run: () => withServices(async (app) => say((await app.get(DemoShop).load()) ? 'The demo shop is loaded.' : 'There is something here already: the demo moves only into an empty installation.'), [PlatformModule, DemoModule]),
+  },
+  doctor: {
+    usage: 'doctor                        check every dependency, channel and webhook, in words',
+    run: () =>
+      withServices(async (app) => {
+        const findings = await diagnose(app);
+        for (const { fine, words } of findings) say(`${fine ? 'ok  ' : 'FIX '} ${words}`);
+        if (findings.some(({ fine }) => !fine)) process.exitCode = 1;
+      }),
   },
   'check-drift': {
     usage: 'check-drift                   compare entities with the migrated database',

@@ -11,8 +11,8 @@ interface Item {
 }
 
 /** Counts the tones that the page really starts. */
-const listenToTones = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+const listenToTones = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
     const counted = window as unknown as { tones: number };
     counted.tones = 0;
     const start = OscillatorNode.prototype.start;
@@ -21,6 +21,7 @@ const listenToTones = (page: Page): Promise<void> =>
       return start.apply(this, when);
     };
   });
+};
 
 const tones = (page: Page): Promise<number> => page.evaluate(() => (window as unknown as { tones: number }).tones);
 const amountIn = (text: string): string => text.replace(/[^\d]/g, '');
