@@ -18,7 +18,7 @@ const swc: [string, object] = [
 const shared: Config = {
   transform: { '^.+\\.tsx?$': swc },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: { '^(\\.{1,2}/.*(?<!\\.json))\\.js$': '$1' },
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/'],
   testEnvironmentOptions: { customExportConditions: ['@hilo/source', 'node', 'node-addons'] },
@@ -27,6 +27,8 @@ const shared: Config = {
 const project = (displayName: string, over: Partial<Config>): Config => ({ ...shared, displayName, ...over });
 
 const config: Config = {
+  // Two cores shared with servers: patience, not a deadline, decides whether something works.
+  testTimeout: 30_000,
   projects: [
     project('unit', { testEnvironment: 'node', testMatch: ['<rootDir>/{apps,libs,tools,benchmarks}/**/*.spec.ts'] }),
     project('integration', {
