@@ -1,1 +1,5 @@
+import { applyLeadsRealtime } from './apply-realtime';
+
+applyLeadsRealtime();
+
 export { LeadScreen, LeadsScreen } from './screen';

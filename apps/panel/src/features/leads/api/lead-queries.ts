@@ -1,0 +1,146 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { request } from '../../../app/api';
+import type { LeadSort } from '../search';
+import type { Board, BoardColumn } from '../model/board';
+import type { Lead, LeadState, Page } from '../model/lead';
+import type { LeadFilter } from '../model/lead-filter';
+import type { LeadEvent, ThreadMessage } from '../model/timeline';
+
+export const keys = {
+  all: ['leads'] as const,
+  boards: ['leads', 'board'] as const,
+  lists: ['leads', 'list'] as const,
+  lead: (id: string) => ['leads', 'one', id] as const,
+  events: (id: string) => ['leads', 'events', id] as const,
+};
+
+const FIRST_CARDS = 25;
+const MOST_CARDS = 200;
+
+export const cardsAfter = (filter: LeadFilter, state: LeadState, cursor: string) =>
+  request<Page<Lead>>('GET', '/leads', { query: { ...filter, state, cursor, limit: FIRST_CARDS } });
+
+/** Brings a column again as long as it was, so that refreshing never takes away what somebody scrolled to. */
+async function asLongAs(before: BoardColumn | undefined, column: BoardColumn, filter: LeadFilter, signal: AbortSignal) {
+  const length = Math.min(before?.leads.length ?? 0, MOST_CARDS);
+  if (length <= FIRST_CARDS || column.nextCursor === null) return column;
+  const query = { ...filter, state: column.state, limit: length };
+  const { data, nextCursor } = await request<Page<Lead>>('GET', '/leads', { query, signal });
+  return { ...column, leads: data, nextCursor };
+}
+
+export const boardQuery = (filter: LeadFilter) =>
+  queryOptions({
+    queryKey: [...keys.boards, filter],
+    queryFn: async ({ signal, client, queryKey }): Promise<Board> => {
+      const before = client.getQueryData<Board>(queryKey);
+      const board = await request<Board>('GET', '/leads/pipeline', { query: { ...filter }, signal });
+      const columns = await Promise.all(
+        board.columns.map((column) =>
+          asLongAs(
+            before?.columns.find(({ state }) => state === column.state),
+            column,
+            filter,
+            signal,
+          ),
+        ),
+      );
+      return { columns };
+    },
+  });
+
+export interface ListFilter extends LeadFilter {
+  state?: LeadState;
+  linkId?: string;
+  sort?: LeadSort;
+}
+
+export const listQuery = (filter: ListFilter) =>
+  infiniteQueryOptions({
+    queryKey: [...keys.lists, filter],
+    queryFn: ({ signal, pageParam }) =>
+      request<Page<Lead>>('GET', '/leads', { query: { ...filter, cursor: pageParam }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const leadQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.lead(id),
+    queryFn: ({ signal }) => request<Lead>('GET', `/leads/${id}`, { signal }),
+  });
+
+export const eventsQuery = (leadId: string) =>
+  infiniteQueryOptions({
+    queryKey: keys.events(leadId),
+    queryFn: ({ signal, pageParam }) =>
+      request<Page<LeadEvent>>('GET', `/leads/${leadId}/events`, { query: { cursor: pageParam }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+/** Only those this person may see: the server answers 404 for another's conversation. */
+export const messagesQuery = (conversationId: string | null) =>
+  infiniteQueryOptions({
+    queryKey: ['leads', 'messages', conversationId],
+    enabled: conversationId !== null,
+    queryFn: ({ signal, pageParam }) =>
+      request<Page<ThreadMessage>>('GET', `/conversations/${conversationId}/messages`, {
+        query: { before: pageParam, limit: 50 },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export interface Colleague {
+  id: string;
+  name: string;
+  initials: string;
+  roles: string[];
+  active?: boolean;
+}
+
+/** Who can hold a lead. */
+export const colleaguesQuery = queryOptions({
+  queryKey: ['leads', 'colleagues'],
+  queryFn: ({ signal }) => request<Page<Colleague>>('GET', '/users', { query: { active: true, limit: 200 }, signal }),
+  staleTime: 60_000,
+  select: ({ data }) => data.filter(({ roles }) => roles.some((role) => role !== 'marketing')),
+});
+
+interface ItemName {
+  id: string;
+  sku: string;
+  name: string;
+  category: string;
+}
+
+/** The best matches of what was typed; the first of the shelf for nothing typed. */
+export const itemsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['leads', 'items', q],
+    queryFn: ({ signal }) => request<Page<ItemName>>('GET', '/catalogue', { query: { q, limit: 20 }, signal }),
+    staleTime: 5 * 60_000,
+  });
+
+export const itemQuery = (id: string | undefined) =>
+  queryOptions({
+    queryKey: ['leads', 'item', id],
+    enabled: id !== undefined,
+    queryFn: ({ signal }) => request<ItemName>('GET', `/catalogue/${id}`, { signal }),
+    staleTime: 5 * 60_000,
+  });
+
+export interface ContactRow {
+  id: string;
+  name: string;
+  phone: string | null;
+  city: string | null;
+}
+
+export const contactsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['leads', 'contacts', q],
+    queryFn: ({ signal }) => request<Page<ContactRow>>('GET', '/contacts', { query: { q, limit: 20 }, signal }),
+  });
