@@ -5,7 +5,9 @@ import { Transaction } from '../platform/database/transaction.js';
 import { CreateUser, Teams, type Role } from '../modules/auth/index.js';
 import { Business } from '../modules/business/index.js';
 import { FaqEditing, ItemEditing, type NewItem } from '../modules/catalogue/index.js';
-import { Channels, ChannelSetup } from '../modules/channels/index.js';
+import { type ChannelCard, Channels, ChannelSetup } from '../modules/channels/index.js';
+import type { DemoUser } from './history/demo-cast.js';
+import { DemoHistory } from './history/demo-history.js';
 import { isEmptyInstallation } from './empty-installation.js';
 
 const data = <T>(name: string): T[] => {
@@ -21,6 +23,7 @@ interface DemoPerson {
 
 /** The password of every demo person but the administrator; printed nowhere else and only ever set on a demo installation. */
 const DEMO_PASSWORD = 'demo-hilo-2026';
+const TIME_ZONE = 'America/Guayaquil';
 const SANDBOX_NUMBER = '100200300';
 const SANDBOX_NUMBER_WHEN_TAKEN = '100200301';
 const SANDBOX_ACCOUNT = '900800700';
@@ -32,14 +35,15 @@ export class DemoPeople {
     private readonly teams: Teams,
   ) {}
 
-  /** @returns the team that answers */
-  async load(): Promise<string> {
-    const ids: string[] = [];
+  /** @returns who works there, and the team that answers */
+  async load(): Promise<{ users: DemoUser[]; teamId: string }> {
+    const users: DemoUser[] = [];
     for (const person of data<DemoPerson>('people')) {
       const id = await this.users.add('system', { ...person, password: DEMO_PASSWORD });
-      if (person.roles.includes('advisor')) ids.push(id);
+      users.push({ id, key: person.email.split('@')[0] ?? '', name: person.name, roles: person.roles });
     }
-    return (await this.teams.create('system', 'Ventas', ids)).id;
+    const advisors = users.filter(({ roles }) => roles.includes('advisor'));
+    return { users, teamId: (await this.teams.create('system', 'Ventas', advisors.map(({ id }) => id))).id };
   }
 }
 
@@ -64,11 +68,11 @@ export class DemoSandbox {
     private readonly config: Config,
   ) {}
 
-  /** The sandbox channel that stands on the simulator. */
-  async open(teamId: string): Promise<void> {
-    if (!this.config.simulatorUrl) return;
+  /** The sandbox channel that stands on the simulator; undefined when there is no simulator. */
+  async open(teamId: string): Promise<ChannelCard | undefined> {
+    if (!this.config.simulatorUrl) return undefined;
     const taken = (await this.channels.list()).some((channel) => channel.address === SANDBOX_NUMBER);
-    await this.setup.ensure({
+    return this.setup.ensure({
       kind: 'whatsapp_cloud',
       name: 'WhatsApp de prueba',
       address: taken ? SANDBOX_NUMBER_WHEN_TAKEN : SANDBOX_NUMBER,
@@ -83,7 +87,7 @@ export class DemoSandbox {
   }
 }
 
-/** A shop to look at: people, hours, stores, an offer of three lines and a sandbox channel with ISAC on. */
+/** A shop to look at: people, hours, stores, an offer of three lines, a sandbox channel with ISAC on and five weeks of conversations. */
 @Injectable()
 export class DemoShop {
   constructor(
@@ -92,16 +96,17 @@ export class DemoShop {
     private readonly business: Business,
     private readonly offer: DemoOffer,
     private readonly sandbox: DemoSandbox,
+    private readonly history: DemoHistory,
   ) {}
 
   /** Loads it into an empty installation; false when there is something already. */
   async load(): Promise<boolean> {
     return this.transaction.run(async () => {
       if (!(await isEmptyInstallation(this.transaction))) return false;
-      const teamId = await this.people.load();
+      const { users, teamId } = await this.people.load();
       await this.business.change('system', undefined, {
         name: 'Casa Norte',
-        timeZone: 'America/Guayaquil',
+        timeZone: TIME_ZONE,
         currency: 'USD',
         country: 'EC',
         voice: 'es-neutral',
@@ -112,7 +117,8 @@ export class DemoShop {
         ],
       });
       await this.offer.load();
-      await this.sandbox.open(teamId);
+      const channel = await this.sandbox.open(teamId);
+      if (channel) await this.history.live({ channel, teamId, users, timeZone: TIME_ZONE });
       return true;
     });
   }

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import type { ChannelCard, MessageStatusEvent } from '../../modules/channels/index.js';
+import { principalOf, named, type DemoCast, type DemoUser, type Scene } from './demo-cast.js';
+import { readCustomers, readDialogues, readLinks } from './demo-data.js';
+import { HearEvents } from './hear-events.js';
+import type { DeskStep, Dialogue, SpokenStep } from './plan-dialogue.js';
+import { PlayDesk } from './play-desk.js';
+import { PlayInbound } from './play-inbound.js';
+import { PlayLinks } from './play-links.js';
+import { PlayOutbound } from './play-outbound.js';
+import { Reminders } from './reminders.js';
+import { seededRandom } from './seeded-random.js';
+import { TimeTravel } from './time-travel.js';
+import { inboundRuns, timelineOf, type TimelineEntry } from './timeline.js';
+
+export interface DemoStage {
+  channel: ChannelCard;
+  teamId: string;
+  timeZone: string;
+  users: readonly DemoUser[];
+}
+
+interface Telling {
+  cast: DemoCast;
+  now: Date;
+  statuses: MessageStatusEvent[];
+  random: () => number;
+}
+
+/** Every way in which the past is told. */
+@Injectable()
+export class Storytellers {
+  constructor(
+    readonly inbound: PlayInbound,
+    readonly outbound: PlayOutbound,
+    readonly desk: PlayDesk,
+    readonly links: PlayLinks,
+    readonly reminders: Reminders,
+  ) {}
+}
+
+/** Five weeks of a shop, lived through the product itself with the clock set back: afterwards nothing waits to be sent, told or heard. */
+@Injectable()
+export class DemoHistory {
+  constructor(
+    private readonly travel: TimeTravel,
+    private readonly tellers: Storytellers,
+    private readonly events: HearEvents,
+  ) {}
+
+  /** Runs in the caller's transaction. */
+  live(stage: DemoStage): Promise<void> {
+    return this.travel.during(async (now) => {
+      const [dialogues, links] = [readDialogues(), readLinks()];
+      const users = new Map(stage.users.map((user) => [user.key, principalOf(user, stage.teamId)]));
+      const made = await this.tellers.links.publish(links, named(users, 'tomas'), stage.channel.id, now);
+      const cast: DemoCast = { channel: stage.channel, timeZone: stage.timeZone, users, links: made, scenes: scenesOf(dialogues) };
+      const telling: Telling = { cast, now, statuses: [], random: seededRandom('codes') };
+      for (const run of inboundRuns(timelineOf(dialogues, links, now, stage.timeZone))) await this.tell(run, telling);
+      this.travel.to(now);
+      await this.tellers.inbound.deliver(telling.statuses, cast);
+      await this.tellers.reminders.leave(cast);
+      await this.events.forget();
+    });
+  }
+
+  private async tell(run: TimelineEntry | SpokenStep[], telling: Telling): Promise<void> {
+    if (Array.isArray(run)) return this.customers(run, telling);
+    this.travel.to(run.at);
+    if (run.kind === 'click') {
+      const code = await this.tellers.links.click(run, named(telling.cast.links, run.link), telling.cast.channel.id, telling.random);
+      if (run.carriedBy) named(telling.cast.scenes, run.carriedBy).claimCode = code;
+    } else if (run.kind === 'desk') await this.act(run, telling);
+    else await this.shop(run, telling);
+  }
+
+  private async customers(steps: readonly SpokenStep[], { cast }: Telling): Promise<void> {
+    const last = steps.at(-1)?.at;
+    if (!last) return;
+    this.travel.to(last);
+    await this.tellers.inbound.receive(steps, cast);
+    await this.tellers.outbound.settle(cast, last);
+    if (steps.some(({ first, dialogue }) => first || named(cast.scenes, dialogue).closed)) await this.events.catchUp();
+    for (const { dialogue } of steps) named(cast.scenes, dialogue).closed = false;
+  }
+
+  private async shop(step: SpokenStep & { answeredAt: Date | null }, { cast, now, statuses }: Telling): Promise<void> {
+    statuses.push(...(await this.tellers.outbound.say(step, cast, step.answeredAt, now)));
+    const scene = named(cast.scenes, step.dialogue);
+    if (!scene.answered) await this.events.catchUp();
+    scene.answered = true;
+  }
+
+  private async act(step: DeskStep, { cast, now }: Telling): Promise<void> {
+    await this.tellers.desk.act(step, cast, now);
+    if (step.verb === 'close') named(cast.scenes, step.dialogue).closed = true;
+  }
+}
+
+function scenesOf(dialogues: readonly Dialogue[]): Map<string, Scene> {
+  const customers = new Map(readCustomers().map((customer) => [customer.key, customer]));
+  return new Map(
+    dialogues.map((dialogue) => [
+      dialogue.key,
+      { dialogue, customer: named(customers, dialogue.customer), conversationId: null, contactId: null, messageIds: new Map(), claimCode: null, answered: false, closed: false },
+    ]),
+  );
+}
