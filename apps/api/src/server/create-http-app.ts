@@ -19,7 +19,6 @@ export async function createHttpApp(root: DynamicModule, config: Config, logger:
   const adapter = new FastifyAdapter({
     trustProxy: config.trustProxy,
     genReqId: newId,
-    disableRequestLogging: true,
     logger: false,
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
