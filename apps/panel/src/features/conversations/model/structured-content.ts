@@ -106,7 +106,7 @@ export interface OrderLine {
 }
 
 /** An order of the catalogue, with sums by currency. Prices are the provider's decimals, shown and never computed with elsewhere. */
-export function readOrder({ content }: Pick<Message, 'content'>, language: string): { lines: OrderLine[]; totals: string[] } {
+export function readOrder({ content }: Pick<Message, 'content'>, locale: string): { lines: OrderLine[]; totals: string[] } {
   const items = list(content['items']).map((entry) => ({
     sku: text(entry['retailerId']) ?? '?',
     quantity: number(entry['quantity']) ?? 1,
@@ -114,7 +114,7 @@ export function readOrder({ content }: Pick<Message, 'content'>, language: strin
     currency: text(entry['currency']) ?? 'USD',
   }));
   const money = (amount: number, currency: string) =>
-    new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount);
+    new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(amount);
   const sums = new Map<string, number>();
   for (const item of items) sums.set(item.currency, (sums.get(item.currency) ?? 0) + item.quantity * item.price);
   return {

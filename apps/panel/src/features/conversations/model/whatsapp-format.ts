@@ -15,7 +15,7 @@ export function safeHref(written: string): string | null {
   const whole = /^www\./i.test(written) ? `https://${written}` : written;
   if (!URL.canParse(whole)) return null;
   const url = new URL(whole);
-  return (url.protocol === 'https:' || url.protocol === 'http:') && url.hostname.includes('.') ? url.href : null;
+  return (url.protocol === 'https:' || url.protocol === 'http:') && /^[^.]+(\.[^.]+)+$/.test(url.hostname) ? url.href : null;
 }
 
 function linked(text: string): Run[] {
@@ -76,6 +76,12 @@ export function parseWhatsApp(text: string): Run[] {
     done = match.index + match[0].length;
   }
   return [...runs, ...marked(text.slice(done))];
+}
+
+/** The words without the marks, for one line in a list or a quote. */
+export function plainWords(text: string): string {
+  const words = (runs: readonly Run[]): string => runs.map((run) => ('runs' in run ? words(run.runs) : run.text)).join('');
+  return words(parseWhatsApp(text));
 }
 
 const EMOJI = /^(?:(?:\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic})*)\s*){1,3}$/u;

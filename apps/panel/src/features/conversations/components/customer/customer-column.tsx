@@ -10,7 +10,7 @@ import { useMoments } from '../../hooks/use-moments';
 import { useNow } from '../../hooks/use-now';
 import { usePreview } from '../../hooks/use-preview';
 import { channelMark, contactName, type Conversation } from '../../model/conversation';
-import { moneyText } from '../../model/money-text';
+import { useMoney } from '../../hooks/use-money';
 import { LeadSection } from './lead-section';
 import { Section } from './section';
 import { TagEditor } from './tag-editor';
@@ -85,12 +85,13 @@ function Profile({ conversation }: { conversation: Conversation }) {
 }
 
 function Suggested({ items, onUse }: { items: readonly SuggestedItem[]; onUse: (words: string) => void }) {
-  const { t, i18n } = useTranslation('conversations');
+  const { t } = useTranslation('conversations');
+  const money = useMoney();
   return (
     <Section title={t('customer.suggested')} count={items.length}>
       <ul className="flex flex-col gap-2">
         {items.map((item) => {
-          const price = item.price ? moneyText(item.price, i18n.language) : null;
+          const price = item.price ? money(item.price) : null;
           const stock = item.stock === null ? null : t('customer.stock', { count: item.stock });
           return (
             <li key={item.id} className="flex items-center gap-3">

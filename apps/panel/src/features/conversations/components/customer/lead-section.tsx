@@ -5,7 +5,7 @@ import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { PanelLead } from '../../api/panel-query';
 import type { Conversation } from '../../model/conversation';
-import { moneyText } from '../../model/money-text';
+import { useMoney } from '../../hooks/use-money';
 import { useFilterWords } from '../list/use-filter-words';
 import { Section } from './section';
 
@@ -31,7 +31,8 @@ function Line({ label, value }: { label: string; value: string | null | undefine
 
 /** What the customer wants, how likely it is, and where they came from. */
 export function LeadSection({ conversation, lead }: { conversation: Conversation; lead: PanelLead | null }) {
-  const { t, i18n } = useTranslation('conversations');
+  const { t } = useTranslation('conversations');
+  const money = useMoney();
   const words = useFilterWords();
   const short = lead ?? conversation.lead;
   const source = lead?.source ?? conversation.source;
@@ -51,7 +52,7 @@ export function LeadSection({ conversation, lead }: { conversation: Conversation
                 {known('lead.qualities', quality)}
               </Badge>
             ) : null}
-            <Link to="/leads/$id" params={{ id: short.id }} className="ml-auto text-label font-medium text-accent underline">
+            <Link to="/leads/$id" params={{ id: short.id }} className="ml-auto inline-flex min-h-6 items-center text-label font-medium text-accent underline">
               {t('lead.open')}
             </Link>
           </div>
@@ -61,7 +62,7 @@ export function LeadSection({ conversation, lead }: { conversation: Conversation
         ) : null}
         <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
           <Line label={t('lead.interest')} value={lead?.item?.name} />
-          <Line label={t('lead.budget')} value={lead?.budget ? moneyText(lead.budget, i18n.language) : null} />
+          <Line label={t('lead.budget')} value={lead?.budget ? money(lead.budget) : null} />
           <Line label={t('lead.city')} value={lead?.city} />
           <Line label={t('lead.network')} value={source?.network ? words.network(source.network) : null} />
           <Line label={t('lead.link')} value={source?.linkName} />
@@ -71,7 +72,7 @@ export function LeadSection({ conversation, lead }: { conversation: Conversation
         {lead?.qualityReasons.length ? (
           <ul aria-label={t('lead.reasons')} className="list-disc pl-5 text-label text-ink-2">
             {lead.qualityReasons.map((reason) => (
-              <li key={reason}>{reason}</li>
+              <li key={reason}>{known('lead.reasonWords', reason)}</li>
             ))}
           </ul>
         ) : null}

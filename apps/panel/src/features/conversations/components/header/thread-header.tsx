@@ -1,4 +1,4 @@
-import { Avatar, Badge, Button, IconButton, Menu, MenuItem, MenuRadioGroup, MenuSeparator, cx } from '@hilo/ui';
+import { Avatar, Badge, Button, IconButton, Menu, MenuItem, MenuRadioGroup, MenuSeparator } from '@hilo/ui';
 import { ArrowLeft, Ellipsis, MailOpen, PanelRight, Phone, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -74,7 +74,7 @@ export function ThreadHeader({ conversation, actions, narrow, columnOpen, onBack
       <button
         type="button"
         onClick={onCustomer}
-        aria-label={t('header.openCustomer', { name })}
+        title={t('header.openCustomer', { name })}
         className="flex min-w-0 flex-1 items-center gap-3 rounded-md py-0.5 pr-2 text-left"
       >
         <Avatar name={name} seed={conversation.contact.id} channel={channelMark(conversation)} />
@@ -91,13 +91,12 @@ export function ThreadHeader({ conversation, actions, narrow, columnOpen, onBack
             ) : null}
           </span>
           <span className="flex items-center gap-1.5 truncate text-label text-ink-2 [&>*+*]:before:mr-1.5 [&>*+*]:before:text-ink-3 [&>*+*]:before:content-['·']">
-            {conversation.contact.phone && conversation.contact.phone !== name ? (
-              <span className={cx('shrink-0', narrow && 'hidden')}>
+            {conversation.contact.phone && conversation.contact.phone !== name && !narrow ? (
+              <span className="shrink-0">
                 <Phone aria-hidden size={12} className="mr-1 inline" />
                 {conversation.contact.phone}
               </span>
             ) : null}
-            <span className="shrink-0 max-xl:hidden">{conversation.channel.name}</span>
             <span className="truncate">{assigned}</span>
             <Company conversationId={conversation.id} />
           </span>

@@ -2,6 +2,7 @@ import { cx } from '@hilo/ui';
 import { CircleCheck, Contact, ExternalLink, List, MapPin, Phone, Reply, ShoppingCart } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../hooks/use-money';
 import { readContacts, readInteractive, readLocation, readOrder, readTemplate, type Choice } from '../../model/structured-content';
 import type { Message } from '../../model/message';
 import { WhatsAppText } from './whatsapp-text';
@@ -103,8 +104,8 @@ export function ContactsView({ message }: { message: Message }) {
 }
 
 export function OrderView({ message }: { message: Message }) {
-  const { t, i18n } = useTranslation('conversations');
-  const { lines, totals } = readOrder(message, i18n.language);
+  const { t } = useTranslation('conversations');
+  const { lines, totals } = readOrder(message, useLocale());
   return (
     <>
       <Tile mark={<ShoppingCart size={22} strokeWidth={1.5} aria-hidden />}>
