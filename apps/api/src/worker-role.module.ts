@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AiAssistantWorkerModule } from './modules/ai-assistant/index.js';
 import { AuthWorkerModule } from './modules/auth/index.js';
 import { NotificationsWorkerModule } from './modules/notifications/index.js';
 import { ConversationsWorkerModule } from './modules/conversations/index.js';
@@ -10,6 +11,6 @@ import { PlatformModule } from './platform/platform.module.js';
 
 /** What works in the background: listeners, jobs, sweeps. */
 @Module({
-  imports: [PlatformModule, AuthWorkerModule, WhatsappModule, ConversationsWorkerModule, TemplatesWorkerModule, LinksWorkerModule, LeadsWorkerModule, NotificationsWorkerModule],
+  imports: [PlatformModule, AuthWorkerModule, WhatsappModule, ConversationsWorkerModule, TemplatesWorkerModule, LinksWorkerModule, LeadsWorkerModule, AiAssistantWorkerModule, NotificationsWorkerModule],
 })
 export class WorkerRoleModule {}

@@ -1,3 +1,6 @@
+export { AiAssistantModule } from './ai-assistant.module.js';
+export { AiAssistantWorkerModule } from './ai-assistant-worker.module.js';
+export { assistantHandedOff, assistantSuggested } from './assistant.events.js';
 export { answerTurn } from './answer-turn.js';
 export type { Turn, TurnInput } from './answer-turn.js';
 export type { CatalogueSearch, ConversationOwner, ShopSource } from './assistant-ports.js';

@@ -15,6 +15,7 @@ import { ContactDataHolder, RegisterContactData } from './services/contact-data-
 import { ContactEditing } from './services/contact-editing.js';
 import { ContactIdentification } from './services/contact-identification.js';
 import { ContactPhones } from './services/contact-phones.js';
+import { LearnAboutContact } from './services/learn-about-contact.js';
 import { MergeSuggestions } from './services/merge-suggestions.js';
 import { PersonalDataHolders } from './services/personal-data-holders.js';
 import { ProviderProfiles } from './services/provider-profiles.js';
@@ -28,7 +29,7 @@ const forControllers = [ContactBook, RecordedConsents, MergeSuggestions];
 /** Who the customers are, how they are reached, and what they agreed to. */
 @Module({
   imports: [AuthModule, TypeOrmModule.forFeature([ContactEntity])],
-  providers: [...rows, ...inner, ...forControllers, Contacts, ContactIdentification, Consents, PersonalDataHolders],
-  exports: [...forControllers, Contacts, ContactIdentification, Consents, PersonalDataHolders],
+  providers: [...rows, ...inner, ...forControllers, Contacts, ContactIdentification, Consents, LearnAboutContact, PersonalDataHolders],
+  exports: [...forControllers, Contacts, ContactIdentification, Consents, LearnAboutContact, PersonalDataHolders],
 })
 export class ContactsModule {}

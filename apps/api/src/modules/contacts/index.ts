@@ -1,6 +1,7 @@
 export { ContactsModule } from './contacts.module.js';
 export { ContactsHttpModule } from './contacts-http.module.js';
 export { ContactIdentification } from './services/contact-identification.js';
+export { LearnAboutContact, type Learnt } from './services/learn-about-contact.js';
 export { Consents } from './services/consents.js';
 export { Contacts } from './contacts.facade.js';
 export { PersonalDataHolders } from './services/personal-data-holders.js';

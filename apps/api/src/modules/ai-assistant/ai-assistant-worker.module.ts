@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { BusinessModule } from '../business/index.js';
+import { ContactsModule } from '../contacts/index.js';
+import { ConversationsModule } from '../conversations/index.js';
+import { LeadsModule } from '../leads/index.js';
+import { NotificationsModule } from '../notifications/index.js';
+import { AiAssistantModule } from './ai-assistant.module.js';
+import { AnswerTurnsJob } from './jobs/answer-turns.job.js';
+import { AskIsacListener } from './listeners/ask-isac.listener.js';
+import { TurnRows } from './persistence/turn-rows.js';
+import { ActOnTurn } from './services/act-on-turn.js';
+import { AnswerTurns } from './services/answer-turns.js';
+import { AskForAnswers } from './services/ask-for-answers.js';
+import { CallPerson } from './services/call-person.js';
+import { ExcuseWords } from './services/excuse-words.js';
+import { KeepFindings } from './services/keep-findings.js';
+import { ReadBurst } from './services/read-burst.js';
+
+@Module({
+  imports: [AiAssistantModule, BusinessModule, ContactsModule, ConversationsModule, LeadsModule, NotificationsModule],
+  providers: [ActOnTurn, AnswerTurns, AnswerTurnsJob, AskForAnswers, AskIsacListener, CallPerson, ExcuseWords, KeepFindings, ReadBurst, TurnRows],
+})
+export class AiAssistantWorkerModule {}

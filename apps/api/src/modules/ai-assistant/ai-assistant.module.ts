@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { AuthModule } from '../auth/index.js';
+import { BusinessModule } from '../business/index.js';
+import { CatalogueModule } from '../catalogue/index.js';
+import { ContactsModule } from '../contacts/index.js';
+import { ConversationsModule } from '../conversations/index.js';
+import { SuggestionProjection } from './gateway/suggestion.projection.js';
+import { QualificationRows } from './persistence/qualification-rows.js';
+import { SettingsRow } from './persistence/settings-row.js';
+import { TurnList } from './persistence/turn-list.js';
+import { CurrentShop } from './services/current-shop.js';
+import { Qualifications } from './services/qualifications.js';
+import { Think } from './services/think.js';
+
+@Module({
+  imports: [AuthModule, BusinessModule, CatalogueModule, ContactsModule, ConversationsModule],
+  providers: [CurrentShop, QualificationRows, Qualifications, SettingsRow, SuggestionProjection, Think, TurnList],
+  exports: [CurrentShop, QualificationRows, Qualifications, SettingsRow, Think, TurnList],
+})
+export class AiAssistantModule {}

@@ -1,0 +1,83 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Transaction } from '../../../platform/database/transaction.js';
+import { isTransient } from '../../../platform/database/transient-failure.js';
+import { dueAt } from '../decide/burst.js';
+import { type ClaimedTurn, TurnRows } from '../persistence/turn-rows.js';
+import { ActOnTurn } from './act-on-turn.js';
+import { Qualifications } from './qualifications.js';
+import { type Burst, ReadBurst } from './read-burst.js';
+import { Think, type Thought } from './think.js';
+
+const MOST_ATTEMPTS = 3;
+
+/** Answers the bursts that have ended: thinks outside, acts inside one transaction. */
+@Injectable()
+export class AnswerTurns {
+  private readonly logger = new Logger('isac');
+
+  constructor(
+    private readonly turns: TurnRows,
+    private readonly bursts: ReadBurst,
+    private readonly qualifications: Qualifications,
+    private readonly mind: Think,
+    private readonly act: ActOnTurn,
+    private readonly transaction: Transaction,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One turn; 0 when none is due. */
+  async next(): Promise<number> {
+    const turn = await this.turns.claim(this.clock.now());
+    if (!turn) return 0;
+    const burst = await this.bursts.of(turn);
+    if (burst.messageIds.length === 0) await this.settle(turn, () => this.turns.finish(turn.id, { state: 'silent', messageIds: turn.messageIds, reason: 'answered already', replyMessageId: null, trace: null, at: this.clock.now() }));
+    else if (this.goesOn(turn, burst)) await this.settle(turn, () => this.wait(turn, burst));
+    else await this.answer(turn, burst);
+    return 1;
+  }
+
+  private async answer(turn: ClaimedTurn, burst: Burst): Promise<void> {
+    const thought = turn.attempts > MOST_ATTEMPTS ? undefined : await this.think(turn, burst);
+    try {
+      await this.settle(turn, () => this.conclude(turn, burst, thought));
+    } catch (error) {
+      if (!thought || isTransient(error)) throw error;
+      this.logger.error({ turnId: turn.id, err: error }, 'an answer could not be acted on: a person is called');
+      await this.settle(turn, () => this.conclude(turn, burst, undefined));
+    }
+  }
+
+  /** What arrived while we thought changes the answer: it joins the burst. */
+  private async conclude(turn: ClaimedTurn, burst: Burst, thought: Thought | undefined): Promise<void> {
+    const now = await this.bursts.of(turn);
+    if (now.messageIds.length > burst.messageIds.length) await this.wait(turn, now);
+    else await this.act.on(turn, { burst, thought });
+  }
+
+  /** Undefined when the engine failed: then a person answers. */
+  private async think(turn: ClaimedTurn, { text, earlierTexts }: Burst): Promise<Thought | undefined> {
+    try {
+      return await this.mind.about({ state: await this.qualifications.stateOf(turn.conversationId), text, earlierTexts });
+    } catch (error) {
+      this.logger.error({ turnId: turn.id, err: error }, 'the assistant could not answer: a person is called');
+      return undefined;
+    }
+  }
+
+  /** The customer has written on, and not yet paused. */
+  private goesOn(turn: ClaimedTurn, { messageIds, last }: Burst): boolean {
+    return last !== undefined && messageIds.length > turn.messageIds.length && dueAt(turn.firstAt, last.receivedAt) > this.clock.now();
+  }
+
+  private async wait(turn: ClaimedTurn, { messageIds, last }: Burst): Promise<void> {
+    if (last) await this.turns.wait(turn.id, messageIds, dueAt(turn.firstAt, last.receivedAt));
+  }
+
+  /** Unless the turn was asked again since it was claimed. */
+  private async settle(turn: ClaimedTurn, work: () => Promise<void>): Promise<void> {
+    await this.transaction.run(async () => {
+      if (await this.turns.still(turn)) await work();
+    });
+  }
+}
