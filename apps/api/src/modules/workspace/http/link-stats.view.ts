@@ -31,11 +31,11 @@ class PreviousView {
   @ApiProperty({ type: FunnelView }) totals!: FunnelView;
 }
 
-class LinkDayView extends FunnelView {
+export class LinkDayView extends FunnelView {
   @ApiProperty({ format: 'date' }) date!: string;
 }
 
-class LinkNetworkView extends FunnelView {
+export class LinkNetworkView extends FunnelView {
   @ApiProperty() network!: string;
 }
 

@@ -17,7 +17,7 @@ class FoundPersonView {
   name!: string;
 }
 
-class FoundConversationView {
+export class FoundConversationView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
@@ -37,7 +37,7 @@ class FoundConversationView {
   lastActivityAt!: string;
 }
 
-class FoundMessageView {
+export class FoundMessageView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 

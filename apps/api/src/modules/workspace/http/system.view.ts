@@ -17,7 +17,7 @@ class BacklogView {
   parkedEvents!: number;
 }
 
-class ListenerView {
+export class ListenerView {
   @ApiProperty()
   name!: string;
 
@@ -28,7 +28,7 @@ class ListenerView {
   movedAt!: string | null;
 }
 
-class ChannelStateView {
+export class ChannelStateView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
