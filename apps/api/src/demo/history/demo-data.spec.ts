@@ -27,9 +27,9 @@ describe('the demo scripts', () => {
   });
 
   it('have enough to look at', () => {
-    const lines = dialogues.flatMap(({ lines: told }) => told).filter((line) => !/(^| )@(?!\w+ )/.test(line));
-    expect(dialogues.length).toBeGreaterThanOrEqual(55);
-    expect(lines.length).toBeGreaterThanOrEqual(550);
+    const messages = dialogues.flatMap((dialogue) => planDialogue(dialogue, NOW, 'America/Guayaquil')).filter(({ kind }) => kind !== 'desk');
+    expect(dialogues.length).toBeGreaterThanOrEqual(60);
+    expect(messages.length).toBeGreaterThanOrEqual(580);
   });
 });
 

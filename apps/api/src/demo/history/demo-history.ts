@@ -6,6 +6,7 @@ import { HearEvents } from './hear-events.js';
 import type { DeskStep, Dialogue, SpokenStep } from './plan-dialogue.js';
 import { PlayDesk } from './play-desk.js';
 import { PlayInbound } from './play-inbound.js';
+import { PlayLeads } from './play-leads.js';
 import { PlayLinks } from './play-links.js';
 import { PlayOutbound } from './play-outbound.js';
 import { Reminders } from './reminders.js';
@@ -34,6 +35,7 @@ export class Storytellers {
     readonly inbound: PlayInbound,
     readonly outbound: PlayOutbound,
     readonly desk: PlayDesk,
+    readonly leads: PlayLeads,
     readonly links: PlayLinks,
     readonly reminders: Reminders,
   ) {}
@@ -87,8 +89,14 @@ export class DemoHistory {
   private async shop(step: SpokenStep & { answeredAt: Date | null }, { cast, now, statuses }: Telling): Promise<void> {
     statuses.push(...(await this.tellers.outbound.say(step, cast, step.answeredAt, now)));
     const scene = named(cast.scenes, step.dialogue);
-    if (!scene.answered) await this.events.catchUp();
+    if (!scene.answered) await this.begin(scene);
     scene.answered = true;
+  }
+
+  /** With the first answer the lead is there, and says what it is about. */
+  private async begin({ conversationId, dialogue }: Scene): Promise<void> {
+    await this.events.catchUp();
+    if (conversationId && dialogue.sku) await this.tellers.leads.about(conversationId, dialogue.sku);
   }
 
   private async act(step: DeskStep, { cast, now }: Telling): Promise<void> {

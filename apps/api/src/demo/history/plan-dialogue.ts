@@ -9,6 +9,8 @@ export interface Dialogue {
   start: string;
   /** A key of the links: the customer clicks it before writing. */
   link?: string;
+  /** What it is about, when no link says so. */
+  sku?: string;
   ad?: { id: string; headline: string };
   lines: readonly string[];
 }

@@ -45,8 +45,10 @@ export class PlayDesk {
       case 'assign':
         return this.assignment.assign(id, { assigneeId: named(cast.users, rest).id }, by.id);
       case 'close':
+        await this.everybodySaw(id, at, cast);
         return this.revision.revise(id, { status: 'closed', closeReason: rest }, context);
       case 'snooze':
+        await this.everybodySaw(id, at, cast);
         return this.revision.revise(id, { status: 'follow_up', followUpAt: returnOf(rest, now, cast.timeZone).toISOString() }, context);
       case 'tags':
         return this.revision.revise(id, { tags: rest.split(',') }, context);
@@ -59,6 +61,10 @@ export class PlayDesk {
       default:
         throw new Error(`nobody does ${verb}`);
     }
+  }
+
+  private async everybodySaw(id: string, at: Date, { users }: DemoCast): Promise<void> {
+    for (const user of users.values()) await this.changes.seen(id, user.id, at);
   }
 }
 
