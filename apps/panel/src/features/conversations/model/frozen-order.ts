@@ -2,7 +2,7 @@ import type { Conversation } from './conversation';
 
 export interface ShownRows {
   rows: Conversation[];
-  /** How many rows would come, go or change place. */
+  /** How many rows would come, go or change place, or spoke and so move others. */
   updates: number;
 }
 
@@ -33,9 +33,12 @@ export function frozenRows(live: readonly Conversation[], order: readonly Conver
   const came = live.slice(0, end).filter((row) => !stood.has(row.id)).length;
   const places = order.flatMap((row) => place.get(row.id) ?? []);
   const gone = order.length - places.length;
+  const moved = places.length - longestGrowing(places);
+  const spoke = order.filter((row) => (latest.get(row.id) ?? row).lastActivityAt !== row.lastActivityAt).length;
 
   return {
     rows: [...order.map((row) => latest.get(row.id) ?? row), ...added],
-    updates: came + gone + (places.length - longestGrowing(places)),
+    // Three that speak at once may leave only one out of place, but three have news.
+    updates: came + gone + (moved === 0 ? 0 : Math.max(moved, spoke)),
   };
 }

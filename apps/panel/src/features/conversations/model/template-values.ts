@@ -25,3 +25,10 @@ const KINDS: Readonly<Record<string, 'reply' | 'url' | 'phone'>> = { url: 'url',
 /** Buttons as the phone draws them. */
 export const previewButtons = (buttons: readonly { kind: string; text: string }[]) =>
   buttons.map(({ kind, text }) => ({ title: text, kind: KINDS[kind] ?? ('reply' as const) }));
+
+/** Templates in the customer's language first; the order of each language is kept. */
+export function inLanguageOrder(templates: readonly Template[], language: string): Template[] {
+  const base = language.slice(0, 2);
+  const fits = (template: Template) => Number(template.language.slice(0, 2) === base);
+  return [...templates].sort((one, other) => fits(other) - fits(one));
+}

@@ -8,6 +8,7 @@ import { useCan } from '../../../../app/session';
 import { templatesQuery } from '../../api/template-queries';
 import type { Sending } from '../../hooks/use-sending';
 import type { Conversation } from '../../model/conversation';
+import { inLanguageOrder } from '../../model/template-values';
 import { EmojiButton } from './emoji-button';
 
 const TemplateDialog = lazy(() => import('./template-dialog'));
@@ -29,7 +30,7 @@ interface ComposerToolsProps {
 }
 
 function TemplateButton({ conversation, send }: Pick<ComposerToolsProps, 'conversation' | 'send'>) {
-  const { t } = useTranslation('conversations');
+  const { t, i18n } = useTranslation('conversations');
   const [open, setOpen] = useState(false);
   const query = useQuery({ ...templatesQuery(conversation.channel.id), enabled: open });
   return (
@@ -43,7 +44,7 @@ function TemplateButton({ conversation, send }: Pick<ComposerToolsProps, 'conver
         {open && query.data ? (
           <TemplateDialog
             conversation={conversation}
-            templates={query.data.data}
+            templates={inLanguageOrder(query.data.data, conversation.contact.language ?? i18n.language)}
             templateId={null}
             draft=""
             send={send}

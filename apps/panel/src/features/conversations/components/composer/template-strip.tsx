@@ -8,6 +8,7 @@ import { problemText } from '../../../../i18n/problem-text';
 import { templatesQuery } from '../../api/template-queries';
 import type { Sending } from '../../hooks/use-sending';
 import type { Conversation } from '../../model/conversation';
+import { inLanguageOrder } from '../../model/template-values';
 
 const TemplateDialog = lazy(() => import('./template-dialog'));
 const FIRST = 3;
@@ -22,11 +23,11 @@ export function TemplateStrip({
   draft: string;
   send: Sending['send'];
 }) {
-  const { t } = useTranslation('conversations');
+  const { t, i18n } = useTranslation('conversations');
   const may = useCan('templates:read');
   const query = useQuery({ ...templatesQuery(conversation.channel.id), enabled: may });
   const [picking, setPicking] = useState<{ templateId: string | null } | null>(null);
-  const templates = query.data?.data ?? [];
+  const templates = inLanguageOrder(query.data?.data ?? [], conversation.contact.language ?? i18n.language);
 
   return (
     <div className="flex flex-col gap-2.5 px-3 pb-3 md:px-4">

@@ -34,7 +34,7 @@ export function BoardCard({ conversation, columns, onOpen, onMove, drag }: Board
     <li ref={card} className="relative rounded-md border border-line bg-surface hover:border-line-strong">
       <button type="button" onClick={() => onOpen(id)} className="flex w-full flex-col gap-1.5 rounded-md p-3 pr-10 text-left">
         <span className="flex w-full items-center gap-2">
-          <Avatar size="sm" name={name} seed={conversation.contact.id} channel={channelMark(conversation)} />
+          <Avatar name={name} seed={conversation.contact.id} channel={channelMark(conversation)} />
           <span className="truncate font-medium">{name}</span>
           {conversation.lead?.quality === 'hot' ? (
             <span className="text-hot">

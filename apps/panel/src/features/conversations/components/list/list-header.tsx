@@ -39,7 +39,7 @@ function SearchField({ value, onChange }: { value: string; onChange: (text: stri
   useShortcut({ keys: '/', label: t('keys.search'), group: t('keys.list'), run: () => input.current?.focus() });
 
   return (
-    <div className="relative">
+    <div className="relative max-w-2xl">
       <Search aria-hidden size={16} className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3" />
       <input
         ref={input}
