@@ -1,4 +1,4 @@
-import type { ApiClient } from './api-client.js';
+import type { Answer, ApiClient } from './api-client.js';
 import { until } from './until.js';
 
 export interface Conversation {
@@ -40,9 +40,10 @@ export async function all<T>(client: ApiClient, path: string, cursorName = 'curs
   const found: T[] = [];
   let cursor: string | null = null;
   do {
-    const page: Page<T> = (await client.get<Page<T>>(`${path}${path.includes('?') ? '&' : '?'}limit=100${cursor ? `&${cursorName}=${cursor}` : ''}`)).body;
-    found.push(...page.data);
-    cursor = page.nextCursor;
+    const answer: Answer<Page<T>> = await client.get<Page<T>>(`${path}${path.includes('?') ? '&' : '?'}limit=100${cursor ? `&${cursorName}=${cursor}` : ''}`);
+    if (answer.status !== 200) throw new Error(`GET ${path}: ${answer.status} ${answer.text}`);
+    found.push(...answer.body.data);
+    cursor = answer.body.nextCursor;
   } while (cursor);
   return found;
 }

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,9 @@ import { createScratchDatabase, type ScratchDatabase } from './scratch-database.
 const ADMIN = { email: 'admin@hilo.test', password: 'prueba-de-punta-a-punta' };
 const PASSWORD = 'lluvia-sobre-quito';
 const ACCESS_TOKEN = 'access-token-of-the-journeys';
+
+// A journey waits for queues; how long is no matter of the test.
+jest.setTimeout(60_000);
 
 export interface Person extends ApiClient {
   id: string;

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const STEP_MS = 25;
+/** Slow enough for what people may ask a minute. */
+const STEP_MS = 100;
 
 /** Asks again until the answer is there. @throws after `patienceMs`, with what was waited for and the last answer. */
 export async function until<T>(what: string, ask: () => Promise<T | undefined | null | false>, patienceMs = 15_000): Promise<T> {
