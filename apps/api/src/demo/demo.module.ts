@@ -14,6 +14,7 @@ import { WhatsappModule } from '../modules/whatsapp/index.js';
 import { DemoOffer, DemoPeople, DemoSandbox, DemoShop } from './demo-shop.js';
 import { DemoHistory, Storytellers } from './history/demo-history.js';
 import { DemoMedia } from './history/demo-media.js';
+import { ForgetTurns } from './history/forget-turns.js';
 import { HearEvents } from './history/hear-events.js';
 import { PlayDesk } from './history/play-desk.js';
 import { PlayInbound } from './history/play-inbound.js';
@@ -24,7 +25,7 @@ import { Reminders } from './history/reminders.js';
 import { TimeTravel } from './history/time-travel.js';
 
 const shop = [DemoOffer, DemoPeople, DemoSandbox, DemoShop];
-const history = [AddNote, DemoHistory, DemoMedia, HearEvents, PlayDesk, PlayInbound, PlayLeads, PlayLinks, PlayOutbound, Reminders, ReviseConversation, Storytellers, TimeTravel];
+const history = [AddNote, DemoHistory, DemoMedia, ForgetTurns, HearEvents, PlayDesk, PlayInbound, PlayLeads, PlayLinks, PlayOutbound, Reminders, ReviseConversation, Storytellers, TimeTravel];
 
 @Module({
   imports: [

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ChannelCard, MessageStatusEvent } from '../../modules/channels/index.js';
 import { principalOf, named, type DemoCast, type DemoUser, type Scene } from './demo-cast.js';
 import { readCustomers, readDialogues, readLinks } from './demo-data.js';
+import { ForgetTurns } from './forget-turns.js';
 import { HearEvents } from './hear-events.js';
 import type { DeskStep, Dialogue, SpokenStep } from './plan-dialogue.js';
 import { PlayDesk } from './play-desk.js';
@@ -48,6 +49,7 @@ export class DemoHistory {
     private readonly travel: TimeTravel,
     private readonly tellers: Storytellers,
     private readonly events: HearEvents,
+    private readonly turns: ForgetTurns,
   ) {}
 
   /** Runs in the caller's transaction. */
@@ -62,6 +64,7 @@ export class DemoHistory {
       this.travel.to(now);
       await this.tellers.inbound.deliver(telling.statuses, cast);
       await this.tellers.reminders.leave(cast);
+      await this.turns.forget();
       await this.events.forget();
     });
   }
@@ -81,7 +84,7 @@ export class DemoHistory {
     if (!last) return;
     this.travel.to(last);
     await this.tellers.inbound.receive(steps, cast);
-    await this.tellers.outbound.settle(cast, last);
+    await this.tellers.outbound.settle(cast);
     if (steps.some(({ first, dialogue }) => first || named(cast.scenes, dialogue).closed)) await this.events.catchUp();
     for (const { dialogue } of steps) named(cast.scenes, dialogue).closed = false;
   }

@@ -36,20 +36,21 @@ export class PlayOutbound {
     if (!sent.ok) throw new Error(`${step.dialogue}: "${step.text}" was refused: ${sent.refusal.code}`);
     if (step.kind !== 'react') scene.messageIds.set(step.index, sent.messageId);
     const providerId = step.kind === 'react' ? `${providerIdOf(step.dialogue, step.index)}.reaction.${step.at.getTime()}` : providerIdOf(step.dialogue, step.index);
-    await this.settle(cast, step.at, (message) => ({ providerId: message.messageId === sent.messageId ? providerId : `wamid.DEMO.${message.messageId}`, outcome: message.messageId === sent.messageId ? step.outcome : null }));
+    await this.settle(cast, (message) => ({ providerId: message.messageId === sent.messageId ? providerId : `wamid.DEMO.${message.messageId}`, outcome: message.messageId === sent.messageId ? step.outcome : null }));
     return step.kind === 'react' ? [] : deliveryStory({ providerId, address: cast.channel.address, at: step.at, outcome: step.outcome, answeredAt, now });
   }
 
   /** Nothing stays in the queue: each message was accepted, or its outcome was lost. */
-  async settle({ channel }: DemoCast, at: Date, fateOf: (message: DueMessage) => { providerId: string; outcome: string | null } = ({ messageId }) => ({ providerId: `wamid.DEMO.${messageId}`, outcome: null })): Promise<void> {
+  async settle({ channel }: DemoCast, fateOf: (message: DueMessage) => { providerId: string; outcome: string | null } = ({ messageId }) => ({ providerId: `wamid.DEMO.${messageId}`, outcome: null })): Promise<void> {
     const rows = this.modules.get(DeliveryRows, { strict: false });
     const record = this.modules.get(RecordDelivery, { strict: false });
-    const soon = new Date(at.getTime() + CALL_MS);
+    const pickedUp = this.travel.now();
+    const soon = new Date(pickedUp.getTime() + CALL_MS);
     this.travel.to(soon);
     for (;;) {
       const due = await rows.due(channel.id, soon, 50);
       if (due.length === 0) return;
-      for (const message of await rows.lease(due.map((messageId) => ({ messageId, attemptId: newId() })), at, new Date(at.getTime() + LEASE_MS))) {
+      for (const message of await rows.lease(due.map((messageId) => ({ messageId, attemptId: newId() })), pickedUp, new Date(pickedUp.getTime() + LEASE_MS))) {
         const { providerId, outcome } = fateOf(message);
         await record.record(message, outcome === 'unknown' ? { kind: 'unknown', reason: 'The connection broke before WhatsApp answered.' } : { kind: 'accepted', providerId });
       }

@@ -10,6 +10,10 @@ export class TimeTravel {
     private readonly shared: SandboxClock,
   ) {}
 
+  now(): Date {
+    return this.clock.now();
+  }
+
   to(at: Date): void {
     this.clock.shiftTo(at.getTime() - Date.now());
   }
