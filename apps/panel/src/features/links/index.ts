@@ -1,1 +1,5 @@
+import { applyLinksRealtime } from './apply-realtime';
+
+applyLinksRealtime();
+
 export { LinkScreen, LinksScreen, NewLinkScreen } from './screen';

@@ -1,0 +1,149 @@
+import { Button, ErrorCard, PageHeader, Select, TextArea, TextField, showToast } from '@hilo/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useBlocker, useNavigate } from '@tanstack/react-router';
+import { useRef, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../../../../app/api-problem';
+import { problemDetail, problemText } from '../../../../i18n/problem-text';
+import { channelsQuery } from '../../api/link-queries';
+import { useCreateLinks } from '../../api/use-create-links';
+import { refusedFields } from '../../model/field-errors';
+import type { Channel, Network } from '../../model/link';
+import { missingOf, type LinkField, type LinkFields } from '../../model/link-form';
+import { ErrorSummary } from './error-summary';
+import { ItemCombobox } from './item-combobox';
+import { LinkPreview } from './link-preview';
+import { NetworkChoice } from './network-choice';
+import { UtmFields } from './utm-fields';
+
+const EMPTY: LinkFields = { item: null, name: '', networks: [], channelId: null, message: '', utm: {} };
+type Errors = Partial<Record<LinkField | 'itemId' | 'message' | 'utm', string>>;
+
+const channelLabel = ({ name, displayAddress, address }: Channel) => `${name} · ${displayAddress ?? address}`;
+
+/** A refusal's words by field; a taken name says on which networks. */
+function useRefused(error: unknown): Errors {
+  const { t } = useTranslation('links');
+  if (error instanceof ApiProblem && error.code === 'duplicate_link') {
+    const taken = Array.isArray(error.extra['networks']) ? (error.extra['networks'] as Network[]) : [];
+    return { name: t('form.duplicate', { networks: taken.map((network) => t(`networks.${network}`)).join(', ') }) };
+  }
+  return Object.fromEntries(refusedFields(error).map((field) => [field, t('form.invalid')]));
+}
+
+/** One thing to sell, on several networks at once. */
+export function NewLinkScreen() {
+  const { t } = useTranslation('links');
+  const navigate = useNavigate();
+  const channels = useQuery(channelsQuery);
+  const create = useCreateLinks();
+  const [fields, setFields] = useState(EMPTY);
+  const [missing, setMissing] = useState<readonly LinkField[]>([]);
+  const done = useRef(false);
+  const known = channels.data ?? [];
+  // A business with one number never has to choose it.
+  const channelId = fields.channelId ?? (known.length === 1 ? (known[0]?.id ?? null) : null);
+  const whole: LinkFields = { ...fields, channelId };
+  const change = (next: Partial<LinkFields>) => setFields((before) => ({ ...before, ...next }));
+  useBlocker({
+    shouldBlockFn: () => false,
+    enableBeforeUnload: () => !done.current && (fields.name !== '' || fields.message !== '' || fields.item !== null),
+  });
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const found = missingOf(whole);
+    setMissing(found);
+    if (found.length > 0) return create.reset();
+    return create.mutate(whole, {
+      onSuccess: ({ data }) => {
+        done.current = true;
+        showToast({ tone: 'success', title: t('form.created', { count: data.length }) });
+        const [only] = data;
+        void (data.length === 1 && only
+          ? navigate({ to: '/enlaces/$id', params: { id: only.id } })
+          : navigate({ to: '/enlaces', search: {} }));
+      },
+    });
+  };
+
+  const refused = useRefused(create.error);
+  const errors: Errors = {
+    ...refused,
+    ...(missing.includes('name') && { name: t('form.needName') }),
+    ...(missing.includes('networks') && { networks: t('form.needNetwork') }),
+    ...(missing.includes('channelId') && { channelId: t('form.needChannel') }),
+  };
+  const count = Object.keys(errors).length;
+  return (
+    <form noValidate onSubmit={submit} className="flex min-h-0 flex-1 flex-col">
+      <PageHeader title={t('form.title')} />
+      <div className="grid min-h-0 flex-1 items-start gap-x-10 gap-y-6 overflow-y-auto px-4 pb-6 md:px-6 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">
+        <div className="flex flex-col gap-5">
+          {count > 0 ? (
+            <ErrorSummary of={missing.length > 0 ? missing : create.error}>{t('form.check', { count })}</ErrorSummary>
+          ) : create.error ? (
+            <ErrorSummary of={create.error}>{problemText(create.error)}</ErrorSummary>
+          ) : null}
+          <ItemCombobox
+            label={t('form.item')}
+            help={t('form.itemHelp')}
+            optional
+            value={fields.item}
+            error={errors.itemId}
+            onChange={(item) => change({ item })}
+          />
+          <TextField
+            label={t('form.name')}
+            help={t('form.nameHelp')}
+            maxLength={120}
+            value={fields.name}
+            error={errors.name}
+            onChange={(event) => change({ name: event.target.value })}
+          />
+          <NetworkChoice
+            value={fields.networks}
+            error={errors.networks}
+            onChange={(networks) => change({ networks })}
+          />
+          {channels.error ? (
+            <ErrorCard
+              title={t('form.channelsFailed')}
+              cause={problemText(channels.error)}
+              detail={problemDetail(channels.error)}
+              onRetry={() => void channels.refetch()}
+            />
+          ) : (
+            <Select
+              label={t('form.channel')}
+              placeholder={t('form.channelPlaceholder')}
+              value={channelId}
+              error={errors.channelId}
+              onValueChange={(id) => change({ channelId: id })}
+              options={known.map((channel) => ({ value: channel.id, label: channelLabel(channel) }))}
+            />
+          )}
+          <TextArea
+            label={t('form.message')}
+            help={t('form.messageHelp')}
+            optional
+            maxLength={700}
+            rows={2}
+            placeholder={t(fields.item ? 'form.usualItem' : 'form.usual')}
+            value={fields.message}
+            error={errors.message}
+            onChange={(event) => change({ message: event.target.value })}
+          />
+          <UtmFields fields={fields} onChange={(utm) => change({ utm })} />
+        </div>
+        <LinkPreview fields={fields} />
+      </div>
+      <footer className="flex items-center justify-end gap-2 border-t border-line px-4 py-3 md:px-6">
+        <Button onClick={() => void navigate({ to: '/enlaces', search: {} })}>{t('form.cancel')}</Button>
+        <Button type="submit" variant="primary" busy={create.isPending}>
+          {t('form.create', { count: fields.networks.length })}
+        </Button>
+      </footer>
+    </form>
+  );
+}
