@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AiAssistantHttpModule } from './modules/ai-assistant/index.js';
 import { AuthHttpModule } from './modules/auth/index.js';
 import { NotificationsHttpModule } from './modules/notifications/index.js';
 import { BusinessHttpModule } from './modules/business/index.js';
@@ -17,7 +18,7 @@ import { RealtimeGateway } from './platform/realtime/realtime.gateway.js';
 
 /** What serves HTTP and sockets. */
 @Module({
-  imports: [PlatformModule, AuthHttpModule, ChannelsHttpModule, WhatsappModule, BusinessHttpModule, ConversationsHttpModule, ContactsHttpModule, CatalogueHttpModule, TemplatesHttpModule, LinksHttpModule, LeadsHttpModule, WorkspaceHttpModule, NotificationsHttpModule],
+  imports: [PlatformModule, AuthHttpModule, ChannelsHttpModule, WhatsappModule, BusinessHttpModule, ConversationsHttpModule, ContactsHttpModule, CatalogueHttpModule, TemplatesHttpModule, LinksHttpModule, LeadsHttpModule, AiAssistantHttpModule, WorkspaceHttpModule, NotificationsHttpModule],
   controllers: [HealthController],
   providers: [RealtimeGateway],
 })

@@ -4,6 +4,7 @@ import { BusinessModule } from '../business/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { ContactsModule } from '../contacts/index.js';
 import { ConversationsModule } from '../conversations/index.js';
+import { Assistant } from './assistant.facade.js';
 import { SuggestionProjection } from './gateway/suggestion.projection.js';
 import { QualificationRows } from './persistence/qualification-rows.js';
 import { SettingsRow } from './persistence/settings-row.js';
@@ -14,7 +15,7 @@ import { Think } from './services/think.js';
 
 @Module({
   imports: [AuthModule, BusinessModule, CatalogueModule, ContactsModule, ConversationsModule],
-  providers: [CurrentShop, QualificationRows, Qualifications, SettingsRow, SuggestionProjection, Think, TurnList],
-  exports: [CurrentShop, QualificationRows, Qualifications, SettingsRow, Think, TurnList],
+  providers: [Assistant, CurrentShop, QualificationRows, Qualifications, SettingsRow, SuggestionProjection, Think, TurnList],
+  exports: [Assistant, CurrentShop, QualificationRows, Qualifications, SettingsRow, Think, TurnList],
 })
 export class AiAssistantModule {}

@@ -1,3 +1,5 @@
+export { AiAssistantHttpModule } from './ai-assistant-http.module.js';
+export { Assistant } from './assistant.facade.js';
 export { AiAssistantModule } from './ai-assistant.module.js';
 export { AiAssistantWorkerModule } from './ai-assistant-worker.module.js';
 export { assistantHandedOff, assistantSuggested } from './assistant.events.js';

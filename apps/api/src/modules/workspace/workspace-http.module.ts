@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AiAssistantModule } from '../ai-assistant/index.js';
 import { AuthModule } from '../auth/index.js';
 import { BusinessModule } from '../business/index.js';
 import { ChannelsModule } from '../channels/index.js';
@@ -23,7 +24,7 @@ import { SystemStatus } from './services/system-status.js';
 import { VisibleConversations } from './services/visible-conversations.js';
 
 @Module({
-  imports: [AuthModule, BusinessModule, ChannelsModule, ContactsModule, ConversationsModule, LinksModule, LeadsModule],
+  imports: [AiAssistantModule, AuthModule, BusinessModule, ChannelsModule, ContactsModule, ConversationsModule, LinksModule, LeadsModule],
   controllers: [LinkStatsController, SyncController, SearchController, ConversationPanelController, SystemController],
   providers: [LinkStatsQuery, PanelQuery, SearchQuery, SystemStatusQuery, LinkStatistics, CatchUp, SearchEverywhere, ConversationPanel, SystemStatus, VisibleConversations],
 })

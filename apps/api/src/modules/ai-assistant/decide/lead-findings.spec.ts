@@ -19,7 +19,7 @@ describe('leadFindings', () => {
   it('tells what was said, in minor units, and why it counts', () => {
     const found = leadFindings('c', decision({ slots: { name: 'Ana', budget: 150.5, city: 'Quito', urgency: 'high' }, cart: [{ sku: 'B', quantity: 2 }], focus: ['A', 'B'], wantsToBuy: true }, { quality: 'hot', completeness: 95 }), ITEMS, 'USD');
     expect(found).toEqual({
-      conversationId: 'c', quality: 'hot', completeness: 95, qualified: true, itemId: 'id-B', budget: { amount: 15_050, currency: 'USD' }, city: 'Quito', urgency: 'high',
+      conversationId: 'c', quality: 'hot', qualified: true, itemId: 'id-B', budget: { amount: 15_050, currency: 'USD' }, city: 'Quito', urgency: 'high',
       qualityReasons: ['contact', 'item', 'budget', 'purchase', 'urgency', 'city'],
     });
   });

@@ -4,10 +4,10 @@ import type { CatalogueItem } from '../ground/catalogue-item.js';
 import type { Decision } from './decision.js';
 import { hasContact } from './lead-quality.js';
 
-/** What a turn found out for the lead of its conversation; undefined when it is no enquiry. Budgets become minor units. */
+/** What a turn found out for the lead of its conversation; undefined when it is no enquiry. Budgets become minor units; completeness is for leads to count. */
 export function leadFindings(conversationId: string, decision: Decision, items: ReadonlyMap<string, CatalogueItem>, currency: string): Enrichment | undefined {
   if (!decision.createLead) return undefined;
-  const { quality, completeness, state } = decision;
+  const { quality, state } = decision;
   const { slots, cart, focus } = state;
   const sku = cart.at(-1)?.sku ?? (focus.length === 1 ? focus[0] : undefined);
   const itemId = sku === undefined ? undefined : items.get(sku)?.id;
@@ -22,7 +22,6 @@ export function leadFindings(conversationId: string, decision: Decision, items: 
   return {
     conversationId,
     quality,
-    completeness,
     qualityReasons: reasons,
     qualified: quality === 'hot',
     ...(itemId !== undefined && { itemId }),

@@ -40,7 +40,7 @@ export class CallPerson {
       kind: 'escalation',
       title: 'escalation',
       params: { reason },
-      link: `/conversations/${conversation.id}`,
+      link: `/bandeja/${conversation.id}`,
       priority,
       purposeKey: `isac-escalation-${turnId}`,
     });

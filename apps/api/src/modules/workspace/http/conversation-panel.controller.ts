@@ -14,11 +14,13 @@ export class ConversationPanelController {
   @ApiOkResponse({
     schema: {
       type: 'object',
-      required: ['contact', 'lead', 'origin', 'otherConversations'],
+      required: ['contact', 'lead', 'origin', 'suggestedItems', 'assistant', 'otherConversations'],
       properties: {
         contact: { type: 'object', additionalProperties: true },
         lead: { type: 'object', nullable: true, additionalProperties: true },
         origin: { type: 'object', nullable: true, additionalProperties: true },
+        suggestedItems: { type: 'array', items: { type: 'object', additionalProperties: true } },
+        assistant: { type: 'object', additionalProperties: true },
         otherConversations: { type: 'array', items: { type: 'object', additionalProperties: true } },
       },
     },
