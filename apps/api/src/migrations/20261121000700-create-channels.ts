@@ -35,7 +35,7 @@ export class CreateChannels20261121000700 implements MigrationInterface {
       received_at timestamptz not null,
       body text not null,
       size integer not null,
-      events smallint not null,
+      events integer not null,
       outcome text not null check (outcome in ('accepted', 'not_understood', 'unknown_channel')),
       reason text,
       primary key (id)
@@ -48,7 +48,7 @@ export class CreateChannels20261121000700 implements MigrationInterface {
     await runner.query(`create table channel_event (
       key uuid primary key,
       receipt_id uuid not null,
-      ordinal smallint not null
+      ordinal integer not null
     )`);
     await runner.query('create index channel_event_receipt on channel_event using brin (receipt_id)');
 
@@ -57,7 +57,7 @@ export class CreateChannels20261121000700 implements MigrationInterface {
       id bigint generated always as identity primary key,
       channel_id uuid not null,
       receipt_id uuid not null,
-      ordinal smallint not null,
+      ordinal integer not null,
       received_at timestamptz not null,
       set_aside_at timestamptz,
       error text

@@ -42,7 +42,7 @@ export class PendingInbox {
   async requeue(receiptId: string, facts: readonly { channelId: string; ordinal: number }[], receivedAt: Date): Promise<void> {
     await this.sql.rows('delete from inbox_pending where receipt_id = $1', [receiptId]);
     await this.sql.rows(
-      `insert into inbox_pending (channel_id, receipt_id, ordinal, received_at) select channel_id, $1, ordinal, $2 from unnest($3::uuid[], $4::smallint[]) as f(channel_id, ordinal) order by ordinal`,
+      `insert into inbox_pending (channel_id, receipt_id, ordinal, received_at) select channel_id, $1, ordinal, $2 from unnest($3::uuid[], $4::int[]) as f(channel_id, ordinal) order by ordinal`,
       [receiptId, receivedAt, facts.map(({ channelId }) => channelId), facts.map(({ ordinal }) => ordinal)],
     );
   }

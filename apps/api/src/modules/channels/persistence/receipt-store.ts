@@ -21,15 +21,15 @@ export interface Receipt {
 /** One statement, one round trip, one commit: receipts, what is new in them, and what is to be done. A fact that was known stays as it was. */
 const STORE = `with receipt as (
     insert into webhook_receipt (id, door, received_at, body, size, events, outcome, reason)
-    select * from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::text[], $5::int[], $6::smallint[], $7::text[], $8::text[])
+    select * from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::text[], $5::int[], $6::int[], $7::text[], $8::text[])
   ), fresh as (
     insert into channel_event (key, receipt_id, ordinal)
-    select key, receipt_id, ordinal from unnest($9::uuid[], $10::uuid[], $12::smallint[]) as f(key, receipt_id, ordinal)
+    select key, receipt_id, ordinal from unnest($9::uuid[], $10::uuid[], $12::int[]) as f(key, receipt_id, ordinal)
     on conflict (key) do nothing returning key
   )
   insert into inbox_pending (channel_id, receipt_id, ordinal, received_at)
   select f.channel_id, f.receipt_id, f.ordinal, f.received_at
-  from unnest($9::uuid[], $10::uuid[], $11::uuid[], $12::smallint[], $13::timestamptz[]) as f(key, receipt_id, channel_id, ordinal, received_at)
+  from unnest($9::uuid[], $10::uuid[], $11::uuid[], $12::int[], $13::timestamptz[]) as f(key, receipt_id, channel_id, ordinal, received_at)
   join fresh using (key) order by f.receipt_id, f.ordinal`;
 
 /** Writes what came through the door, over connections that nothing else uses. */
