@@ -136,7 +136,7 @@ export function Composer({ conversation, messages, actions, handle, onTrace }: C
       <section
         aria-label={t('composer.label')}
         className={cx(
-          'border-t pb-[env(safe-area-inset-bottom)]',
+          'flow-root border-t pb-[env(safe-area-inset-bottom)]',
           mode === 'note' ? 'border-dashed border-warning bg-b-note' : 'border-line bg-surface',
           dragging && 'outline-2 -outline-offset-4 outline-accent outline-dashed',
         )}

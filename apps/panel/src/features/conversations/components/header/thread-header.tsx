@@ -105,7 +105,7 @@ export function ThreadHeader({ conversation, actions, narrow, columnOpen, onBack
       {narrow ? null : <IsacMenu conversation={conversation} actions={actions} />}
       {may ? <StatusMenu conversation={conversation} actions={actions} /> : null}
       {may && !narrow ? (
-        mine ? (
+        conversation.assignee ? (
           <IconButton label={t('header.assign')} shortcut="a" icon={<UserPlus {...icon} />} onClick={() => setAssigning(true)} />
         ) : (
           <Button onClick={() => void actions.claim(conversation)}>{t('header.claim')}</Button>

@@ -59,9 +59,9 @@ function Preview({ conversation }: { conversation: Conversation }) {
 function useAssigneeWord(conversation: Conversation): string {
   const { t } = useTranslation('conversations');
   const me = useMe();
+  if (conversation.assistantMode === 'auto' && conversation.assistantState.owner === 'assistant') return 'ISAC';
   if (conversation.assignee?.id === me.id) return t('row.you');
   if (conversation.assignee) return conversation.assignee.name;
-  if (conversation.assistantMode === 'auto' && conversation.assistantState.owner === 'assistant') return 'ISAC';
   return conversation.team?.name ?? t('row.nobody');
 }
 

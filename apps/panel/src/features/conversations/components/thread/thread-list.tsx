@@ -29,7 +29,7 @@ export const ThreadList = memo(function ThreadList({ items, now, flashing, ...ha
   const moments = useMoments();
   const speaker = useSpeaker();
 
-  return items.map((item) => {
+  return items.flatMap((item) => {
     switch (item.kind) {
       case 'date':
         return (
@@ -59,27 +59,26 @@ export const ThreadList = memo(function ThreadList({ items, now, flashing, ...ha
           </p>
         );
       case 'group':
-        return (
+        // Each message stands on its own: earlier ones that join its group later must not make the browser draw it anew.
+        return item.messages.map((message, index) => (
           <div
-            key={item.key}
+            key={message.clientMessageId ?? message.id}
             className={cx(
-              'mt-2.5 flex w-fit max-w-[86%] flex-col gap-0.5 md:max-w-[74%]',
+              'w-fit max-w-[86%] md:max-w-[74%]',
+              index === 0 ? 'mt-2.5' : 'mt-0.5',
               item.actor === 'customer' ? 'self-start' : 'self-end',
             )}
           >
-            {item.messages.map((message, index) => (
-              <Bubble
-                key={message.clientMessageId ?? message.id}
-                message={message}
-                actor={item.actor}
-                first={index === 0}
-                named={index === 0 ? speaker(item) : null}
-                flashing={flashing === message.id}
-                {...handlers}
-              />
-            ))}
+            <Bubble
+              message={message}
+              actor={item.actor}
+              first={index === 0}
+              named={index === 0 ? speaker(item) : null}
+              flashing={flashing === message.id}
+              {...handlers}
+            />
           </div>
-        );
+        ));
     }
   });
 });
