@@ -1,14 +1,20 @@
-import type { ModuleMetadata } from '@nestjs/common';
+import type { ModuleMetadata, OnApplicationShutdown } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { ClockModule } from '../platform/clock/clock.module.js';
 import { ConfigModule } from '../platform/config/config.module.js';
 import { DatabaseModule } from '../platform/database/database.module.js';
 import { Sql } from '../platform/database/sql.js';
 import { EncryptionModule } from '../platform/encryption/encryption.module.js';
+import { HealthModule } from '../platform/health/health.module.js';
 import { HttpModule } from '../platform/http/http.module.js';
 import { JobsModule } from '../platform/jobs/jobs.module.js';
 import { NudgeQueues } from '../platform/jobs/nudge-queues.js';
 import { OutboxModule } from '../platform/outbox/outbox.module.js';
+import { RateLimitModule } from '../platform/rate-limit/rate-limit.module.js';
+import { RateLimit } from '../platform/rate-limit/rate-limit.js';
+import { RealtimeModule } from '../platform/realtime/realtime.module.js';
+import { RealtimePublisher } from '../platform/realtime/realtime-publisher.js';
+import { StorageModule } from '../platform/storage/storage.module.js';
 import { createTestDatabase } from './test-database.js';
 
 export interface ModuleContext {
@@ -23,7 +29,7 @@ export interface ModuleContext {
 /** Modules on the real platform and a database of their own; jobs and listeners do not run by themselves. */
 export async function startModules(imports: NonNullable<ModuleMetadata['imports']>): Promise<ModuleContext> {
   const database = await createTestDatabase({ ROLE: 'http' });
-  const platform = [ConfigModule.of(database.config), ClockModule, EncryptionModule, DatabaseModule, JobsModule, OutboxModule, HttpModule];
+  const platform = [ConfigModule.of(database.config), ClockModule, EncryptionModule, DatabaseModule, JobsModule, OutboxModule, RateLimitModule, RealtimeModule, StorageModule, HealthModule, HttpModule];
   const module = await Test.createTestingModule({ imports: [...platform, ...imports] }).compile();
   const sql = module.get(Sql);
   return {
@@ -32,8 +38,8 @@ export async function startModules(imports: NonNullable<ModuleMetadata['imports'
     url: database.url,
     appended: async (topic) => (await sql.rows<{ items: unknown[] }>('select items from outbox where topic = $1 order by id', [topic])).flatMap(({ items }) => items),
     close: async () => {
-      // A module that was never initialised does not end its queues by itself.
-      await module.get(NudgeQueues).onApplicationShutdown();
+      // A module that was never initialised does not end what holds connections by itself.
+      for (const holder of [NudgeQueues, RateLimit, RealtimePublisher]) await module.get<OnApplicationShutdown>(holder).onApplicationShutdown();
       await module.close();
       await database.close();
     },
