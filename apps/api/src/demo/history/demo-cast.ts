@@ -21,7 +21,6 @@ export interface Scene {
   /** The code that the customer carries from a link. */
   claimCode: string | null;
   answered: boolean;
-  closed: boolean;
 }
 
 export interface MadeLink extends DemoLink {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ChannelCard, MessageStatusEvent } from '../../modules/channels/index.js';
+import { isStopWord } from '../../modules/conversations/domain/stop-word.js';
 import { principalOf, named, type DemoCast, type DemoUser, type Scene } from './demo-cast.js';
 import { readCustomers, readDialogues, readLinks } from './demo-data.js';
 import { ForgetTurns } from './forget-turns.js';
@@ -84,9 +85,7 @@ export class DemoHistory {
     if (!last) return;
     this.travel.to(last);
     await this.tellers.inbound.receive(steps, cast);
-    await this.tellers.outbound.settle(cast);
-    if (steps.some(({ first, dialogue }) => first || named(cast.scenes, dialogue).closed)) await this.events.catchUp();
-    for (const { dialogue } of steps) named(cast.scenes, dialogue).closed = false;
+    if (steps.some(({ text }) => isStopWord(text))) await this.tellers.outbound.settle(cast);
   }
 
   private async shop(step: SpokenStep & { answeredAt: Date | null }, { cast, now, statuses }: Telling): Promise<void> {
@@ -104,7 +103,6 @@ export class DemoHistory {
 
   private async act(step: DeskStep, { cast, now }: Telling): Promise<void> {
     await this.tellers.desk.act(step, cast, now);
-    if (step.verb === 'close') named(cast.scenes, step.dialogue).closed = true;
   }
 }
 
@@ -113,7 +111,7 @@ function scenesOf(dialogues: readonly Dialogue[]): Map<string, Scene> {
   return new Map(
     dialogues.map((dialogue) => [
       dialogue.key,
-      { dialogue, customer: named(customers, dialogue.customer), conversationId: null, contactId: null, messageIds: new Map(), claimCode: null, answered: false, closed: false },
+      { dialogue, customer: named(customers, dialogue.customer), conversationId: null, contactId: null, messageIds: new Map(), claimCode: null, answered: false },
     ]),
   );
 }

@@ -9,6 +9,8 @@ import { RunListener } from '../../platform/outbox/run-listener.js';
 /** What makes origins and leads out of the past. Nobody is pushed or told anything, and ISAC answers nobody. */
 const HEARING = new Set(['attribute-enquiry', 'show-origin', 'keep-leads', 'show-lead', 'follow-assignment']);
 const ROWS_A_ROUND = 500;
+/** A listener that handled less has nothing left. */
+const WHOLE_BATCH = 100;
 
 /** Moves events to the log and lets their listeners hear them, as the workers would, within the caller's transaction. */
 @Injectable()
@@ -27,7 +29,7 @@ export class HearEvents {
     for (;;) {
       const moved = new Set((await this.log.moveFromOutbox(ROWS_A_ROUND)).map(({ topic }) => topic));
       if (moved.size === 0) return;
-      for (const { topics, run } of runs) if ([...moved].some((topic) => topics.has(topic))) while ((await run.next()) > 0);
+      for (const { topics, run } of runs) if ([...moved].some((topic) => topics.has(topic))) while ((await run.next()) >= WHOLE_BATCH);
     }
   }
 

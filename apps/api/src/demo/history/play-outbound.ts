@@ -40,20 +40,18 @@ export class PlayOutbound {
     return step.kind === 'react' ? [] : deliveryStory({ providerId, address: cast.channel.address, at: step.at, outcome: step.outcome, answeredAt, now });
   }
 
-  /** Nothing stays in the queue: each message was accepted, or its outcome was lost. */
+  /** What waits in the queue leaves it: each message was accepted, or its outcome was lost. */
   async settle({ channel }: DemoCast, fateOf: (message: DueMessage) => { providerId: string; outcome: string | null } = ({ messageId }) => ({ providerId: `wamid.DEMO.${messageId}`, outcome: null })): Promise<void> {
     const rows = this.modules.get(DeliveryRows, { strict: false });
     const record = this.modules.get(RecordDelivery, { strict: false });
     const pickedUp = this.travel.now();
     const soon = new Date(pickedUp.getTime() + CALL_MS);
     this.travel.to(soon);
-    for (;;) {
-      const due = await rows.due(channel.id, soon, 50);
-      if (due.length === 0) return;
-      for (const message of await rows.lease(due.map((messageId) => ({ messageId, attemptId: newId() })), pickedUp, new Date(pickedUp.getTime() + LEASE_MS))) {
-        const { providerId, outcome } = fateOf(message);
-        await record.record(message, outcome === 'unknown' ? { kind: 'unknown', reason: 'The connection broke before WhatsApp answered.' } : { kind: 'accepted', providerId });
-      }
+    const due = await rows.due(channel.id, soon, 50);
+    if (due.length === 0) return;
+    for (const message of await rows.lease(due.map((messageId) => ({ messageId, attemptId: newId() })), pickedUp, new Date(pickedUp.getTime() + LEASE_MS))) {
+      const { providerId, outcome } = fateOf(message);
+      await record.record(message, outcome === 'unknown' ? { kind: 'unknown', reason: 'The connection broke before WhatsApp answered.' } : { kind: 'accepted', providerId });
     }
   }
 
