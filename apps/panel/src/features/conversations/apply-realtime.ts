@@ -3,7 +3,12 @@ import { onRealtime, onVolatile } from '../../app/realtime-registry';
 import { outbox, queryClient } from '../../app/runtime';
 import { meQuery, type Me } from '../../app/session';
 import { ring } from '../../app/sound';
-import { cachedConversation, changeConversation, placeConversation, removeConversation } from './api/conversation-cache';
+import {
+  cachedConversation,
+  changeConversation,
+  placeConversation,
+  removeConversation,
+} from './api/conversation-cache';
 import { keys } from './api/keys';
 import { heardTyping, heardViewers, stoppedTyping } from './api/presence-store';
 import { suggest, withdrawSuggestion, type Suggestion } from './api/suggestion-store';

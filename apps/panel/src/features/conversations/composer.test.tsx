@@ -63,7 +63,9 @@ describe('sending', () => {
   it('shows the message at once and keeps the reason when it was refused', async () => {
     const { user } = await open({
       answer: ({ method, path }) =>
-        method === 'POST' && path.endsWith('/messages') ? { status: 409, body: { code: 'opted_out', status: 409 } } : undefined,
+        method === 'POST' && path.endsWith('/messages')
+          ? { status: 409, body: { code: 'opted_out', status: 409 } }
+          : undefined,
     });
     await unlocked();
     await user.type(box(), 'Hola{Enter}');
@@ -117,7 +119,10 @@ describe('when somebody spoke meanwhile', () => {
 describe('notes', () => {
   it('never go where messages go, look different, and the mode stays', async () => {
     const note = outgoing({ id: 'n1', type: 'note', text: 'ojo', at: later(5) });
-    const { user } = await open({ answer: ({ method, path }) => (method === 'POST' && path.endsWith('/notes') ? { status: 201, body: note } : undefined) });
+    const { user } = await open({
+      answer: ({ method, path }) =>
+        method === 'POST' && path.endsWith('/notes') ? { status: 201, body: note } : undefined,
+    });
     await user.click(screen.getByRole('button', { name: 'Nota interna' }));
     await user.type(screen.getByRole('textbox', { name: 'Nota interna' }), 'ojo{Enter}');
     await waitFor(() => expect(posts('/conversations/c1/notes')[0]?.body).toEqual({ text: 'ojo', mentions: [] }));
@@ -147,10 +152,16 @@ describe('what may not be written', () => {
   });
 
   it('is not offered while ISAC answers, until somebody takes over', async () => {
-    const answering = conversation({ assistantMode: 'auto', assistantState: { owner: 'assistant', pausedUntil: null } });
+    const answering = conversation({
+      assistantMode: 'auto',
+      assistantState: { owner: 'assistant', pausedUntil: null },
+    });
     const { user, received } = await open({
       conversations: [answering],
-      answer: ({ method }) => (method === 'PUT' ? { body: { ...answering, assistantState: { owner: 'person', pausedUntil: null } } } : undefined),
+      answer: ({ method }) =>
+        method === 'PUT'
+          ? { body: { ...answering, assistantState: { owner: 'person', pausedUntil: null } } }
+          : undefined,
     });
     expect(screen.queryByRole('textbox', { name: 'Mensaje' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Tomar conversación' }));
@@ -163,7 +174,9 @@ describe('what others and ISAC do', () => {
   it("puts ISAC's words into the box and sends nothing", async () => {
     const { user } = await open();
     act(() => suggest('c1', { id: 't1', intent: 'purchase', confidence: 0.92, reply: 'Sí, puede retirar mañana' }));
-    expect((await screen.findByRole('region', { name: 'Sugerencia de ISAC' })).textContent).toMatch(/Solicitud de compra.*confianza 92/);
+    expect((await screen.findByRole('region', { name: 'Sugerencia de ISAC' })).textContent).toMatch(
+      /Solicitud de compra.*confianza 92/,
+    );
     await user.click(screen.getByRole('button', { name: 'Usar' }));
     await waitFor(() => expect(box().value).toBe('Sí, puede retirar mañana'));
     expect(sent()).toHaveLength(0);
@@ -174,7 +187,16 @@ describe('what others and ISAC do', () => {
     await open({ messages: [seen, outgoing({ id: 'm2', at: later(1), text: 'Sí' })] });
     act(() => hear('message.created', message({ id: 'm3', at: later(2), text: 'Gracias' })));
     expect(await screen.findByText('Gracias')).toBeTruthy();
-    const tick = (status: string) => act(() => hear('message.status', { id: 'm2', conversationId: 'c1', status, statusTimes: { [status]: later(3) }, failure: null }));
+    const tick = (status: string) =>
+      act(() =>
+        hear('message.status', {
+          id: 'm2',
+          conversationId: 'c1',
+          status,
+          statusTimes: { [status]: later(3) },
+          failure: null,
+        }),
+      );
     tick('read');
     tick('delivered');
     expect((await screen.findAllByText('Leído')).length).toBeGreaterThan(0);

@@ -26,7 +26,9 @@ const names = async () =>
 describe('the list', () => {
   it('shows each row with who, what, when and how many unread, and where it stands', async () => {
     await open('/bandeja', {
-      conversations: rows((index) => (index === 0 ? { unreadCount: 2, lead: { id: 'l', state: 'new', quality: 'hot' }, tags: ['vip'] } : {})),
+      conversations: rows((index) =>
+        index === 0 ? { unreadCount: 2, lead: { id: 'l', state: 'new', quality: 'hot' }, tags: ['vip'] } : {},
+      ),
     });
     const [first] = within(await list()).getAllByRole('option');
     expect(first?.textContent).toMatch(/Ana López.*Muy interesado.*Hola.*2 sin leer.*Abierta · Tú · vip/);
@@ -56,7 +58,12 @@ describe('the list', () => {
     await list();
     const [, , third] = rows();
     act(() =>
-      hear('conversation.upserted', { ...third, unreadCount: 1, lastActivityAt: later(200), lastMessage: lastMessage({ id: 'm7', preview: 'Sigo aquí' }) }),
+      hear('conversation.upserted', {
+        ...third,
+        unreadCount: 1,
+        lastActivityAt: later(200),
+        lastMessage: lastMessage({ id: 'm7', preview: 'Sigo aquí' }),
+      }),
     );
     await waitFor(async () => expect((await names())[0]).toBe('Sofía Ramírez'));
     expect(within(await list()).getAllByRole('option')[0]?.textContent).toMatch(/Sigo aquí.*1 sin leer/);
@@ -73,14 +80,22 @@ describe('the list', () => {
     const pill = await screen.findByRole('button', { name: '3 actualizaciones' });
     expect(await names()).toEqual(before);
     await user.click(pill);
-    await waitFor(async () => expect(await names()).toEqual(['Luis Torres', 'Sofía Ramírez', 'Diego Fernández', 'Ana López']));
+    await waitFor(async () =>
+      expect(await names()).toEqual(['Luis Torres', 'Sofía Ramírez', 'Diego Fernández', 'Ana López']),
+    );
   });
 
   it('keeps its filters in the address and gives them to the server', async () => {
-    const { received, user, router } = await open('/bandeja?estado=cerrada&fuente=instagram', { conversations: rows() });
+    const { received, user, router } = await open('/bandeja?estado=cerrada&fuente=instagram', {
+      conversations: rows(),
+    });
     await list();
     const asked = received.findLast((one) => one.path === '/conversations');
-    expect(Object.fromEntries(asked?.query ?? [])).toMatchObject({ status: 'closed', source: 'instagram', view: 'mine' });
+    expect(Object.fromEntries(asked?.query ?? [])).toMatchObject({
+      status: 'closed',
+      source: 'instagram',
+      view: 'mine',
+    });
     await user.click(screen.getByRole('button', { name: 'Quitar Cerrada' }));
     await waitFor(() => expect(router.state.location.search).toEqual({ fuente: 'instagram' }));
   });
@@ -89,7 +104,8 @@ describe('the list', () => {
     let down = true;
     const { user } = await open('/bandeja', {
       conversations: rows(),
-      answer: ({ path }) => (path === '/conversations' && down ? { status: 400, body: { code: 'refused', status: 400 } } : undefined),
+      answer: ({ path }) =>
+        path === '/conversations' && down ? { status: 400, body: { code: 'refused', status: 400 } } : undefined,
     });
     await screen.findByText('No se pudo traer la lista');
     down = false;
@@ -105,7 +121,9 @@ describe('the list', () => {
   });
 
   it('takes off what moved out of sight, and not what this person took', async () => {
-    await open('/bandeja?vista=todos', { conversations: rows((index) => (index === 1 ? { assignee: { id: 'u2', name: 'Mateo', initials: 'M' } } : {})) });
+    await open('/bandeja?vista=todos', {
+      conversations: rows((index) => (index === 1 ? { assignee: { id: 'u2', name: 'Mateo', initials: 'M' } } : {})),
+    });
     await list();
     act(() => {
       hear('conversation.removed', { id: 'c1' });

@@ -62,7 +62,11 @@ export function ConversationsScreen({ conversationId, search }: ConversationsScr
   }
 
   const list = (
-    <div className={narrow ? 'flex min-h-0 flex-1 flex-col' : 'flex w-[340px] shrink-0 flex-col border-r border-line xl:w-[340px]'}>
+    <div
+      className={
+        narrow ? 'flex min-h-0 flex-1 flex-col' : 'flex w-[340px] shrink-0 flex-col border-r border-line xl:w-[340px]'
+      }
+    >
       <ListHeader search={search} onSearch={change} />
       <ConversationList
         key={JSON.stringify(filter)}
@@ -77,7 +81,9 @@ export function ConversationsScreen({ conversationId, search }: ConversationsScr
     </div>
   );
   if (narrow) {
-    return conversationId === null ? list : (
+    return conversationId === null ? (
+      list
+    ) : (
       <div className="flex min-h-0 flex-1">
         <h1 className="sr-only">{t('title')}</h1>
         <OpenConversation id={conversationId} onBack={back} />
@@ -89,7 +95,11 @@ export function ConversationsScreen({ conversationId, search }: ConversationsScr
       {list}
       {conversationId === null ? (
         <div className="flex min-w-0 flex-1 items-center justify-center bg-thread">
-          <Empty icon={<MessagesSquare aria-hidden size={22} />} title={t('nothingOpen')} description={t('nothingOpenHelp')} />
+          <Empty
+            icon={<MessagesSquare aria-hidden size={22} />}
+            title={t('nothingOpen')}
+            description={t('nothingOpenHelp')}
+          />
         </div>
       ) : (
         <OpenConversation id={conversationId} onBack={back} />

@@ -58,7 +58,5 @@ export function useViewers(conversationId: string, meId: string): readonly { id:
 
 /** Name of a colleague who writes there right now, or null. */
 export function useWriter(conversationId: string, meId: string): string | null {
-  return usePresence(
-    (state) => state.writers[conversationId]?.findLast((one) => one.userId !== meId)?.name ?? null,
-  );
+  return usePresence((state) => state.writers[conversationId]?.findLast((one) => one.userId !== meId)?.name ?? null);
 }

@@ -44,7 +44,10 @@ function Opened({ conversation, onBack }: { conversation: Conversation; onBack: 
 
   return (
     <>
-      <section aria-label={t('thread.with', { name: contactName(conversation, t('unnamed')) })} className="flex min-w-0 flex-1 flex-col bg-thread">
+      <section
+        aria-label={t('thread.with', { name: contactName(conversation, t('unnamed')) })}
+        className="flex min-w-0 flex-1 flex-col bg-thread"
+      >
         <ThreadHeader
           conversation={conversation}
           actions={actions}
@@ -54,14 +57,28 @@ function Opened({ conversation, onBack }: { conversation: Conversation; onBack: 
           onCustomer={column.toggle}
         />
         <Thread conversationId={id} thread={thread} onReply={reply} onTrace={setTurnId} />
-        <Composer conversation={conversation} messages={thread.messages} actions={actions} handle={handle} onTrace={setTurnId} />
+        <Composer
+          conversation={conversation}
+          messages={thread.messages}
+          actions={actions}
+          handle={handle}
+          onTrace={setTurnId}
+        />
       </section>
       {column.beside ? (
-        <aside aria-label={t('customer.title')} className="hidden w-80 shrink-0 overflow-y-auto border-l border-line bg-surface lg:block">
+        <aside
+          aria-label={t('customer.title')}
+          className="hidden w-80 shrink-0 overflow-y-auto border-l border-line bg-surface lg:block"
+        >
           <CustomerColumn conversation={conversation} actions={actions} onUse={use} />
         </aside>
       ) : null}
-      <Sheet title={t('customer.title')} side={narrow ? 'bottom' : 'right'} open={column.sheet} onOpenChange={column.showSheet}>
+      <Sheet
+        title={t('customer.title')}
+        side={narrow ? 'bottom' : 'right'}
+        open={column.sheet}
+        onOpenChange={column.showSheet}
+      >
         <div className="-m-4">
           <CustomerColumn
             conversation={conversation}
@@ -90,15 +107,30 @@ export function OpenConversation({ id, onBack }: { id: string; onBack: () => voi
   return (
     <section className="flex min-w-0 flex-1 flex-col bg-thread">
       {query.isPending ? (
-        <div role="status" aria-label={t('thread.loading')} className="flex h-14 items-center gap-3 border-b border-line bg-surface px-4">
+        <div
+          role="status"
+          aria-label={t('thread.loading')}
+          className="flex h-14 items-center gap-3 border-b border-line bg-surface px-4"
+        >
           <Skeleton round className="size-9" />
           <Skeleton className="h-4 w-40" />
         </div>
       ) : missing ? (
-        <Empty icon={<SearchX aria-hidden size={22} />} title={t('thread.missing')} description={t('thread.missingHelp')} action={<Button onClick={onBack}>{t('header.back')}</Button>} />
+        <Empty
+          icon={<SearchX aria-hidden size={22} />}
+          title={t('thread.missing')}
+          description={t('thread.missingHelp')}
+          action={<Button onClick={onBack}>{t('header.back')}</Button>}
+        />
       ) : (
         <div className="m-auto w-full max-w-md p-4">
-          <ErrorCard title={t('thread.failed')} cause={problemText(query.error)} detail={problemDetail(query.error)} retrying={query.isFetching} onRetry={() => void query.refetch()} />
+          <ErrorCard
+            title={t('thread.failed')}
+            cause={problemText(query.error)}
+            detail={problemDetail(query.error)}
+            retrying={query.isFetching}
+            onRetry={() => void query.refetch()}
+          />
         </div>
       )}
     </section>

@@ -62,9 +62,9 @@ export function useConversationActions() {
         patch(conversation, { status: 'open' }, { status: 'open', closeReason: null, followUpAt: null }),
       followUp: (conversation: Conversation, followUpAt: string) =>
         patch(conversation, { status: 'follow_up', followUpAt }, { status: 'follow_up', followUpAt }),
-      prioritize: (conversation: Conversation, priority: Priority) =>
-        patch(conversation, { priority }, { priority }),
-      tag: (conversation: Conversation, tags: string[]) => patch(conversation, { tags }, { tags }, conversation.version),
+      prioritize: (conversation: Conversation, priority: Priority) => patch(conversation, { priority }, { priority }),
+      tag: (conversation: Conversation, tags: string[]) =>
+        patch(conversation, { tags }, { tags }, conversation.version),
       assign: (conversation: Conversation, assignee: Person | null, teamId?: string) =>
         change({
           conversation,

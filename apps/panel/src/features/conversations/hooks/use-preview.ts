@@ -7,7 +7,8 @@ import { plainWords } from '../model/whatsapp-format';
 export function usePreview(): (message: { type?: string; preview: string }) => string {
   const { t } = useTranslation('conversations');
   return useCallback(
-    ({ type = 'text', preview }) => previewLine({ type, preview: plainWords(preview) }, (signed) => t(`types.${signed}`)),
+    ({ type = 'text', preview }) =>
+      previewLine({ type, preview: plainWords(preview) }, (signed) => t(`types.${signed}`)),
     [t],
   );
 }

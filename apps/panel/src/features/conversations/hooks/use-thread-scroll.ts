@@ -32,11 +32,13 @@ export function useThreadScroll(
       opened.current = true;
       // What is new is read from its beginning, when it does not fit.
       const first = mark ? document.getElementById(`message-${mark.messageId}`) : null;
-      if (first && element.scrollHeight - first.offsetTop > element.clientHeight) first.scrollIntoView({ block: 'start' });
+      if (first && element.scrollHeight - first.offsetTop > element.clientHeight)
+        first.scrollIntoView({ block: 'start' });
     } else if (before.current.lastId !== lastId) {
       const own = messages.at(-1)?.outbox !== undefined;
       if (own) element.scrollTop = 0;
-      else if (element.scrollTop < -NEAR && !anchors()) element.scrollTop -= element.scrollHeight - before.current.height;
+      else if (element.scrollTop < -NEAR && !anchors())
+        element.scrollTop -= element.scrollHeight - before.current.height;
     }
     before.current = { lastId, height: element.scrollHeight };
   }, [scroller, messages, lastId, mark]);

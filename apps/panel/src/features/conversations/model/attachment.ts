@@ -28,7 +28,13 @@ const DRAWN = new Set(['image/jpeg', 'image/png', 'image/webp']);
 
 /** How a file is sent. A picture of a kind that phones do not draw goes as a document, as does one beyond the limit. */
 export function mediaType(file: { type: string; size: number }, allowed: readonly string[]): SendableMedia {
-  const wanted = DRAWN.has(file.type) ? 'image' : file.type === 'video/mp4' ? 'video' : /^audio\/(aac|mp4|mpeg|amr|ogg)/.test(file.type) ? 'audio' : 'document';
+  const wanted = DRAWN.has(file.type)
+    ? 'image'
+    : file.type === 'video/mp4'
+      ? 'video'
+      : /^audio\/(aac|mp4|mpeg|amr|ogg)/.test(file.type)
+        ? 'audio'
+        : 'document';
   return wanted !== 'document' && (file.size > LARGEST[wanted] || !allowed.includes(wanted)) ? 'document' : wanted;
 }
 
@@ -42,5 +48,9 @@ export function refusal(type: SendableMedia, file: { size: number }, allowed: re
 /** "2,4 MB" */
 export function fileSize(bytes: number, language: string): string {
   const [value, unit] = bytes >= MB ? [bytes / MB, 'megabyte'] : [Math.max(1, bytes / 1024), 'kilobyte'];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: unit === 'megabyte' ? 1 : 0 }).format(value);
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
+  }).format(value);
 }

@@ -6,8 +6,20 @@ import { filterCount, noFilters } from './filter-count';
 
 describe('the address bar as a filter', () => {
   it('says the same to the server after a reload', () => {
-    const search = readConversationSearch({ estado: 'cerrada', fuente: 'instagram', vista: 'todos', orden: 'espera', noleidas: 'si' });
-    expect(filterOf(search)).toEqual({ view: 'all', status: 'closed', source: 'instagram', unread: true, sort: 'waiting' });
+    const search = readConversationSearch({
+      estado: 'cerrada',
+      fuente: 'instagram',
+      vista: 'todos',
+      orden: 'espera',
+      noleidas: 'si',
+    });
+    expect(filterOf(search)).toEqual({
+      view: 'all',
+      status: 'closed',
+      source: 'instagram',
+      unread: true,
+      sort: 'waiting',
+    });
     expect(filterOf(readConversationSearch({}))).toEqual({ view: 'mine', sort: '-lastMessageAt' });
   });
 
@@ -27,10 +39,25 @@ describe('whether a conversation belongs to a list', () => {
   const nobody = conversation({ assignee: null });
   it.each([
     ['mine', conversation(), { ...ALL, view: 'mine' as const }, true],
-    ["a colleague's, among mine", conversation({ assignee: { id: 'u2', name: 'M', initials: 'M' } }), { ...ALL, view: 'mine' as const }, false],
+    [
+      "a colleague's, among mine",
+      conversation({ assignee: { id: 'u2', name: 'M', initials: 'M' } }),
+      { ...ALL, view: 'mine' as const },
+      false,
+    ],
     ["nobody's, open", nobody, { ...ALL, view: 'unassigned' as const }, true],
-    ["nobody's, closed", conversation({ assignee: null, status: 'closed' }), { ...ALL, view: 'unassigned' as const }, false],
-    ["nobody's, closed, asked for", conversation({ assignee: null, status: 'closed' }), { ...ALL, view: 'unassigned' as const, status: 'closed' as const }, true],
+    [
+      "nobody's, closed",
+      conversation({ assignee: null, status: 'closed' }),
+      { ...ALL, view: 'unassigned' as const },
+      false,
+    ],
+    [
+      "nobody's, closed, asked for",
+      conversation({ assignee: null, status: 'closed' }),
+      { ...ALL, view: 'unassigned' as const, status: 'closed' as const },
+      true,
+    ],
     ['of another priority', conversation(), { ...ALL, priority: 'urgent' as const }, false],
     ['of the tag', conversation({ tags: ['vip'] }), { ...ALL, tag: 'vip' }, true],
     ['of another channel', conversation(), { ...ALL, channelKind: 'instagram' }, false],

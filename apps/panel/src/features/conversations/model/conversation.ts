@@ -52,7 +52,13 @@ export interface Conversation {
   waitingSince: string | null;
   followUpAt: string | null;
   closeReason: string | null;
-  source: { network: string; linkId: string | null; linkName?: string | null; itemId: string | null; itemName?: string | null } | null;
+  source: {
+    network: string;
+    linkId: string | null;
+    linkName?: string | null;
+    itemId: string | null;
+    itemName?: string | null;
+  } | null;
   lead: { id: string; state: string; quality: string } | null;
   replyPolicy: ReplyPolicy;
   version: number;

@@ -35,11 +35,15 @@ describe('rows under the pointer', () => {
 
   it('never move a row that stood, whatever happens', () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray([...'abcdefgh']), fc.shuffledSubarray([...'abcdefgh'], { minLength: 1 }), (live, order) => {
-        const [drawn, updates] = shown(live.join(''), order.join('')) as [string, number];
-        expect(drawn.startsWith(order.join(''))).toBe(true);
-        if (live.join('') === order.join('')) expect(updates).toBe(0);
-      }),
+      fc.property(
+        fc.shuffledSubarray([...'abcdefgh']),
+        fc.shuffledSubarray([...'abcdefgh'], { minLength: 1 }),
+        (live, order) => {
+          const [drawn, updates] = shown(live.join(''), order.join('')) as [string, number];
+          expect(drawn.startsWith(order.join(''))).toBe(true);
+          if (live.join('') === order.join('')) expect(updates).toBe(0);
+        },
+      ),
     );
   });
 });

@@ -24,7 +24,10 @@ describe('messages of a thread', () => {
   });
 
   it('leaves what is older than everything loaded to its own page', () => {
-    expect(ids(withMessage(thread({ ids: [9, 7], more: true }), message({ id: 'm1', at: later(1) })))).toEqual(['m7', 'm9']);
+    expect(ids(withMessage(thread({ ids: [9, 7], more: true }), message({ id: 'm1', at: later(1) })))).toEqual([
+      'm7',
+      'm9',
+    ]);
   });
 
   it('shows a message once, however often it is told, and never takes its status back', () => {

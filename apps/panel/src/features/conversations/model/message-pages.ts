@@ -11,8 +11,7 @@ export interface ThreadPages {
 /** Most messages of one conversation kept while nobody looks at it. */
 const KEPT = 600;
 
-const later = (one: Message, other: Message): boolean =>
-  one.at === other.at ? one.id > other.id : one.at > other.at;
+const later = (one: Message, other: Message): boolean => (one.at === other.at ? one.id > other.id : one.at > other.at);
 
 const mapMessages = (thread: ThreadPages, change: (message: Message) => Message): ThreadPages => ({
   ...thread,
@@ -56,11 +55,7 @@ export function withRenewed(thread: ThreadPages | undefined, message: Message): 
   return thread && holds(thread, message.id) ? withMessage(thread, message) : thread;
 }
 
-export function withTick(
-  thread: ThreadPages | undefined,
-  id: string,
-  news: StatusChange,
-): ThreadPages | undefined {
+export function withTick(thread: ThreadPages | undefined, id: string, news: StatusChange): ThreadPages | undefined {
   if (!thread || !holds(thread, id)) return thread;
   return mapMessages(thread, (message) => (message.id === id ? withStatus(message, news) : message));
 }

@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { lastMessage } from '../testing/samples';
 import { previewAuthor, previewLine, typeWord } from './message-preview';
 
-const words = { image: 'Foto', audio: 'Nota de voz', location: 'Ubicación', deleted: 'Eliminado' } as Record<string, string>;
+const words = { image: 'Foto', audio: 'Nota de voz', location: 'Ubicación', deleted: 'Eliminado' } as Record<
+  string,
+  string
+>;
 const word = (type: string) => words[type] ?? type;
 const line = (type: string, preview: string) => previewLine({ type, preview }, word);
 

@@ -1,15 +1,7 @@
 import type { AuthorKind } from './conversation';
 
 export type MessageStatus =
-  | 'pending'
-  | 'queued'
-  | 'sending'
-  | 'unknown'
-  | 'sent'
-  | 'delivered'
-  | 'read'
-  | 'played'
-  | 'failed';
+  'pending' | 'queued' | 'sending' | 'unknown' | 'sent' | 'delivered' | 'read' | 'played' | 'failed';
 
 export interface MessageMedia {
   id: string;

@@ -27,8 +27,7 @@ export function momentsOf(language: string, timeZone: string | undefined): Momen
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
 
   const dayKey = (at: string | number) => key.format(new Date(at));
-  const daysAgo = (at: string, now: number) =>
-    Math.round((Date.parse(dayKey(now)) - Date.parse(dayKey(at))) / DAY_MS);
+  const daysAgo = (at: string, now: number) => Math.round((Date.parse(dayKey(now)) - Date.parse(dayKey(at))) / DAY_MS);
 
   return {
     dayKey,

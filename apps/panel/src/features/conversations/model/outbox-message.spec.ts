@@ -21,7 +21,12 @@ const moved = (lastMessage: unknown) =>
 describe('messages on their way out', () => {
   it('stand at the end with a clock', () => {
     const shown = withOutbox([message()], [entry()], 'c1', me, 2000);
-    expect(shown.at(-1)).toMatchObject({ text: 'Hola', status: 'pending', clientMessageId: 'k1', outbox: { id: 'k1', undoable: false } });
+    expect(shown.at(-1)).toMatchObject({
+      text: 'Hola',
+      status: 'pending',
+      clientMessageId: 'k1',
+      outbox: { id: 'k1', undoable: false },
+    });
   });
 
   it('are shown once: the one that arrived takes the place of the one that waits', () => {
@@ -35,7 +40,10 @@ describe('messages on their way out', () => {
 
   it('say what failed, what can be undone and what a template will read', () => {
     const failed = entry({ failure: { code: 'opted_out', detail: 'no', extra: {} } });
-    expect(withOutbox([], [failed], 'c1', me, 0)[0]).toMatchObject({ status: 'failed', failure: { reason: 'opted_out', retryable: true } });
+    expect(withOutbox([], [failed], 'c1', me, 0)[0]).toMatchObject({
+      status: 'failed',
+      failure: { reason: 'opted_out', retryable: true },
+    });
     expect(withOutbox([], [entry({ notBefore: 9000 })], 'c1', me, 2000)[0]?.outbox?.undoable).toBe(true);
     const template = entry({ body: { type: 'template', templateId: 't1' } });
     expect(withOutbox([], [template], 'c1', me, 0, { k1: 'Hola Ana' })[0]?.text).toBe('Hola Ana');
@@ -44,7 +52,11 @@ describe('messages on their way out', () => {
 
 describe('when somebody spoke meanwhile', () => {
   it('knows the last message that was seen, which is never a note nor one on its way', () => {
-    const seen = [message({ id: 'a' }), outgoing({ id: 'n', type: 'note' }), outgoing({ id: 'o', outbox: { id: 'k', undoable: false } })];
+    const seen = [
+      message({ id: 'a' }),
+      outgoing({ id: 'n', type: 'note' }),
+      outgoing({ id: 'o', outbox: { id: 'k', undoable: false } }),
+    ];
     expect(lastSeenId(seen)).toBe('a');
     expect(lastSeenId([])).toBeUndefined();
   });

@@ -16,18 +16,27 @@ describe('the window for free answers', () => {
   it('asks for a template once it is over, even before the server says so again', () => {
     expect(replyWindow({ ...policy, closesAt: at(0) }, NOW)).toEqual({ kind: 'template' });
     expect(replyWindow({ ...policy, kind: 'template' }, NOW)).toEqual({ kind: 'template' });
-    expect(replyWindow({ ...policy, closesAt: at(-1), allowed: ['text'] }, NOW)).toEqual({ kind: 'none', reason: 'window_closed' });
+    expect(replyWindow({ ...policy, closesAt: at(-1), allowed: ['text'] }, NOW)).toEqual({
+      kind: 'none',
+      reason: 'window_closed',
+    });
   });
 
   it('does not exist on channels without one, and says why nothing may be sent', () => {
     expect(replyWindow({ ...policy, closesAt: null }, NOW)).toEqual({ kind: 'always' });
-    expect(replyWindow({ ...policy, kind: 'none', reason: 'channel_down' }, NOW)).toEqual({ kind: 'none', reason: 'channel_down' });
+    expect(replyWindow({ ...policy, kind: 'none', reason: 'channel_down' }, NOW)).toEqual({
+      kind: 'none',
+      reason: 'channel_down',
+    });
   });
 });
 
 describe('what ISAC does in a conversation', () => {
-  const standing = (mode: 'auto' | 'suggest' | 'off', owner: 'assistant' | 'person', pausedUntil: string | null = null) =>
-    assistantStanding(conversation({ assistantMode: mode, assistantState: { owner, pausedUntil } }), NOW);
+  const standing = (
+    mode: 'auto' | 'suggest' | 'off',
+    owner: 'assistant' | 'person',
+    pausedUntil: string | null = null,
+  ) => assistantStanding(conversation({ assistantMode: mode, assistantState: { owner, pausedUntil } }), NOW);
   it('is said in one word', () => {
     expect(standing('auto', 'assistant')).toBe('answers');
     expect(standing('auto', 'person')).toBe('person');

@@ -15,7 +15,8 @@ export function replyWindow(policy: ReplyPolicy, now: number): ReplyWindow {
   if (policy.kind === 'template') return { kind: 'template' };
   if (policy.closesAt === null) return { kind: 'always' };
   const left = Date.parse(policy.closesAt) - now;
-  if (left <= 0) return policy.allowed.includes('template') ? { kind: 'template' } : { kind: 'none', reason: 'window_closed' };
+  if (left <= 0)
+    return policy.allowed.includes('template') ? { kind: 'template' } : { kind: 'none', reason: 'window_closed' };
   const whole = Math.floor(left / MINUTE_MS);
   return { kind: 'open', hours: Math.floor(whole / 60), minutes: whole % 60, soon: left < SOON_MS };
 }

@@ -106,7 +106,10 @@ export interface OrderLine {
 }
 
 /** An order of the catalogue, with sums by currency. Prices are the provider's decimals, shown and never computed with elsewhere. */
-export function readOrder({ content }: Pick<Message, 'content'>, locale: string): { lines: OrderLine[]; totals: string[] } {
+export function readOrder(
+  { content }: Pick<Message, 'content'>,
+  locale: string,
+): { lines: OrderLine[]; totals: string[] } {
   const items = list(content['items']).map((entry) => ({
     sku: text(entry['retailerId']) ?? '?',
     quantity: number(entry['quantity']) ?? 1,
@@ -118,7 +121,11 @@ export function readOrder({ content }: Pick<Message, 'content'>, locale: string)
   const sums = new Map<string, number>();
   for (const item of items) sums.set(item.currency, (sums.get(item.currency) ?? 0) + item.quantity * item.price);
   return {
-    lines: items.map(({ sku, quantity, price, currency }) => ({ sku, quantity, price: money(quantity * price, currency) })),
+    lines: items.map(({ sku, quantity, price, currency }) => ({
+      sku,
+      quantity,
+      price: money(quantity * price, currency),
+    })),
     totals: [...sums].map(([currency, amount]) => money(amount, currency)),
   };
 }

@@ -3,7 +3,11 @@ import type { Template } from '../api/template-queries';
 const NAMES = /^(nombre|name|nome|cliente|customer)$/i;
 
 /** The values a template starts with: the customer's first name where one is asked for, the draft where there is one free blank. */
-export function firstValues(template: Template | null, contact: { name: string }, draft: string): Record<string, string> {
+export function firstValues(
+  template: Template | null,
+  contact: { name: string },
+  draft: string,
+): Record<string, string> {
   if (!template) return {};
   const firstName = contact.name.split(' ')[0] ?? '';
   const body = template.variables.filter(({ part }) => part === 'body');

@@ -12,7 +12,18 @@ describe('WhatsApp formatting', () => {
     ['~hola~', [{ kind: 'strike', runs: [{ kind: 'text', text: 'hola' }] }]],
     ['```a *b* c```', [{ kind: 'mono', text: 'a *b* c' }]],
     ['`x_y_z`', [{ kind: 'mono', text: 'x_y_z' }]],
-    ['*a _b_*', [{ kind: 'bold', runs: [{ kind: 'text', text: 'a ' }, { kind: 'italic', runs: [{ kind: 'text', text: 'b' }] }] }]],
+    [
+      '*a _b_*',
+      [
+        {
+          kind: 'bold',
+          runs: [
+            { kind: 'text', text: 'a ' },
+            { kind: 'italic', runs: [{ kind: 'text', text: 'b' }] },
+          ],
+        },
+      ],
+    ],
   ])('reads %s', (text, runs) => {
     expect(parseWhatsApp(text)).toEqual(runs);
   });
@@ -72,7 +83,14 @@ describe('text that wants to do harm', () => {
   });
 
   it('refuses addresses that are not of the web', () => {
-    for (const address of ['javascript:alert(1)', 'ftp://a.co', 'https://', 'https://localhost', 'www.', 'mailto:a@b.co'])
+    for (const address of [
+      'javascript:alert(1)',
+      'ftp://a.co',
+      'https://',
+      'https://localhost',
+      'www.',
+      'mailto:a@b.co',
+    ])
       expect(safeHref(address)).toBeNull();
     expect(safeHref('www.tienda.ec')).toBe('https://www.tienda.ec/');
   });

@@ -15,7 +15,9 @@ export function safeHref(written: string): string | null {
   const whole = /^www\./i.test(written) ? `https://${written}` : written;
   if (!URL.canParse(whole)) return null;
   const url = new URL(whole);
-  return (url.protocol === 'https:' || url.protocol === 'http:') && /^[^.]+(\.[^.]+)+$/.test(url.hostname) ? url.href : null;
+  return (url.protocol === 'https:' || url.protocol === 'http:') && /^[^.]+(\.[^.]+)+$/.test(url.hostname)
+    ? url.href
+    : null;
 }
 
 function linked(text: string): Run[] {
@@ -59,7 +61,11 @@ function marked(text: string): Run[] {
     if (!kind || insideUrl(text, at)) continue;
     const end = closing(text, at);
     if (end === -1) continue;
-    return [...linked(text.slice(0, at)), { kind, runs: marked(text.slice(at + 1, end)) }, ...marked(text.slice(end + 1))];
+    return [
+      ...linked(text.slice(0, at)),
+      { kind, runs: marked(text.slice(at + 1, end)) },
+      ...marked(text.slice(end + 1)),
+    ];
   }
   return linked(text);
 }
@@ -80,11 +86,13 @@ export function parseWhatsApp(text: string): Run[] {
 
 /** The words without the marks, for one line in a list or a quote. */
 export function plainWords(text: string): string {
-  const words = (runs: readonly Run[]): string => runs.map((run) => ('runs' in run ? words(run.runs) : run.text)).join('');
+  const words = (runs: readonly Run[]): string =>
+    runs.map((run) => ('runs' in run ? words(run.runs) : run.text)).join('');
   return words(parseWhatsApp(text));
 }
 
-const EMOJI = /^(?:(?:\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic})*)\s*){1,3}$/u;
+const EMOJI =
+  /^(?:(?:\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic})*)\s*){1,3}$/u;
 
 /** Up to three emoji and nothing else are drawn large, as on the phone. */
 export const onlyEmoji = (text: string): boolean => EMOJI.test(text.trim());

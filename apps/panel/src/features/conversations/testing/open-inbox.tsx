@@ -12,7 +12,9 @@ class MeasuredObserver {
   observe(element: Element): void {
     const height = element.getAttribute('role') === 'listbox' ? 720 : 72;
     const contentRect = { width: 340, height } as DOMRectReadOnly;
-    queueMicrotask(() => this.told([{ target: element, contentRect } as ResizeObserverEntry], this as unknown as ResizeObserver));
+    queueMicrotask(() =>
+      this.told([{ target: element, contentRect } as ResizeObserverEntry], this as unknown as ResizeObserver),
+    );
   }
   unobserve(): void {
     return;
@@ -39,7 +41,10 @@ export interface Inbox {
 }
 
 /** Opens the inbox with a server that holds these conversations. */
-export function openInbox(address: string, { conversations = [conversation()], messages = [], answer, preferences = {} }: Inbox = {}) {
+export function openInbox(
+  address: string,
+  { conversations = [conversation()], messages = [], answer, preferences = {} }: Inbox = {},
+) {
   return openPanel(address, (request) => {
     const { method, path } = request;
     const own = answer?.(request);
@@ -50,7 +55,8 @@ export function openInbox(address: string, { conversations = [conversation()], m
     if (path === '/users' || path === '/teams') return { body: { data: [], nextCursor: null } };
     const found = conversations.find((one) => path === `/conversations/${one.id}`);
     if (found && method === 'GET') return { body: found };
-    if (method === 'GET' && path.endsWith('/messages')) return { body: { data: [...messages].reverse(), nextCursor: null } };
+    if (method === 'GET' && path.endsWith('/messages'))
+      return { body: { data: [...messages].reverse(), nextCursor: null } };
     if (path.endsWith('/read') || path.endsWith('/draft')) return { status: 204 };
     return undefined;
   });

@@ -23,7 +23,14 @@ export function conversation(over: Partial<Conversation> = {}): Conversation {
   const id = over.id ?? 'c1';
   return {
     id,
-    contact: { id: `contact-${id}`, name: 'María González', phone: '+593968196046', type: 'retail', tags: [], language: 'es' },
+    contact: {
+      id: `contact-${id}`,
+      name: 'María González',
+      phone: '+593968196046',
+      type: 'retail',
+      tags: [],
+      language: 'es',
+    },
     channel: { id: 'ch1', kind: 'whatsapp_cloud', name: 'Ventas', address: null, sandbox: false },
     status: 'open',
     priority: 'normal',

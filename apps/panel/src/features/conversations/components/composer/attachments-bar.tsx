@@ -46,7 +46,11 @@ export function AttachmentsBar({ files }: { files: Attachments }) {
             {attachment.problem ? (
               <p className="text-label text-danger">{words(attachment)}</p>
             ) : attachment.progress !== null ? (
-              <Progress hideLabel label={t('files.uploading', { name: attachment.file.name })} value={attachment.progress * 100} />
+              <Progress
+                hideLabel
+                label={t('files.uploading', { name: attachment.file.name })}
+                value={attachment.progress * 100}
+              />
             ) : attachment.type === 'audio' ? null : (
               <input
                 value={attachment.caption}
@@ -58,7 +62,10 @@ export function AttachmentsBar({ files }: { files: Attachments }) {
               />
             )}
           </div>
-          {attachment.problem && attachment.problem !== 'too_large' && attachment.problem !== 'type_not_supported' && attachment.problem !== 'empty_file' ? (
+          {attachment.problem &&
+          attachment.problem !== 'too_large' &&
+          attachment.problem !== 'type_not_supported' &&
+          attachment.problem !== 'empty_file' ? (
             <Button size="sm" onClick={() => files.retry(attachment.id)}>
               {t('thread.retry')}
             </Button>

@@ -90,10 +90,18 @@ export function Composer({ conversation, messages, actions, handle, onTrace }: C
       if (!files.ready) return;
       const [first, ...rest] = files.attachments;
       const caption = first?.caption || (text.trim().length <= 1024 && first?.type !== 'audio' ? text.trim() : '');
-      const left = first && sending.send({ type: first.type, mediaId: first.mediaId, ...(caption && { caption }), ...replyToMessageId }, first.file.name);
+      const left =
+        first &&
+        sending.send(
+          { type: first.type, mediaId: first.mediaId, ...(caption && { caption }), ...replyToMessageId },
+          first.file.name,
+        );
       if (!left) return;
       for (const file of rest)
-        sending.send({ type: file.type, mediaId: file.mediaId, ...(file.caption && { caption: file.caption }) }, file.file.name);
+        sending.send(
+          { type: file.type, mediaId: file.mediaId, ...(file.caption && { caption: file.caption }) },
+          file.file.name,
+        );
       files.clear();
       if (caption !== text.trim() && text.trim()) sending.send({ type: 'text', text: text.trim() });
     } else if (text.trim() === '' || !sending.send({ type: 'text', text: text.trim(), ...replyToMessageId })) return;
@@ -149,14 +157,18 @@ export function Composer({ conversation, messages, actions, handle, onTrace }: C
           <NotYours conversation={conversation} isac={isacAnswers} actions={actions} onTaken={() => setTaken(true)} />
         ) : null}
         {mode === 'reply' && window.kind === 'none' ? (
-          <p className="px-4 pb-4 text-ink-2">{t(window.reason === 'contact_blocked' ? 'window.blocked' : 'window.none')}</p>
+          <p className="px-4 pb-4 text-ink-2">
+            {t(window.reason === 'contact_blocked' ? 'window.blocked' : 'window.none')}
+          </p>
         ) : null}
         {mode === 'reply' && window.kind === 'template' ? (
           <TemplateStrip conversation={conversation} draft={reply} send={sending.send} />
         ) : null}
         {writable ? (
           <>
-            {replyTo && mode === 'reply' ? <ReplyBar message={replyTo} conversation={conversation} onClear={() => setReplyTo(null)} /> : null}
+            {replyTo && mode === 'reply' ? (
+              <ReplyBar message={replyTo} conversation={conversation} onClear={() => setReplyTo(null)} />
+            ) : null}
             {mode === 'reply' ? <AttachmentsBar files={files} /> : null}
             <ComposerText
               inputRef={input}
@@ -170,7 +182,11 @@ export function Composer({ conversation, messages, actions, handle, onTrace }: C
               onFiles={(given) => mode === 'reply' && files.add(given)}
               onQuoteLast={quoteLast}
             />
-            {noteFailed && mode === 'note' ? <p role="alert" className="px-4 text-label text-danger">{t('composer.noteFailed')}</p> : null}
+            {noteFailed && mode === 'note' ? (
+              <p role="alert" className="px-4 text-label text-danger">
+                {t('composer.noteFailed')}
+              </p>
+            ) : null}
             <ComposerTools
               mode={mode}
               conversation={conversation}

@@ -25,7 +25,9 @@ export default function EmojiPicker({ onPick }: { onPick: (emoji: string) => voi
         <Base.Loading className="absolute inset-0 flex items-center justify-center text-ink-3">
           {t('emoji.loading')}
         </Base.Loading>
-        <Base.Empty className="absolute inset-0 flex items-center justify-center text-ink-3">{t('emoji.none')}</Base.Empty>
+        <Base.Empty className="absolute inset-0 flex items-center justify-center text-ink-3">
+          {t('emoji.none')}
+        </Base.Empty>
         <Base.List
           className="pb-2 select-none"
           components={{

@@ -25,13 +25,20 @@ export function MovedOnDialog({ conversationId, customer }: { conversationId: st
     if (text) drafts.write(conversationId, 'reply', [text, written].filter(Boolean).join('\n'));
     void outbox.discard(entry.id);
   };
-  const name = last?.direction === 'in' ? customer : (last?.author.name ?? (last?.author.kind === 'assistant' ? 'ISAC' : t('movedOn.somebody')));
+  const name =
+    last?.direction === 'in'
+      ? customer
+      : (last?.author.name ?? (last?.author.kind === 'assistant' ? 'ISAC' : t('movedOn.somebody')));
   return (
     <Dialog
       open
       required
       size="sm"
-      title={last ? t('movedOn.title', { name, ago: relativeTime(last.at, new Date(), i18n.language) }) : t('movedOn.titleUnknown')}
+      title={
+        last
+          ? t('movedOn.title', { name, ago: relativeTime(last.at, new Date(), i18n.language) })
+          : t('movedOn.titleUnknown')
+      }
       description={t('movedOn.help')}
       footer={
         <>
@@ -43,7 +50,9 @@ export function MovedOnDialog({ conversationId, customer }: { conversationId: st
       }
     >
       {last?.text ? (
-        <blockquote className="rounded-md border-l-3 border-accent bg-sunken px-3 py-2 text-chat">{last.text}</blockquote>
+        <blockquote className="rounded-md border-l-3 border-accent bg-sunken px-3 py-2 text-chat">
+          {last.text}
+        </blockquote>
       ) : null}
     </Dialog>
   );

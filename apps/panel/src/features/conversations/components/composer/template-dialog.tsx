@@ -29,7 +29,13 @@ function Choosing({ templates, onChoose }: { templates: readonly Template[]; onC
   const found = templates.filter(({ name, body }) => `${name} ${body}`.toLowerCase().includes(wanted));
   return (
     <div className="flex flex-col gap-3">
-      <TextField hideLabel label={t('templates.search')} placeholder={t('templates.search')} value={text} onChange={(event) => setText(event.target.value)} />
+      <TextField
+        hideLabel
+        label={t('templates.search')}
+        placeholder={t('templates.search')}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
       <ul className="flex flex-col divide-y divide-line">
         {found.map((template) => (
           <li key={template.id}>
@@ -63,7 +69,14 @@ function useSettled<T>(value: T, ms: number): T {
 }
 
 /** Choosing a template, filling it in beside its preview, sending it. */
-export default function TemplateDialog({ conversation, templates, templateId, draft, send, onClose }: TemplateDialogProps) {
+export default function TemplateDialog({
+  conversation,
+  templates,
+  templateId,
+  draft,
+  send,
+  onClose,
+}: TemplateDialogProps) {
   const { t } = useTranslation('conversations');
   const business = useBusiness();
   const [chosenId, setChosenId] = useState(templateId);
@@ -86,7 +99,8 @@ export default function TemplateDialog({ conversation, templates, templateId, dr
   const go = () => {
     setTried(true);
     if (!chosen || lacking.length > 0) return;
-    if (send({ type: 'template', templateId: chosen.id, variables: values }, preview.data?.body ?? chosen.body)) onClose();
+    if (send({ type: 'template', templateId: chosen.id, variables: values }, preview.data?.body ?? chosen.body))
+      onClose();
   };
 
   return (
@@ -101,7 +115,12 @@ export default function TemplateDialog({ conversation, templates, templateId, dr
       footer={
         chosen ? (
           <>
-            <Button variant="ghost" className="mr-auto" icon={<ArrowLeft aria-hidden size={16} />} onClick={() => choose(null)}>
+            <Button
+              variant="ghost"
+              className="mr-auto"
+              icon={<ArrowLeft aria-hidden size={16} />}
+              onClick={() => choose(null)}
+            >
               {t('templates.other')}
             </Button>
             <Button variant="primary" icon={<Send aria-hidden size={16} />} onClick={go}>
@@ -132,7 +151,11 @@ export default function TemplateDialog({ conversation, templates, templateId, dr
           ) : null}
           <div className="flex min-w-0 flex-col items-center gap-2 md:w-80">
             {preview.isError && refused.length === 0 ? (
-              <ErrorCard title={t('templates.previewFailed')} cause={problemText(preview.error)} onRetry={() => void preview.refetch()} />
+              <ErrorCard
+                title={t('templates.previewFailed')}
+                cause={problemText(preview.error)}
+                onRetry={() => void preview.refetch()}
+              />
             ) : preview.data ? (
               <PhonePreview
                 businessName={business?.name ?? ''}
@@ -142,7 +165,13 @@ export default function TemplateDialog({ conversation, templates, templateId, dr
                 buttons={previewButtons(preview.data.buttons)}
               />
             ) : lacking.length > 0 ? (
-              <PhonePreview businessName={business?.name ?? ''} header={chosen.header?.text} body={chosen.body} footer={chosen.footer} buttons={previewButtons(chosen.buttons)} />
+              <PhonePreview
+                businessName={business?.name ?? ''}
+                header={chosen.header?.text}
+                body={chosen.body}
+                footer={chosen.footer}
+                buttons={previewButtons(chosen.buttons)}
+              />
             ) : (
               <Skeleton className="h-72 w-full rounded-[28px]" />
             )}

@@ -40,7 +40,11 @@ export function TemplateStrip({
         </div>
       ) : null}
       {query.isError ? (
-        <ErrorCard title={t('templates.failed')} cause={problemText(query.error)} onRetry={() => void query.refetch()} />
+        <ErrorCard
+          title={t('templates.failed')}
+          cause={problemText(query.error)}
+          onRetry={() => void query.refetch()}
+        />
       ) : null}
       {templates.length > 0 ? (
         <ul className="grid gap-2 max-md:max-h-44 max-md:overflow-y-auto md:grid-cols-3">

@@ -29,7 +29,9 @@ function Profile({ conversation }: { conversation: Conversation }) {
   const contact = data?.contact;
   const since = contact
     ? t('customer.since', {
-        date: new Intl.DateTimeFormat(i18n.language, { month: 'short', year: 'numeric' }).format(new Date(contact.createdAt)),
+        date: new Intl.DateTimeFormat(i18n.language, { month: 'short', year: 'numeric' }).format(
+          new Date(contact.createdAt),
+        ),
       })
     : null;
   const { phone } = conversation.contact;
@@ -96,7 +98,11 @@ function Suggested({ items, onUse }: { items: readonly SuggestedItem[]; onUse: (
           return (
             <li key={item.id} className="flex items-center gap-3">
               <span className="flex size-9 shrink-0 items-center justify-center overflow-hidden rounded-md bg-sunken text-ink-2">
-                {item.imageUrl ? <img src={item.imageUrl} alt="" className="size-full object-cover" /> : <Package aria-hidden size={18} strokeWidth={1.75} />}
+                {item.imageUrl ? (
+                  <img src={item.imageUrl} alt="" className="size-full object-cover" />
+                ) : (
+                  <Package aria-hidden size={18} strokeWidth={1.75} />
+                )}
               </span>
               <span className="min-w-0 flex-1">
                 <span className="block truncate">{item.name}</span>
@@ -189,7 +195,11 @@ export function CustomerColumn({ conversation, actions, onUse }: CustomerColumnP
       ) : null}
       {query.isError ? (
         <div className="p-4">
-          <ErrorCard title={t('customer.failed')} cause={problemText(query.error)} onRetry={() => void query.refetch()} />
+          <ErrorCard
+            title={t('customer.failed')}
+            cause={problemText(query.error)}
+            onRetry={() => void query.refetch()}
+          />
         </div>
       ) : null}
       {panel?.suggestedItems?.length ? <Suggested items={panel.suggestedItems} onUse={onUse} /> : null}

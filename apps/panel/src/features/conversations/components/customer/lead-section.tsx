@@ -37,9 +37,7 @@ export function LeadSection({ conversation, lead }: { conversation: Conversation
   const short = lead ?? conversation.lead;
   const source = lead?.source ?? conversation.source;
   if (!short && !source) return null;
-  const utm = lead?.source.utm
-    ? Object.values(lead.source.utm).filter(Boolean).join(' / ')
-    : null;
+  const utm = lead?.source.utm ? Object.values(lead.source.utm).filter(Boolean).join(' / ') : null;
   const quality = short?.quality;
   return (
     <Section title={t('lead.title')}>
@@ -48,11 +46,18 @@ export function LeadSection({ conversation, lead }: { conversation: Conversation
           <div className="flex flex-wrap items-center gap-1.5">
             <Badge tone="accent">{known('lead.states', short.state)}</Badge>
             {quality ? (
-              <Badge tone={TONES[quality] ?? 'neutral'} icon={quality === 'hot' ? <Flame aria-hidden size={12} /> : undefined}>
+              <Badge
+                tone={TONES[quality] ?? 'neutral'}
+                icon={quality === 'hot' ? <Flame aria-hidden size={12} /> : undefined}
+              >
                 {known('lead.qualities', quality)}
               </Badge>
             ) : null}
-            <Link to="/leads/$id" params={{ id: short.id }} className="ml-auto inline-flex min-h-6 items-center text-label font-medium text-accent underline">
+            <Link
+              to="/leads/$id"
+              params={{ id: short.id }}
+              className="ml-auto inline-flex min-h-6 items-center text-label font-medium text-accent underline"
+            >
               {t('lead.open')}
             </Link>
           </div>

@@ -25,7 +25,13 @@ export function TagEditor({ conversation, actions }: { conversation: Conversatio
       {tags.map((tag) => (
         <Chip
           key={tag}
-          {...(may && { onRemove: () => void actions.tag(conversation, tags.filter((one) => one !== tag)) })}
+          {...(may && {
+            onRemove: () =>
+              void actions.tag(
+                conversation,
+                tags.filter((one) => one !== tag),
+              ),
+          })}
         >
           {tag}
         </Chip>

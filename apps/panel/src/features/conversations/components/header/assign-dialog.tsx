@@ -28,7 +28,9 @@ export function AssignDialog({ conversation, actions, onClose }: AssignDialogPro
     void actions.assign(conversation, person, teamId);
     onClose();
   };
-  const colleagues = (people.data?.data ?? []).filter(fits).sort((one, other) => Number(other.presence === 'online') - Number(one.presence === 'online'));
+  const colleagues = (people.data?.data ?? [])
+    .filter(fits)
+    .sort((one, other) => Number(other.presence === 'online') - Number(one.presence === 'online'));
 
   return (
     <Dialog
@@ -46,13 +48,25 @@ export function AssignDialog({ conversation, actions, onClose }: AssignDialogPro
         ) : undefined
       }
     >
-      <TextField hideLabel label={t('assign.search')} placeholder={t('assign.search')} value={text} onChange={(event) => setText(event.target.value)} />
+      <TextField
+        hideLabel
+        label={t('assign.search')}
+        placeholder={t('assign.search')}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
       {people.isPending ? <SkeletonRows rows={4} label={t('assign.loading')} /> : null}
-      {people.isError ? <ErrorCard title={t('assign.failed')} cause={problemText(people.error)} onRetry={() => void people.refetch()} /> : null}
+      {people.isError ? (
+        <ErrorCard title={t('assign.failed')} cause={problemText(people.error)} onRetry={() => void people.refetch()} />
+      ) : null}
       <ul className="mt-2 flex flex-col">
         {colleagues.map((person) => (
           <li key={person.id}>
-            <button type="button" className={rowClass} onClick={() => give({ id: person.id, name: person.name, initials: person.initials })}>
+            <button
+              type="button"
+              className={rowClass}
+              onClick={() => give({ id: person.id, name: person.name, initials: person.initials })}
+            >
               <Avatar
                 size="sm"
                 name={person.name}
@@ -65,7 +79,9 @@ export function AssignDialog({ conversation, actions, onClose }: AssignDialogPro
                   {[t(`assign.presence.${person.presence}`), ...person.teams.map((team) => team.name)].join(' · ')}
                 </span>
               </span>
-              {conversation.assignee?.id === person.id ? <Check aria-label={t('assign.current')} size={16} className="text-accent" /> : null}
+              {conversation.assignee?.id === person.id ? (
+                <Check aria-label={t('assign.current')} size={16} className="text-accent" />
+              ) : null}
             </button>
           </li>
         ))}

@@ -26,11 +26,7 @@ export function FollowUpDialog({ onClose, onChoose }: { onClose: () => void; onC
         if (!open) onClose();
       }}
       footer={
-        <Button
-          variant="primary"
-          disabledReason={valid ? null : t('followUp.past')}
-          onClick={() => choose(at)}
-        >
+        <Button variant="primary" disabledReason={valid ? null : t('followUp.past')} onClick={() => choose(at)}>
           {t('followUp.save')}
         </Button>
       }

@@ -28,7 +28,12 @@ export function IsacMenu({ conversation, actions }: { conversation: Conversation
   return (
     <Menu
       trigger={
-        <Button variant="ghost" className="max-xl:px-2" icon={<Icon {...icon} />} aria-label={t('isac.state', { words })}>
+        <Button
+          variant="ghost"
+          className="max-xl:px-2"
+          icon={<Icon {...icon} />}
+          aria-label={t('isac.state', { words })}
+        >
           <span className="max-xl:hidden">{words}</span>
           <ChevronDown aria-hidden size={14} />
         </Button>

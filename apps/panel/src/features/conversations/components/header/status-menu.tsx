@@ -25,7 +25,10 @@ export function StatusMenu({ conversation, actions }: { conversation: Conversati
   const icon = { size: 16, strokeWidth: 2, 'aria-hidden': true };
   const group = t('keys.conversation');
   useShortcut({ keys: 'e', label: t('keys.close'), group, run: () => setAsking('close') }, status !== 'closed');
-  useShortcut({ keys: 'r', label: t('keys.reopen'), group, run: () => void actions.reopen(conversation) }, status !== 'open');
+  useShortcut(
+    { keys: 'r', label: t('keys.reopen'), group, run: () => void actions.reopen(conversation) },
+    status !== 'open',
+  );
   useShortcut({ keys: 'h', label: t('keys.followUp'), group, run: () => setAsking('follow_up') });
 
   return (

@@ -19,10 +19,10 @@ function Company({ conversationId }: { conversationId: string }) {
   const me = useMe();
   const viewers = useViewers(conversationId, me.id);
   const writer = useWriter(conversationId, me.id);
-  if (writer) return <span className="font-medium text-accent">{t('header.writing', { name: writer })}</span>;
+  if (writer) return <span className="shrink-0 font-medium text-accent">{t('header.writing', { name: writer })}</span>;
   if (viewers.length === 0) return null;
   const names = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(viewers.map(({ name }) => name));
-  return <span>{t('header.viewing', { count: viewers.length, names })}</span>;
+  return <span className="shrink-0">{t('header.viewing', { count: viewers.length, names })}</span>;
 }
 
 export interface ThreadHeaderProps {
@@ -70,7 +70,9 @@ export function ThreadHeader({ conversation, actions, narrow, columnOpen, onBack
 
   return (
     <header className="flex min-h-14 shrink-0 items-center gap-1.5 border-b border-line bg-surface px-2 py-1.5 md:gap-2 md:px-4">
-      {narrow ? <IconButton label={t('header.back')} icon={<ArrowLeft {...icon} size={20} />} onClick={onBack} /> : null}
+      {narrow ? (
+        <IconButton label={t('header.back')} icon={<ArrowLeft {...icon} size={20} />} onClick={onBack} />
+      ) : null}
       <button
         type="button"
         onClick={onCustomer}
@@ -91,14 +93,14 @@ export function ThreadHeader({ conversation, actions, narrow, columnOpen, onBack
             ) : null}
           </span>
           <span className="flex items-center gap-1.5 truncate text-label text-ink-2 [&>*+*]:before:mr-1.5 [&>*+*]:before:text-ink-3 [&>*+*]:before:content-['·']">
+            <Company conversationId={conversation.id} />
+            <span className="shrink-0">{assigned}</span>
             {conversation.contact.phone && conversation.contact.phone !== name && !narrow ? (
-              <span className="shrink-0">
+              <span className="truncate">
                 <Phone aria-hidden size={12} className="mr-1 inline" />
                 {conversation.contact.phone}
               </span>
             ) : null}
-            <span className="truncate">{assigned}</span>
-            <Company conversationId={conversation.id} />
           </span>
         </span>
       </button>
@@ -106,7 +108,12 @@ export function ThreadHeader({ conversation, actions, narrow, columnOpen, onBack
       {may ? <StatusMenu conversation={conversation} actions={actions} /> : null}
       {may && !narrow ? (
         conversation.assignee ? (
-          <IconButton label={t('header.assign')} shortcut="a" icon={<UserPlus {...icon} />} onClick={() => setAssigning(true)} />
+          <IconButton
+            label={t('header.assign')}
+            shortcut="a"
+            icon={<UserPlus {...icon} />}
+            onClick={() => setAssigning(true)}
+          />
         ) : (
           <Button onClick={() => void actions.claim(conversation)}>{t('header.claim')}</Button>
         )
@@ -146,7 +153,9 @@ export function ThreadHeader({ conversation, actions, narrow, columnOpen, onBack
           onClick={onCustomer}
         />
       )}
-      {assigning ? <AssignDialog conversation={conversation} actions={actions} onClose={() => setAssigning(false)} /> : null}
+      {assigning ? (
+        <AssignDialog conversation={conversation} actions={actions} onClose={() => setAssigning(false)} />
+      ) : null}
     </header>
   );
 }

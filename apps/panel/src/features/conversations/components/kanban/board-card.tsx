@@ -32,7 +32,11 @@ export function BoardCard({ conversation, columns, onOpen, onMove, drag }: Board
 
   return (
     <li ref={card} className="relative rounded-md border border-line bg-surface hover:border-line-strong">
-      <button type="button" onClick={() => onOpen(id)} className="flex w-full flex-col gap-1.5 rounded-md p-3 pr-10 text-left">
+      <button
+        type="button"
+        onClick={() => onOpen(id)}
+        className="flex w-full flex-col gap-1.5 rounded-md p-3 pr-10 text-left"
+      >
         <span className="flex w-full items-center gap-2">
           <Avatar name={name} seed={conversation.contact.id} channel={channelMark(conversation)} />
           <span className="truncate font-medium">{name}</span>
@@ -58,9 +62,7 @@ export function BoardCard({ conversation, columns, onOpen, onMove, drag }: Board
       </button>
       <span className="absolute top-2 right-2">
         <Menu
-          trigger={
-            <IconButton size="sm" label={t('board.move', { name })} icon={<Ellipsis aria-hidden size={16} />} />
-          }
+          trigger={<IconButton size="sm" label={t('board.move', { name })} icon={<Ellipsis aria-hidden size={16} />} />}
         >
           {columns
             .filter((column) => column !== status)

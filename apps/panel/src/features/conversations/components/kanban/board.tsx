@@ -2,7 +2,11 @@ import { Button, ErrorCard, SkeletonRows } from '@hilo/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { draggable, dropTargetForElements, monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import {
+  draggable,
+  dropTargetForElements,
+  monitorForElements,
+} from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useEffect, useRef } from 'react';
 import { problemText } from '../../../../i18n/problem-text';
 import { useQueryClient } from '@tanstack/react-query';
@@ -68,15 +72,29 @@ function Column({
         {query.isError ? (
           <ErrorCard title={t('list.failed')} cause={problemText(query.error)} onRetry={() => void query.refetch()} />
         ) : null}
-        {query.data && rows.length === 0 ? <p className="px-2 py-6 text-center text-ink-3">{t('board.empty')}</p> : null}
+        {query.data && rows.length === 0 ? (
+          <p className="px-2 py-6 text-center text-ink-3">{t('board.empty')}</p>
+        ) : null}
         <ul className="flex flex-col gap-2">
           {rows.map((conversation) => (
-            <BoardCard key={conversation.id} conversation={conversation} columns={COLUMNS} onOpen={onOpen} onMove={(to) => onMove({ conversation, to })} drag={draggable} />
+            <BoardCard
+              key={conversation.id}
+              conversation={conversation}
+              columns={COLUMNS}
+              onOpen={onOpen}
+              onMove={(to) => onMove({ conversation, to })}
+              drag={draggable}
+            />
           ))}
         </ul>
         {query.hasNextPage ? (
           <div className="flex justify-center pt-2">
-            <Button size="sm" variant="ghost" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            <Button
+              size="sm"
+              variant="ghost"
+              busy={query.isFetchingNextPage}
+              onClick={() => void query.fetchNextPage()}
+            >
               {t('list.more')}
             </Button>
           </div>

@@ -125,7 +125,9 @@ export const ConversationRow = memo(function ConversationRow({
         </div>
         <div className="flex min-w-0 items-center gap-1 truncate text-meta text-ink-3">
           {urgent ? (
-            <span className={conversation.priority === 'urgent' ? 'font-medium text-danger' : 'font-medium text-warning'}>
+            <span
+              className={conversation.priority === 'urgent' ? 'font-medium text-danger' : 'font-medium text-warning'}
+            >
               {t(`priority.${conversation.priority}`)} ·
             </span>
           ) : null}

@@ -98,7 +98,14 @@ export function FilterPopover({ search, onSearch }: FilterFormProps) {
 
   if (narrow) {
     return (
-      <Sheet side="bottom" title={t('filters.title')} trigger={trigger} open={open} onOpenChange={setOpen} footer={clear}>
+      <Sheet
+        side="bottom"
+        title={t('filters.title')}
+        trigger={trigger}
+        open={open}
+        onOpenChange={setOpen}
+        footer={clear}
+      >
         <FilterForm search={search} onSearch={onSearch} />
       </Sheet>
     );

@@ -40,7 +40,11 @@ function SearchField({ value, onChange }: { value: string; onChange: (text: stri
 
   return (
     <div className="relative max-w-2xl">
-      <Search aria-hidden size={16} className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3" />
+      <Search
+        aria-hidden
+        size={16}
+        className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3"
+      />
       <input
         ref={input}
         type="search"
@@ -116,4 +120,3 @@ export function ListHeader({ search, onSearch }: ListHeaderProps) {
     </header>
   );
 }
-

@@ -1,7 +1,17 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-export const NETWORKS = ['facebook', 'instagram', 'google', 'website', 'tiktok', 'email', 'qr', 'other', 'direct'] as const;
+export const NETWORKS = [
+  'facebook',
+  'instagram',
+  'google',
+  'website',
+  'tiktok',
+  'email',
+  'qr',
+  'other',
+  'direct',
+] as const;
 export const CHANNELS = ['whatsapp_cloud', 'whatsapp_twilio', 'whatsapp_wasender', 'instagram'] as const;
 
 /** The names of what can be filtered by, in the person's language. */

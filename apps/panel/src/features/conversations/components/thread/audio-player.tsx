@@ -38,7 +38,11 @@ export function AudioPlayer({ src, seconds, voice }: { src: string; seconds: num
         aria-label={playing ? t('media.pause') : t('media.play')}
         className="flex size-9 shrink-0 items-center justify-center rounded-full bg-accent text-on-accent pointer-coarse:size-11"
       >
-        {playing ? <Pause aria-hidden size={16} fill="currentColor" /> : <Play aria-hidden size={16} fill="currentColor" />}
+        {playing ? (
+          <Pause aria-hidden size={16} fill="currentColor" />
+        ) : (
+          <Play aria-hidden size={16} fill="currentColor" />
+        )}
       </button>
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <input

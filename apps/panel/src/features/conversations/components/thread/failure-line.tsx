@@ -14,7 +14,8 @@ import { insisting } from '../../model/moved-on';
 export function failureWords({ failure }: Pick<Message, 'failure'>): string {
   if (!failure) return '';
   const ours = `failures.${failure.reason}`;
-  if (i18next.exists(ours, { ns: 'conversations' })) return i18next.t(ours as 'failures.other', { ns: 'conversations' });
+  if (i18next.exists(ours, { ns: 'conversations' }))
+    return i18next.t(ours as 'failures.other', { ns: 'conversations' });
   if (i18next.exists(failure.reason, { ns: 'errors' })) return i18next.t(failure.reason as 'unknown', { ns: 'errors' });
   return failure.title || i18next.t('failures.other', { ns: 'conversations' });
 }
@@ -24,7 +25,8 @@ export function FailureLine({ message }: { message: Message }) {
   const { t } = useTranslation('conversations');
   const client = useQueryClient();
   const retry = useMutation({
-    mutationFn: () => request<Message>('POST', `/conversations/${message.conversationId}/messages/${message.id}/retry`, { body: {} }),
+    mutationFn: () =>
+      request<Message>('POST', `/conversations/${message.conversationId}/messages/${message.id}/retry`, { body: {} }),
     onSuccess: (renewed) =>
       client.setQueryData<ThreadPages>(keys.thread(message.conversationId), (thread) => withMessage(thread, renewed)),
   });
@@ -35,12 +37,17 @@ export function FailureLine({ message }: { message: Message }) {
     void outbox.retry(waiting.id, entry && failure?.code === 'conversation_moved_on' ? insisting(entry) : undefined);
   };
   return (
-    <div role="alert" className="mt-1 flex max-w-full flex-wrap items-center justify-end gap-x-2 gap-y-1 text-label text-danger">
+    <div
+      role="alert"
+      className="mt-1 flex max-w-full flex-wrap items-center justify-end gap-x-2 gap-y-1 text-label text-danger"
+    >
       <span className="flex items-start gap-1">
         <CircleAlert aria-hidden size={14} className="mt-px shrink-0" />
         <span>
           {t('thread.notSent')} · {failureWords(message)}
-          {failure?.code && failure.code !== failure.reason ? <span className="text-ink-3"> ({failure.code})</span> : null}
+          {failure?.code && failure.code !== failure.reason ? (
+            <span className="text-ink-3"> ({failure.code})</span>
+          ) : null}
         </span>
       </span>
       {waiting || failure?.retryable ? (

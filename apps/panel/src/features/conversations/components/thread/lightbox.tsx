@@ -42,7 +42,13 @@ export default function Lightbox({ messages }: { messages: readonly Message[] })
       }}
       footer={
         <div className="flex w-full items-center gap-1">
-          <IconButton label={t('media.previous')} shortcut="←" disabled={at <= 0} icon={<ArrowLeft {...icon} />} onClick={() => go(-1)} />
+          <IconButton
+            label={t('media.previous')}
+            shortcut="←"
+            disabled={at <= 0}
+            icon={<ArrowLeft {...icon} />}
+            onClick={() => go(-1)}
+          />
           <IconButton
             label={t('media.next')}
             shortcut="→"
@@ -63,7 +69,11 @@ export default function Lightbox({ messages }: { messages: readonly Message[] })
         </div>
       }
     >
-      <img src={url} alt={shown.text || t('types.image')} className="mx-auto max-h-[64dvh] max-w-full rounded-md object-contain" />
+      <img
+        src={url}
+        alt={shown.text || t('types.image')}
+        className="mx-auto max-h-[64dvh] max-w-full rounded-md object-contain"
+      />
       {shown.text ? <p className="mt-3 text-center text-chat">{shown.text}</p> : null}
     </Dialog>
   );

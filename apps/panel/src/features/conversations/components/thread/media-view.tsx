@@ -32,7 +32,11 @@ function Waiting({ message, failed }: { message: Message; failed: boolean }) {
 
 function Document({ media, name }: { media: MessageMedia; name: string }) {
   const { t, i18n } = useTranslation('conversations');
-  const kind = media.contentType?.split('/')[1]?.split(/[.+;-]/).at(-1)?.toUpperCase();
+  const kind = media.contentType
+    ?.split('/')[1]
+    ?.split(/[.+;-]/)
+    .at(-1)
+    ?.toUpperCase();
   const details = [kind, media.size === null ? null : fileSize(media.size, i18n.language)].filter(Boolean).join(' · ');
   return (
     <a

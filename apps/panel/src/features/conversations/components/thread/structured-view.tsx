@@ -3,7 +3,14 @@ import { CircleCheck, Contact, ExternalLink, List, MapPin, Phone, Reply, Shoppin
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../hooks/use-money';
-import { readContacts, readInteractive, readLocation, readOrder, readTemplate, type Choice } from '../../model/structured-content';
+import {
+  readContacts,
+  readInteractive,
+  readLocation,
+  readOrder,
+  readTemplate,
+  type Choice,
+} from '../../model/structured-content';
 import type { Message } from '../../model/message';
 import { WhatsAppText } from './whatsapp-text';
 

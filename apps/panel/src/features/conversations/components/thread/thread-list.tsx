@@ -44,7 +44,11 @@ export const ThreadList = memo(function ThreadList({ items, now, flashing, ...ha
         );
       case 'unread':
         return (
-          <div key={item.key} role="separator" className="my-3 flex items-center gap-3 text-label font-medium text-accent">
+          <div
+            key={item.key}
+            role="separator"
+            className="my-3 flex items-center gap-3 text-label font-medium text-accent"
+          >
             <span aria-hidden className="h-px flex-1 bg-accent/40" />
             {t('thread.newMessages', { count: item.count })}
             <span aria-hidden className="h-px flex-1 bg-accent/40" />

@@ -148,8 +148,18 @@ export default function TraceDrawer({ turnId, onClose }: { turnId: string; onClo
         query.data ? (
           <>
             <span className="mr-auto self-center text-label text-ink-3">{t('trace.wasItRight')}</span>
-            <IconButton label={t('trace.good')} pressed={thumb === 'up'} icon={<ThumbsUp aria-hidden size={18} />} onClick={() => rate('up')} />
-            <IconButton label={t('trace.bad')} pressed={thumb === 'down'} icon={<ThumbsDown aria-hidden size={18} />} onClick={() => rate('down')} />
+            <IconButton
+              label={t('trace.good')}
+              pressed={thumb === 'up'}
+              icon={<ThumbsUp aria-hidden size={18} />}
+              onClick={() => rate('up')}
+            />
+            <IconButton
+              label={t('trace.bad')}
+              pressed={thumb === 'down'}
+              icon={<ThumbsDown aria-hidden size={18} />}
+              onClick={() => rate('down')}
+            />
           </>
         ) : null
       }
@@ -163,7 +173,12 @@ export default function TraceDrawer({ turnId, onClose }: { turnId: string; onClo
           ))}
         </div>
       ) : query.isError ? (
-        <ErrorCard title={t('trace.failed')} cause={problemText(query.error)} detail={problemDetail(query.error)} onRetry={() => void query.refetch()} />
+        <ErrorCard
+          title={t('trace.failed')}
+          cause={problemText(query.error)}
+          detail={problemDetail(query.error)}
+          onRetry={() => void query.refetch()}
+        />
       ) : query.data ? (
         <Details turn={query.data} />
       ) : (

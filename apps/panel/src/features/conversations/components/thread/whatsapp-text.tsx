@@ -26,7 +26,11 @@ function draw(runs: readonly Run[]): ReactNode {
           </code>
         );
       case 'bold':
-        return <strong key={index} className="font-semibold">{draw(run.runs)}</strong>;
+        return (
+          <strong key={index} className="font-semibold">
+            {draw(run.runs)}
+          </strong>
+        );
       case 'italic':
         return <em key={index}>{draw(run.runs)}</em>;
       case 'strike':
@@ -41,11 +45,7 @@ export const WhatsAppText = memo(function WhatsAppText({ text, className }: { te
   return (
     <span
       dir="auto"
-      className={cx(
-        'block break-words whitespace-pre-wrap',
-        large ? 'text-[2rem] leading-10' : null,
-        className,
-      )}
+      className={cx('block break-words whitespace-pre-wrap', large ? 'text-[2rem] leading-10' : null, className)}
     >
       {draw(parseWhatsApp(text))}
     </span>
