@@ -1,0 +1,147 @@
+import { Button, Select, Sheet, TextArea, TextField, showToast } from '@hilo/ui';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../../../app/api-problem';
+import { useBusiness } from '../../../app/business';
+import { problemText } from '../../../i18n/problem-text';
+import { itemQuery, shelfQuery } from '../api/catalogue-queries';
+import { useSaveItem } from '../api/use-save-item';
+import { refusedFields } from '../model/field-errors';
+import { ITEM_KINDS, categoriesOf, type Item } from '../model/item';
+import { EMPTY_ITEM, changeOf, fieldsOf, readItem, type ItemField, type Reading } from '../model/item-form';
+import { ErrorSummary } from './error-summary';
+
+export interface ItemFormProps {
+  /** None: a new one. */
+  item?: Item;
+  onClose: () => void;
+  onSaved?: (item: Item) => void;
+}
+
+/** Writes an item. Nothing typed is lost: neither by a refusal nor by somebody else's change. */
+export function ItemForm({ item, onClose, onSaved }: ItemFormProps) {
+  const { t, i18n } = useTranslation('catalogue');
+  const client = useQueryClient();
+  const main = useBusiness()?.currency ?? 'USD';
+  const currency = item?.priceRetail.currency ?? main;
+  const shelf = useQuery(shelfQuery);
+  const save = useSaveItem();
+  const [base, setBase] = useState(item);
+  const [fields, setFields] = useState(() => (item ? fieldsOf(item) : EMPTY_ITEM));
+  const [refusal, setRefusal] = useState<Extract<Reading, { ok: false }> | null>(null);
+
+  const send = (on: Item | undefined, from: Item | undefined) => {
+    const reading = readItem(fields, currency, from);
+    setRefusal(reading.ok ? null : reading);
+    if (!reading.ok) return save.reset();
+    const before = from && readItem(fieldsOf(from), currency, from);
+    const body = before?.ok ? changeOf(before.body, reading.body) : reading.body;
+    if (Object.keys(body).length === 0) return onClose();
+    return save.mutate(
+      { on, body },
+      {
+        onSuccess: (saved) => {
+          showToast({ tone: 'success', title: t(item ? 'form.saved' : 'form.created') });
+          onClose();
+          onSaved?.(saved);
+        },
+      },
+    );
+  };
+  /** Brings what the other person left; `mine` writes over it what was changed here and nothing else. */
+  const renew = async (mine: boolean) => {
+    if (!base) return;
+    const latest = await client.fetchQuery({ ...itemQuery(base.sku), staleTime: 0 });
+    setBase(latest);
+    if (mine) return send(latest, base);
+    save.reset();
+    setFields(fieldsOf(latest));
+  };
+
+  const stale = save.error instanceof ApiProblem && save.error.status === 412;
+  const taken = save.error instanceof ApiProblem && save.error.code === 'sku_taken';
+  const refused = refusedFields(save.error);
+  const errorOf = (field: ItemField): string | null => {
+    if (refusal?.missing.includes(field)) return t('form.needed');
+    if (refusal?.wrong.includes(field)) return t(`form.wrong.${field as 'stock'}`);
+    if (field === 'sku' && taken) return t('form.skuTaken');
+    return refused.includes(field) ? t('form.invalid') : null;
+  };
+  const count = (Object.keys(fields) as ItemField[]).filter((field) => errorOf(field) !== null).length;
+  const text = (field: Exclude<ItemField, 'kind'>) => ({
+    label: t(`form.fields.${field}`),
+    value: fields[field],
+    error: errorOf(field),
+    onChange: ({ target }: { target: { value: string } }) =>
+      setFields((known) => ({ ...known, [field]: target.value })),
+  });
+
+  return (
+    <Sheet
+      open
+      onOpenChange={(open) => open || onClose()}
+      title={t(item ? 'form.editTitle' : 'form.createTitle')}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('form.cancel')}</Button>
+          <Button variant="primary" type="submit" form="item" busy={save.isPending}>
+            {t(item ? 'form.save' : 'form.create')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="item"
+        noValidate
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          send(base, base);
+        }}
+        className="flex flex-col gap-4"
+      >
+        {count > 0 ? (
+          <ErrorSummary of={refusal ?? save.error}>{t('form.check', { count })}</ErrorSummary>
+        ) : save.error ? (
+          <ErrorSummary of={save.error}>
+            <p>{stale ? t('form.stale') : problemText(save.error)}</p>
+            {stale ? (
+              <div className="mt-2 flex flex-wrap gap-2">
+                <Button size="sm" onClick={() => void renew(true)}>
+                  {t('form.overwrite')}
+                </Button>
+                <Button size="sm" variant="ghost" onClick={() => void renew(false)}>
+                  {t('form.takeTheirs')}
+                </Button>
+              </div>
+            ) : null}
+          </ErrorSummary>
+        ) : null}
+        <TextField {...text('name')} maxLength={200} />
+        <div className="grid grid-cols-2 gap-3">
+          <TextField {...text('sku')} maxLength={64} spellCheck={false} autoCapitalize="characters" />
+          <Select
+            label={t('form.fields.kind')}
+            value={fields.kind}
+            onValueChange={(kind) => setFields((known) => ({ ...known, kind }))}
+            options={ITEM_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          />
+          <TextField {...text('category')} maxLength={80} list="item-categories" />
+          <TextField {...text('brand')} optional maxLength={80} />
+          <TextField {...text('priceRetail')} inputMode="decimal" help={t('form.moneyHelp', { currency })} />
+          <TextField {...text('priceWholesale')} optional inputMode="decimal" />
+          <TextField {...text('stock')} optional inputMode="numeric" help={t('form.stockHelp')} />
+          <TextField {...text('url')} optional type="url" maxLength={1000} />
+        </div>
+        <datalist id="item-categories">
+          {categoriesOf(shelf.data?.data ?? [], i18n.language).map((category) => (
+            <option key={category} value={category} />
+          ))}
+        </datalist>
+        <TextArea {...text('description')} optional maxLength={4000} rows={3} />
+        <TextArea {...text('attributes')} optional rows={3} help={t('form.attributesHelp')} />
+        <TextArea {...text('images')} optional rows={2} help={t('form.imagesHelp')} spellCheck={false} />
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Money } from '@hilo/money';
+
+export const ITEM_KINDS = ['product', 'property', 'service'] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+export type AttributeValue = string | number | boolean | null;
+
+/** Something the business offers, as `GET /catalogue` gives it. */
+export interface Item {
+  id: string;
+  kind: ItemKind;
+  sku: string;
+  name: string;
+  brand: string | null;
+  category: string;
+  attributes: Record<string, AttributeValue>;
+  description: string;
+  priceRetail: Money;
+  priceWholesale: Money | null;
+  /** Null is not counted. */
+  stock: number | null;
+  images: string[];
+  url: string | null;
+  status: 'active' | 'archived';
+  version: number;
+}
+
+export interface Page<T> {
+  data: T[];
+  nextCursor: string | null;
+}
+
+const FEW = 3;
+
+/** What to say of the stock: nothing to count, none, few, or how many. */
+export function stockLevel(stock: number | null): 'uncounted' | 'none' | 'few' | 'enough' {
+  if (stock === null) return 'uncounted';
+  if (stock === 0) return 'none';
+  return stock <= FEW ? 'few' : 'enough';
+}
+
+/** The categories in use, each once, in order. */
+export const categoriesOf = (items: readonly Item[], language: string): string[] =>
+  [...new Set(items.map(({ category }) => category))].sort((a, b) => a.localeCompare(b, language));
+
+/** Photos come from anywhere the business keeps them; only secure addresses are shown. */
+export const photoOf = (item: Pick<Item, 'images'>): string | null =>
+  item.images.find((url) => /^(?:https:)?\//.test(url)) ?? null;
