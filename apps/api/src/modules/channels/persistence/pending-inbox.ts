@@ -8,7 +8,8 @@ export interface PendingRow {
   ordinal: number;
   received_at: Date;
   door: string;
-  body: string;
+  /** On the first row of each receipt only: a body with many events would else be sent once for each of them. */
+  body: string | null;
 }
 
 /** `= any(array(select …))`: as `in (select … limit)` the planner may run the inner select again for every row and claim more than the limit. */
@@ -17,7 +18,8 @@ const CLAIM = `with gone as (
       select id from inbox_pending where set_aside_at is null order by id limit $1 for update skip locked
     )) returning id, channel_id, receipt_id, ordinal, received_at
   )
-  select g.id, g.channel_id, g.receipt_id, g.ordinal, g.received_at, r.door, r.body
+  select g.id, g.channel_id, g.receipt_id, g.ordinal, g.received_at, r.door,
+    case when row_number() over (partition by g.receipt_id order by g.id) = 1 then r.body end as body
   from gone g join webhook_receipt r on r.id = g.receipt_id order by g.id`;
 
 @Injectable()

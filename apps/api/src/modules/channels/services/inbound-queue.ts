@@ -51,7 +51,7 @@ export class InboundQueue {
   private eventsOf(row: PendingRow, opened: Map<string, ChannelEvent[]>): ChannelEvent[] {
     let events = opened.get(row.receipt_id);
     if (!events) {
-      const raw = Buffer.from(this.encryption.decrypt(row.body), 'latin1');
+      const raw = Buffer.from(this.encryption.decrypt(row.body ?? ''), 'latin1');
       events = this.reader.events(row.door as WebhookDoor['name'], raw, row.received_at);
       opened.set(row.receipt_id, events);
     }
