@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { decodeCursor, pageOf } from '../../../platform/database/keyset-page.js';
 import { IfMatch } from '../../../platform/http/if-match.js';
-import { CurrentPrincipal, Permit, type Principal } from '../../auth/index.js';
+import { CurrentPrincipal, CurrentUser, Permit, type Principal, type UserPrincipal } from '../../auth/index.js';
 import { visibilityOf } from '../domain/visibility.js';
 import { InboxQuery, type InboxRow } from '../persistence/inbox.query.js';
 import { AssignConversation } from '../services/assign-conversation.js';
@@ -99,10 +99,10 @@ export class ConversationsController {
   @HttpCode(200)
   @Permit('messages:send')
   @ApiOkResponse({ type: ConversationView })
-  async claim(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<ConversationView> {
-    await this.find.for(principal, id);
-    await this.assignment.claim(id, principal.id);
-    return this.answer(principal, id, reply);
+  async claim(@CurrentUser() user: UserPrincipal, @Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<ConversationView> {
+    await this.find.for(user, id);
+    await this.assignment.claim(id, user.id);
+    return this.answer(user, id, reply);
   }
 
   /** What ISAC may do here. */
