@@ -42,10 +42,15 @@ export function explain(error: unknown): Explained {
   if (error instanceof DomainError) return error;
   if (error instanceof HttpException) return plain(error.getStatus(), clientWords(error.message));
   if (isTransient(error)) return plain(503, 'A part of the system is not reachable. Nothing was changed; try again in a moment.');
+  if (isUnstorableText(error)) return plain(400, 'A text holds a character that cannot be stored.');
   const { statusCode, message } = error as { statusCode?: unknown; message?: unknown };
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return plain(statusCode, clientWords(String(message ?? '')));
   return plain(500, 'Nothing you did wrong. The request id helps us find what happened.');
 }
+
+/** NUL, or half of a surrogate pair: PostgreSQL keeps neither, so no such value can be looked for or written. */
+const UNSTORABLE = new Set(['22021', '22P05']);
+const isUnstorableText = (error: unknown): boolean => UNSTORABLE.has(String((error as { code?: unknown } | null)?.code));
 
 const plain = (status: number, detail: string): Explained => ({ status, code: codeOf(status), detail, extra: {}, errors: [] });
 const clientWords = (text: string): string => (text.length > 0 && text.length < 200 ? text : 'The request could not be understood.');
