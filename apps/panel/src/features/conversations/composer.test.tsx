@@ -36,13 +36,6 @@ describe('sending', () => {
     expect(box().value).toBe('');
   });
 
-  it('does not send while the conversation has only just come up', async () => {
-    await open();
-    fireEvent.change(box(), { target: { value: 'para otra persona' } });
-    fireEvent.keyDown(box(), { key: 'Enter' });
-    expect([sent().length, box().value]).toEqual([0, 'para otra persona']);
-  });
-
   it('leaves Enter to the input method while a character is composed, and to new lines with Shift', async () => {
     const { user } = await open();
     await unlocked();

@@ -8,10 +8,8 @@ import { withdrawSuggestion } from '../api/suggestion-store';
 import type { Message } from '../model/message';
 import { withMessage, type ThreadPages } from '../model/message-pages';
 import { lastSeenId } from '../model/moved-on';
+import { mayLeave } from '../model/send-lock';
 import { useOutboxPreviews } from './use-thread';
-
-/** Nothing leaves this soon after another conversation came up: the hand may still be in the one before. */
-const LOCK_MS = 300;
 
 export interface Sending {
   /** Sends, or does nothing while the conversation has only just come up. Gives whether it went into the outbox. */
@@ -39,7 +37,7 @@ export function useSending(conversationId: string, messages: readonly Message[])
   });
 
   const send: Sending['send'] = (body, shown) => {
-    if (Date.now() - openedAt.current < LOCK_MS) return false;
+    if (!mayLeave(openedAt.current, Date.now())) return false;
     const waiting = outbox.useEntries.getState().entries.some((entry) => entry.conversationId === conversationId);
     // Behind one's own message that is still on its way, the last message is not known yet.
     const expectedLastMessageId = waiting ? undefined : lastSeenId(messages);
