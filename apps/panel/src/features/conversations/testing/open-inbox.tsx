@@ -1,3 +1,4 @@
+import { configure } from '@testing-library/react';
 import type { Answer, Received } from '../../../testing/fake-server';
 import { ADVISOR, openPanel } from '../../../testing/open-panel';
 import { dispatchRealtime } from '../../../app/realtime-registry';
@@ -5,6 +6,9 @@ import { queryClient } from '../../../app/runtime';
 import type { Conversation } from '../model/conversation';
 import type { Message } from '../model/message';
 import { conversation } from './samples';
+
+// A whole panel on a busy machine: waiting longer costs nothing when all is well.
+configure({ asyncUtilTimeout: 8000 });
 
 /** jsdom measures nothing: a list is 720 px high here and a row 72, so that ten rows are drawn. */
 class MeasuredObserver {
