@@ -43,7 +43,7 @@ export async function goodMessageIsStored(stage, port) {
   const status = await line.send(signed(messagesBody([{ id, customer: 700_000 + good }])));
   line.close();
   if (status !== 200) return `a good message right after was answered ${status}`;
-  await stage.settled(30_000);
+  await stage.settled(180_000);
   const stored = await stage.database.count('select 1 from message_key where provider_id = $1', [id]);
   return stored === 1 ? undefined : 'a good message right after was not stored';
 }

@@ -147,6 +147,14 @@ describe('two people at one conversation', () => {
     expect(seen?.assignee?.id).toBe(winner?.person.id);
   });
 
+  it('cannot be taken by another system, which is nobody', async () => {
+    const { conversation } = await customerWho(stage, 'Hola');
+    const system = await stage.system('conversations:read', 'messages:send');
+    const answer = await system.send('POST', `/conversations/${conversation.id}/claim`);
+    expect(answer.status).toBe(401);
+    expect((await stage.admin.get(`/conversations/${conversation.id}`)).body).toMatchObject({ assignee: null });
+  });
+
   it('is told when somebody has spoken since', async () => {
     const { conversation } = await customerWho(stage, 'Hola');
     const seen = conversation.lastMessage?.id;
