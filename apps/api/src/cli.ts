@@ -2,6 +2,8 @@ import { parseArguments, say, withServices, type Command } from './cli/commands.
 import { findDrift } from './cli/check-drift.js';
 import { createApiKey, createUser } from './cli/access.js';
 import { diagnose } from './cli/diagnose.js';
+import { talk } from './cli/console.js';
+import { isacEvaluate } from './cli/isac-evaluate.js';
 import { migrate } from './cli/migrate.js';
 import { prepare } from './cli/prepare.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -55,6 +57,14 @@ const commands: Record<string, Command> = {
         for (const query of drift) say(query);
         process.exitCode = 1;
       }),
+  },
+  console: {
+    usage: 'console                       talk to ISAC over the catalogue; nothing is sent',
+    run: talk,
+  },
+  'isac-evaluate': {
+    usage: 'isac-evaluate --catalogue F [--intents F] [--search F] [--dialogues F] --out DIR   predictions over files',
+    run: isacEvaluate,
   },
   openapi: {
     usage: 'openapi                       print the OpenAPI document',

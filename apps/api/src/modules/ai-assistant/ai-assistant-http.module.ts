@@ -4,13 +4,12 @@ import { ConversationsModule } from '../conversations/index.js';
 import { AiAssistantModule } from './ai-assistant.module.js';
 import { AssistantController } from './http/assistant.controller.js';
 import { TurnsController } from './http/turns.controller.js';
-import { ChangeAssistantSettings } from './services/change-assistant-settings.js';
 import { ReviewTurns } from './services/review-turns.js';
 import { SeenConversation } from './services/seen-conversation.js';
 
 @Module({
   imports: [AiAssistantModule, AuthModule, ConversationsModule],
   controllers: [AssistantController, TurnsController],
-  providers: [ChangeAssistantSettings, ReviewTurns, SeenConversation],
+  providers: [ReviewTurns, SeenConversation],
 })
 export class AiAssistantHttpModule {}

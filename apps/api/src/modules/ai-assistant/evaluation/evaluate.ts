@@ -1,11 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { loadIntentModel } from '../understand/intents/model-file.js';
-import { buildItemIndex } from '../understand/link-items/item-index.js';
 import { catalogueFile, dialogueLine, intentLine, readJsonLines, searchLine } from './evaluation-files.js';
-import type { ShopEngine } from './shop-engine.js';
 import { predictDialogue, predictMessage, predictSearch } from './shop-engine.js';
+import type { OpenShop, ShopUnderTest } from './shop-under-test.js';
 
 export interface EvaluationPaths {
   readonly catalogue: string;
@@ -20,35 +18,31 @@ export interface EvaluationVerdict {
   readonly searches: number;
   readonly dialogues: number;
   readonly violations: readonly string[];
-  /** Milliseconds. */
+  /** Milliseconds an answer. */
+  readonly latencyP50: number;
   readonly latencyP95: number;
 }
 
-/** Runs the pipeline over files of the evaluation schema, a shop a business, and writes intents.jsonl, search.jsonl and dialogues.jsonl. */
-export function evaluate(paths: EvaluationPaths, now: () => number): EvaluationVerdict {
+/** Runs the assistant over files of the evaluation schema, a shop a business, and writes intents.jsonl, search.jsonl and dialogues.jsonl. */
+export async function evaluate(paths: EvaluationPaths, openShop: OpenShop, now: () => number): Promise<EvaluationVerdict> {
   mkdirSync(paths.out, { recursive: true });
-  const engines = enginesOf(paths.catalogue, now);
+  const intents = paths.intents === undefined ? [] : readJsonLines(paths.intents, intentLine);
+  const searches = paths.search === undefined ? [] : readJsonLines(paths.search, searchLine);
+  const dialogues = paths.dialogues === undefined ? [] : readJsonLines(paths.dialogues, dialogueLine);
+  const shops = await openShops(paths.catalogue, openShop, now);
   const latencies: number[] = [];
   const violations: string[] = [];
   const write = (file: string, lines: readonly object[]): void =>
     writeFileSync(join(paths.out, file), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-  const intents = paths.intents === undefined ? [] : readJsonLines(paths.intents, intentLine);
-  const searches = paths.search === undefined ? [] : readJsonLines(paths.search, searchLine);
-  const dialogues = paths.dialogues === undefined ? [] : readJsonLines(paths.dialogues, dialogueLine);
-  const messageLines = intents.map(({ id, shop, text }) => {
-    const { intent, intents: all, skus, said, escalate, latencyMs } = predictMessage(engineFor(engines, shop), text);
+  // One after the other: latencies are those of one customer at a time.
+  const messageLines = await inTurn(intents, async ({ id, shop, text }) => {
+    const { intent, intents: all, skus, said, escalate, latencyMs } = await predictMessage(shopOf(shops, shop), text, now);
     latencies.push(latencyMs);
     return { id, intent, intents: all, skus, slots: said, escalate, latencyMs };
   });
-  const searchLines = searches.map(({ id, shop, query }) => ({
-    id,
-    ...predictSearch(engineFor(engines, shop), query),
-  }));
-  const dialogueLines = dialogues.map(({ id, shop, turns }) => {
-    const { violations: found, ...prediction } = predictDialogue(
-      engineFor(engines, shop),
-      turns.map((turn) => turn.user),
-    );
+  const searchLines = await inTurn(searches, async ({ id, shop, query }) => ({ id, ...(await predictSearch(shopOf(shops, shop), query, now)) }));
+  const dialogueLines = await inTurn(dialogues, async ({ id, shop, turns }) => {
+    const { violations: found, ...prediction } = await predictDialogue(shopOf(shops, shop), turns.map((turn) => turn.user), now);
     latencies.push(...prediction.turns.map((turn) => turn.latencyMs));
     violations.push(...found.map((one) => `${id} ${one}`));
     return { id, ...prediction };
@@ -61,6 +55,7 @@ export function evaluate(paths: EvaluationPaths, now: () => number): EvaluationV
     searches: searches.length,
     dialogues: dialogues.length,
     violations,
+    latencyP50: percentile(latencies, 0.5),
     latencyP95: percentile(latencies, 0.95),
   };
 }
@@ -72,25 +67,27 @@ const WARM_UP = [
   'me llegó roto, quiero hablar con una persona',
 ];
 
-function enginesOf(path: string, now: () => number): ReadonlyMap<string, ShopEngine> {
+async function openShops(path: string, openShop: OpenShop, now: () => number): Promise<ReadonlyMap<string, ShopUnderTest>> {
   const { shops, products } = catalogueFile.parse(JSON.parse(readFileSync(path, 'utf8')));
-  const model = loadIntentModel();
-  return new Map(
-    shops.map((shop) => {
-      const items = products
-        .filter((product) => product.shop === shop.id)
-        .map(({ shop: _, ...product }) => ({ ...product, id: product.sku }));
-      const engine: ShopEngine = { model, index: buildItemIndex(items), shop, now };
-      for (let run = 0; run < 20; run++) for (const text of WARM_UP) predictMessage(engine, text);
-      return [shop.id, engine] as const;
-    }),
-  );
+  const opened = await inTurn(shops, async (shop) => {
+    const one = await openShop(shop, products.filter((product) => product.shop === shop.id));
+    for (let run = 0; run < 20; run++) for (const text of WARM_UP) await predictMessage(one, text, now);
+    for (let run = 0; run < 3; run++) await predictDialogue(one, WARM_UP, now);
+    return [shop.id, one] as const;
+  });
+  return new Map(opened);
 }
 
-function engineFor(engines: ReadonlyMap<string, ShopEngine>, shop: string): ShopEngine {
-  const engine = engines.get(shop);
-  if (!engine) throw new Error(`The catalogue has no shop "${shop}"`);
-  return engine;
+async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
+}
+
+function shopOf(shops: ReadonlyMap<string, ShopUnderTest>, id: string): ShopUnderTest {
+  const shop = shops.get(id);
+  if (!shop) throw new Error(`The catalogue has no shop "${id}"`);
+  return shop;
 }
 
 function percentile(values: readonly number[], share: number): number {

@@ -1,16 +1,12 @@
-import { answerTurn } from '../answer-turn.js';
+import type { Turn } from '../answer-turn.js';
 import type { Quote } from '../decide/cart.js';
-import type { DialogueState } from '../decide/dialogue-state.js';
-import { NEW_DIALOGUE } from '../decide/dialogue-state.js';
 import type { LeadQuality } from '../decide/lead-quality.js';
 import type { CatalogueItem } from '../ground/catalogue-item.js';
-import type { ShopFacts } from '../ground/shop-facts.js';
 import { moneyAmounts, sameAmount } from '../guard/figures.js';
 import { guardReply } from '../guard/guard-reply.js';
-import type { IntentModel } from '../understand/intents/intent-model.js';
-import type { ItemIndex } from '../understand/link-items/item-index.js';
 import { searchItems } from '../understand/link-items/link-items.js';
 import type { Slots } from '../understand/slots/extract-slots.js';
+import type { ShopUnderTest } from './shop-under-test.js';
 
 export interface TurnPrediction {
   readonly reply: string;
@@ -31,83 +27,61 @@ export interface DialoguePrediction {
   readonly violations: readonly string[];
 }
 
-export interface ShopEngine {
-  readonly model: IntentModel;
-  readonly index: ItemIndex;
-  readonly shop: ShopFacts;
-  readonly now: () => number;
-}
-
 /** Runs one message, as the first of a new conversation. */
-export function predictMessage(engine: ShopEngine, text: string): TurnPrediction & { readonly said: Slots } {
-  const { prediction, said } = runTurn(engine, NEW_DIALOGUE, text, []);
-  return { ...prediction, said };
+export async function predictMessage(shop: ShopUnderTest, text: string, now: () => number): Promise<TurnPrediction & { readonly said: Slots }> {
+  const start = now();
+  const turn = await shop.answer(text);
+  return { ...predictionOf(shop, turn, now() - start), said: turn.understanding.slots };
 }
 
 /** Ranked SKUs of a search. */
-export function predictSearch(engine: ShopEngine, query: string): { skus: string[]; latencyMs: number } {
-  const start = engine.now();
-  const skus = searchItems(engine.index, query).map((found) => found.item.sku);
-  return { skus, latencyMs: engine.now() - start };
+export async function predictSearch(shop: ShopUnderTest, query: string, now: () => number): Promise<{ skus: string[]; latencyMs: number }> {
+  const start = now();
+  const { index } = await shop.current();
+  const skus = searchItems(index, query).map((found) => shop.skuOf(found.item.sku));
+  return { skus, latencyMs: now() - start };
 }
 
-/** Runs a whole dialogue, keeping the state between turns. */
-export function predictDialogue(engine: ShopEngine, texts: readonly string[]): DialoguePrediction {
-  let state: DialogueState = NEW_DIALOGUE;
-  let lead: DialoguePrediction['lead'] = null;
-  let quote: Quote | null = null;
+/** Runs a whole dialogue in a conversation of its own. */
+export async function predictDialogue(shop: ShopUnderTest, texts: readonly string[], now: () => number): Promise<DialoguePrediction> {
+  const dialogue = await shop.begin();
   const turns: TurnPrediction[] = [];
   const violations: string[] = [];
-  texts.forEach((text, at) => {
-    const turn = runTurn(engine, state, text, texts.slice(0, at));
-    state = turn.state;
-    quote = state.quoted ? turn.quote : null;
-    if (turn.createLead) lead = { quality: turn.quality, slots: state.slots };
-    if (state.optedOut) lead = null;
-    turns.push(turn.prediction);
-    violations.push(...turn.violations);
-  });
-  return { turns, lead, quote, violations };
+  let lead: DialoguePrediction['lead'] = null;
+  let quote: Quote | null = null;
+  for (const [at, text] of texts.entries()) {
+    const start = now();
+    const turn = await dialogue.say(text);
+    const { decision } = turn;
+    turns.push(predictionOf(shop, turn, now() - start));
+    quote = decision.state.quoted ? decision.quote : null;
+    if (decision.createLead) lead = { quality: decision.quality, slots: decision.state.slots };
+    if (decision.state.optedOut) lead = null;
+    violations.push(...(await violationsOf(shop, turn, texts.slice(0, at + 1))));
+  }
+  return { turns, lead, quote: quote && { ...quote, lines: quote.lines.map((line) => ({ ...line, sku: shop.skuOf(line.sku) })) }, violations };
 }
 
-function runTurn(engine: ShopEngine, state: DialogueState, text: string, earlierTexts: readonly string[]) {
-  const start = engine.now();
-  const turn = answerTurn({ ...engine, state, text, earlierTexts, owner: 'assistant' });
-  const latencyMs = engine.now() - start;
-  const { decision, understanding } = turn;
-  const prediction: TurnPrediction = {
-    reply: turn.reply,
+function predictionOf(shop: ShopUnderTest, { reply, understanding, decision }: Turn, latencyMs: number): TurnPrediction {
+  return {
+    reply,
     intent: decision.intent,
     intents: [...new Set([decision.intent, ...understanding.classification.intents.map((one) => one.intent)])],
-    skus: understanding.skus,
+    skus: understanding.skus.map((sku) => shop.skuOf(sku)),
     slots: decision.state.slots,
     action: decision.action,
     escalate: decision.escalation !== null,
     latencyMs,
   };
-  const violations = violationsOf(engine, turn.reply, turn.grounds.totals, [...earlierTexts, text]);
-  return {
-    prediction,
-    said: understanding.slots,
-    state: decision.state,
-    quote: decision.quote,
-    quality: decision.quality,
-    createLead: decision.createLead,
-    violations,
-  };
 }
 
 /** Judges a reply against the whole catalogue, apart from the guard that let it pass. */
-function violationsOf(
-  engine: ShopEngine,
-  reply: string,
-  totals: readonly number[],
-  customerTexts: readonly string[],
-): string[] {
-  const items: CatalogueItem[] = engine.index.items.map((entry) => entry.item);
+async function violationsOf(shop: ShopUnderTest, { reply, grounds }: Turn, customerTexts: readonly string[]): Promise<string[]> {
+  const { index, facts } = await shop.current();
+  const items: CatalogueItem[] = index.items.map((entry) => entry.item);
   const soldOut = items.filter((item) => item.stock !== null && item.stock <= 0);
-  const grounds = { items, shop: engine.shop, totals, quantities: [], customerTexts, soldOut };
-  const found = guardReply(reply, grounds).filter((finding) => finding.rule === 'money' || finding.rule === 'sold_out');
+  const all = { items, shop: facts, totals: grounds.totals, quantities: [], customerTexts, soldOut };
+  const found = guardReply(reply, all).filter((finding) => finding.rule === 'money' || finding.rule === 'sold_out');
   const unknown = moneyAmounts(items.reduce((text, item) => text.replaceAll(item.name, ' '), reply)).filter(
     (amount) => amount < 0 || (sameAmount(amount, 0) && !customerTexts.join(' ').includes('0')),
   );

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SystemClock } from '../../../platform/clock/system-clock.js';
 import { newId } from '../../../platform/ids/uuid.js';
+import { PersonalDataHolders } from '../../contacts/index.js';
 import { Conversations } from '../../conversations/index.js';
 import { type AssistantContext, startAssistant } from '../testing/assistant-context.js';
 import { Qualifications } from './qualifications.js';
@@ -162,5 +163,20 @@ describe('what was found out', () => {
     await isac.says(room, 'no me manden más mensajes', 2500);
     await isac.answer();
     expect(await isac.sent(room)).toHaveLength(1);
+  });
+});
+
+describe('personal data', () => {
+  it('is exported, and erased with the words but not the count', async () => {
+    const room = await isac.room();
+    await isac.says(room, 'hola, soy Lucía Paredes de Quito, cuánto sale la mesa de roble?');
+    await isac.answer();
+    const holder = isac.module.get(PersonalDataHolders, { strict: false }).all().find(({ name }) => name === 'assistant');
+    expect(await holder?.exportOf(room.contactId)).toMatchObject({ turns: [{ state: 'answered', slots: { city: 'Quito' } }], enquiries: [{ state: { slots: { city: 'Quito' } } }] });
+    await holder?.erase(room.contactId);
+    const after = JSON.stringify(await holder?.exportOf(room.contactId));
+    expect(after).not.toContain('Quito');
+    expect(after).not.toContain('259');
+    expect(await isac.turns(room)).toMatchObject([{ state: 'answered', reply: null }]);
   });
 });
