@@ -16,6 +16,11 @@ export class MissedEvents {
     private readonly projections: Projections,
   ) {}
 
+  /** Where the log ends at this moment. */
+  now(): Promise<string> {
+    return this.log.end();
+  }
+
   async since(seq: string, rooms: ReadonlySet<string>): Promise<Missed> {
     const end = await this.log.end();
     const start = await this.log.start();

@@ -2,9 +2,10 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsUUID, Matches } from 'class-validator';
 
 export class SyncQuery {
-  @ApiProperty({ pattern: '^(0|[1-9]\\d{0,17})$', description: 'The last `seq` that was seen.' })
+  @IsOptional()
+  @ApiPropertyOptional({ pattern: '^(0|[1-9]\\d{0,17})$', description: 'The last `seq` that was seen; without it, only where the log ends now.' })
   @Matches(/^(?:0|[1-9]\d{0,17})$/)
-  since!: string;
+  since?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'The conversation that is open, whose own events are told too.' })
   @IsOptional()

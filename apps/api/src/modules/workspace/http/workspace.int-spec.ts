@@ -122,6 +122,7 @@ describe('GET /sync', () => {
     expect(await ana('/sync?since=999999')).toMatchObject({ status: 410, body: { code: 'too_far_behind', seq: '0' } });
     for (const since of ['', '-1', '1.5', 'x', '9'.repeat(30)]) expect((await ana(`/sync?since=${since}`)).status).toBe(400);
     expect((await app.request({ path: '/sync?since=0' })).status).toBe(401);
+    expect(await ana('/sync')).toMatchObject({ status: 200, body: { events: [] } });
   });
 });
 

@@ -18,7 +18,9 @@ export class CatchUp {
   ) {}
 
   /** @throws too_far_behind (410): fetch everything again, and go on from `seq` */
-  async since(reader: Principal, seq: string, conversationId: string | undefined): Promise<CaughtUp> {
+  async since(reader: Principal, seq: string | undefined, conversationId: string | undefined): Promise<CaughtUp> {
+    // Somebody who has seen nothing yet only needs to know where to begin.
+    if (seq === undefined) return { seq: await this.missed.now(), events: [] };
     const rooms = new Set(roomsOf(reader));
     if (conversationId !== undefined && (await this.visible.among(reader, [conversationId])).size > 0) rooms.add(`conversation:${conversationId}`);
     const found = await this.missed.since(seq, rooms);
