@@ -68,7 +68,7 @@ function Unreachable({ error, onRetry }: { error: unknown; onRetry: () => void }
 }
 
 function Side({ shown, className, children }: { shown: boolean; className: string; children: ReactNode }) {
-  return <div className={cx('min-h-0 min-w-0 flex-col lg:flex', shown ? 'flex flex-1 lg:flex-none' : 'hidden', className)}>{children}</div>;
+  return <div className={cx('min-h-0 min-w-0 flex-col lg:flex', shown ? 'flex flex-1' : 'hidden', className)}>{children}</div>;
 }
 
 function Bench({ customers }: { customers: readonly Customer[] }) {
@@ -99,15 +99,15 @@ function Bench({ customers }: { customers: readonly Customer[] }) {
           ]}
         />
       </div>
-      <div className="flex min-h-0 flex-1 border-t-2 border-dashed border-warning">
-        <Side shown={pane === 'customers'} className="overflow-y-auto border-line lg:w-72 lg:border-r">
+      <div className="flex min-h-0 flex-1 overflow-hidden border-t-2 border-dashed border-warning lg:m-3 lg:mt-0 lg:grid lg:grid-cols-[288px_minmax(0,1fr)_340px] lg:grid-rows-[minmax(0,1fr)] lg:rounded-lg lg:border-2">
+        <Side shown={pane === 'customers'} className="overflow-y-auto border-line lg:border-r">
           <CustomerList customers={customers} selected={customer?.id ?? null} onSelect={select} />
           <Controls duplicate={duplicate} onDuplicate={setDuplicate} />
         </Side>
-        <Side shown={pane === 'phone'} className="bg-thread lg:flex-1 lg:justify-center lg:p-5">
+        <Side shown={pane === 'phone'} className="bg-thread lg:justify-center lg:p-4">
           {customer ? <Phone key={customer.id} customer={customer} duplicate={duplicate} onSent={() => setDuplicate(false)} /> : nobody}
         </Side>
-        <Side shown={pane === 'happened'} className="border-line lg:w-[340px] lg:border-l">
+        <Side shown={pane === 'happened'} className="border-line lg:border-l">
           {customer ? <WhatHappened key={customer.id} customer={customer} /> : nobody}
         </Side>
       </div>

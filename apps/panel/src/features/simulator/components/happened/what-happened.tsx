@@ -39,7 +39,7 @@ export function WhatHappened({ customer }: { customer: Customer }) {
       {entries.length === 0 ? (
         <p className="px-4 py-3 text-ink-2">{t('happened.nothing')}</p>
       ) : (
-        <ol aria-label={t('happened.timeline')} className="flex flex-col px-4 py-2">
+        <ol aria-label={t('happened.timeline')} className="flex flex-col py-4 pr-4 pl-[26px]">
           {entries.map((entry) => (
             <TimelineRow key={`${entry.kind}:${entry.id}`} entry={entry} />
           ))}

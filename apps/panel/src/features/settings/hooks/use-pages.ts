@@ -1,0 +1,19 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { request, type QueryValue } from '../../../app/api';
+
+interface Page<T> {
+  data: T[];
+  nextCursor: string | null;
+}
+
+/** A list of the server, page after page. */
+export function usePages<T>(key: readonly unknown[], path: string, filter: Readonly<Record<string, QueryValue>>) {
+  const query = useInfiniteQuery({
+    queryKey: [...key, filter],
+    queryFn: ({ pageParam, signal }) => request<Page<T>>('GET', path, { query: { ...filter, limit: 50, cursor: pageParam }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: (before) => before,
+  });
+  return { query, rows: query.data?.pages.flatMap(({ data }) => data) ?? [] };
+}

@@ -1,0 +1,15 @@
+import { AppearancePart, WritingPart } from './preferences-parts';
+import { PasswordPart } from './password-part';
+import { SessionsPart } from './sessions-part';
+
+/** How the panel behaves for this person, and who may be them. */
+export function ProfileSection() {
+  return (
+    <>
+      <AppearancePart />
+      <WritingPart />
+      <PasswordPart />
+      <SessionsPart />
+    </>
+  );
+}
