@@ -141,7 +141,7 @@ describe('what may not be written', () => {
   it('is not offered: without a window there is no box for messages, only templates', async () => {
     await open({ conversations: [conversation({ replyPolicy: closed })] });
     expect(screen.queryByRole('textbox', { name: 'Mensaje' })).toBeNull();
-    expect(screen.getByRole('button', { name: 'Enviar plantilla' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Enviar plantilla' })).toBeTruthy();
   });
 
   it('is not offered while ISAC answers, until somebody takes over', async () => {

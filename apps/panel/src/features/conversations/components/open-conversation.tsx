@@ -14,10 +14,10 @@ import { useColumn } from '../hooks/use-column';
 import { useThread } from '../hooks/use-thread';
 import { contactName, type Conversation } from '../model/conversation';
 import { Composer } from './composer/composer';
-import { CustomerColumn } from './customer/customer-column';
 import { ThreadHeader } from './header/thread-header';
 import { Thread } from './thread/thread';
 
+const CustomerColumn = lazy(() => import('./customer/customer-column'));
 const TraceDrawer = lazy(() => import('./thread/trace-drawer'));
 
 function Opened({ conversation, onBack }: { conversation: Conversation; onBack: () => void }) {
@@ -70,7 +70,9 @@ function Opened({ conversation, onBack }: { conversation: Conversation; onBack: 
           aria-label={t('customer.title')}
           className="hidden w-80 shrink-0 overflow-y-auto border-l border-line bg-surface lg:block"
         >
-          <CustomerColumn conversation={conversation} actions={actions} onUse={use} />
+          <Suspense fallback={null}>
+            <CustomerColumn conversation={conversation} actions={actions} onUse={use} />
+          </Suspense>
         </aside>
       ) : null}
       <Sheet
@@ -80,14 +82,16 @@ function Opened({ conversation, onBack }: { conversation: Conversation; onBack: 
         onOpenChange={column.showSheet}
       >
         <div className="-m-4">
-          <CustomerColumn
-            conversation={conversation}
-            actions={actions}
-            onUse={(words) => {
-              column.showSheet(false);
-              use(words);
-            }}
-          />
+          <Suspense fallback={null}>
+            <CustomerColumn
+              conversation={conversation}
+              actions={actions}
+              onUse={(words) => {
+                column.showSheet(false);
+                use(words);
+              }}
+            />
+          </Suspense>
         </div>
       </Sheet>
       <Suspense fallback={null}>

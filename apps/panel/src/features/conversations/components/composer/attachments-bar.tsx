@@ -17,7 +17,7 @@ function useProblemWords(): (attachment: Attachment) => string {
 }
 
 /** The files about to leave: what they are, how far they got, and what goes under each. */
-export function AttachmentsBar({ files }: { files: Attachments }) {
+export default function AttachmentsBar({ files }: { files: Attachments }) {
   const { t, i18n } = useTranslation('conversations');
   const words = useProblemWords();
   if (files.attachments.length === 0) return null;

@@ -1,7 +1,7 @@
 import { cx } from '@hilo/ui';
-import { useState, type DragEvent } from 'react';
+import { Suspense, lazy, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { drafts } from '../../../../app/runtime';
+import { drafts, outbox } from '../../../../app/runtime';
 import { draftKey, type DraftMode } from '../../../../app/drafts';
 import { useCan, useMe } from '../../../../app/session';
 import { useShortcut } from '../../../../app/shortcuts';
@@ -14,17 +14,19 @@ import { useServerDrafts } from '../../hooks/use-server-drafts';
 import { useTypingSignal } from '../../hooks/use-typing-signal';
 import { assistantStanding, type Conversation } from '../../model/conversation';
 import type { Message } from '../../model/message';
+import { heldBack } from '../../model/moved-on';
 import { replyWindow } from '../../model/reply-window';
-import { AttachmentsBar } from './attachments-bar';
 import { ComposerText } from './composer-text';
 import { ComposerTools } from './composer-tools';
 import { ModeSwitch } from './mode-switch';
-import { MovedOnDialog } from './moved-on-dialog';
 import { NotYours } from './not-yours';
 import { ReplyBar } from './reply-bar';
 import { SuggestionBar } from './suggestion-bar';
-import { TemplateStrip } from './template-strip';
 import { WindowChip } from './window-chip';
+
+const AttachmentsBar = lazy(() => import('./attachments-bar'));
+const MovedOnDialog = lazy(() => import('./moved-on-dialog'));
+const TemplateStrip = lazy(() => import('./template-strip'));
 
 export interface ComposerProps {
   conversation: Conversation;
@@ -53,6 +55,7 @@ export function Composer({ conversation, messages, actions, handle, onTrace }: C
   const sending = useSending(id, messages);
   const typing = useTypingSignal(id);
   useServerDrafts(id, maySend);
+  const held = outbox.useEntries((state) => heldBack(state.entries, id) !== null);
   const { input, replyTo, setReplyTo } = handle;
 
   const standing = assistantStanding(conversation, now);
@@ -162,14 +165,20 @@ export function Composer({ conversation, messages, actions, handle, onTrace }: C
           </p>
         ) : null}
         {mode === 'reply' && window.kind === 'template' ? (
-          <TemplateStrip conversation={conversation} draft={reply} send={sending.send} />
+          <Suspense fallback={null}>
+            <TemplateStrip conversation={conversation} draft={reply} send={sending.send} />
+          </Suspense>
         ) : null}
         {writable ? (
           <>
             {replyTo && mode === 'reply' ? (
               <ReplyBar message={replyTo} conversation={conversation} onClear={() => setReplyTo(null)} />
             ) : null}
-            {mode === 'reply' ? <AttachmentsBar files={files} /> : null}
+            {mode === 'reply' && files.attachments.length > 0 ? (
+              <Suspense fallback={null}>
+                <AttachmentsBar files={files} />
+              </Suspense>
+            ) : null}
             <ComposerText
               inputRef={input}
               mode={mode}
@@ -203,7 +212,11 @@ export function Composer({ conversation, messages, actions, handle, onTrace }: C
           </>
         ) : null}
       </section>
-      <MovedOnDialog conversationId={id} customer={conversation.contact.name} />
+      {held ? (
+        <Suspense fallback={null}>
+          <MovedOnDialog conversationId={id} customer={conversation.contact.name} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

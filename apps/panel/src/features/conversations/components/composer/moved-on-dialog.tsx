@@ -7,7 +7,7 @@ import { useMe } from '../../../../app/session';
 import { heldBack, insisting, isNoNews, movedBy } from '../../model/moved-on';
 
 /** Somebody spoke while this was written: send it all the same, or look first. The words stay either way. */
-export function MovedOnDialog({ conversationId, customer }: { conversationId: string; customer: string }) {
+export default function MovedOnDialog({ conversationId, customer }: { conversationId: string; customer: string }) {
   const { t, i18n } = useTranslation('conversations');
   const me = useMe();
   const entry = outbox.useEntries((state) => heldBack(state.entries, conversationId));

@@ -14,7 +14,7 @@ const TemplateDialog = lazy(() => import('./template-dialog'));
 const FIRST = 3;
 
 /** Stands where the text would be when only a template may go: nobody can write what would never arrive. */
-export function TemplateStrip({
+export default function TemplateStrip({
   conversation,
   draft,
   send,

@@ -176,7 +176,7 @@ function Qualification({ answers }: { answers: Readonly<Record<string, unknown>>
 }
 
 /** Everything known about who is on the other side. Without the server's summary it shows what the conversation holds. */
-export function CustomerColumn({ conversation, actions, onUse }: CustomerColumnProps) {
+export default function CustomerColumn({ conversation, actions, onUse }: CustomerColumnProps) {
   const { t } = useTranslation('conversations');
   const query = useQuery(panelQuery(conversation.id));
   const panel = query.data;

@@ -17,7 +17,7 @@ interface AssignDialogProps {
 const rowClass = 'flex w-full items-center gap-3 rounded-md px-2 py-2 text-left hover:bg-bg pointer-coarse:min-h-11';
 
 /** To a colleague, to a team's queue, or to nobody. */
-export function AssignDialog({ conversation, actions, onClose }: AssignDialogProps) {
+export default function AssignDialog({ conversation, actions, onClose }: AssignDialogProps) {
   const { t } = useTranslation('conversations');
   const people = useQuery(colleaguesQuery);
   const teams = useQuery(teamsQuery);

@@ -5,7 +5,7 @@ import type { CloseReason } from '../../model/conversation';
 const REASONS: readonly CloseReason[] = ['sale', 'no_interest', 'spam', 'other'];
 
 /** Closing says why; one press does both. */
-export function CloseDialog({
+export default function CloseDialog({
   name,
   onClose,
   onChoose,

@@ -5,7 +5,7 @@ import { useMoments } from '../../hooks/use-moments';
 import { followUpPresets, localInput } from '../../model/follow-up';
 
 /** When a conversation comes back by itself: a few likely moments, or any other. */
-export function FollowUpDialog({ onClose, onChoose }: { onClose: () => void; onChoose: (at: string) => void }) {
+export default function FollowUpDialog({ onClose, onChoose }: { onClose: () => void; onChoose: (at: string) => void }) {
   const { t } = useTranslation('conversations');
   const moments = useMoments();
   const [now] = useState(() => new Date());

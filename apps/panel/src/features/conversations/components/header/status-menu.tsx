@@ -1,13 +1,14 @@
 import { Button, Menu, MenuItem, MenuSeparator } from '@hilo/ui';
 import { ChevronDown, Circle, CircleDot, Clock } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcut } from '../../../../app/shortcuts';
 import type { ConversationActions } from '../../hooks/use-conversation-actions';
 import { useMoments } from '../../hooks/use-moments';
 import type { Conversation } from '../../model/conversation';
-import { CloseDialog } from './close-dialog';
-import { FollowUpDialog } from './follow-up-dialog';
+
+const CloseDialog = lazy(() => import('./close-dialog'));
+const FollowUpDialog = lazy(() => import('./follow-up-dialog'));
 
 const SIGNS = {
   open: { Icon: CircleDot, tone: 'text-accent' },
@@ -62,16 +63,18 @@ export function StatusMenu({ conversation, actions }: { conversation: Conversati
           </>
         )}
       </Menu>
-      {asking === 'close' ? (
-        <CloseDialog
-          name={conversation.contact.name}
-          onClose={() => setAsking(null)}
-          onChoose={(reason) => void actions.close(conversation, reason)}
-        />
-      ) : null}
-      {asking === 'follow_up' ? (
-        <FollowUpDialog onClose={() => setAsking(null)} onChoose={(at) => void actions.followUp(conversation, at)} />
-      ) : null}
+      <Suspense fallback={null}>
+        {asking === 'close' ? (
+          <CloseDialog
+            name={conversation.contact.name}
+            onClose={() => setAsking(null)}
+            onChoose={(reason) => void actions.close(conversation, reason)}
+          />
+        ) : null}
+        {asking === 'follow_up' ? (
+          <FollowUpDialog onClose={() => setAsking(null)} onChoose={(at) => void actions.followUp(conversation, at)} />
+        ) : null}
+      </Suspense>
     </>
   );
 }

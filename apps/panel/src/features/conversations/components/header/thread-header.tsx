@@ -1,16 +1,16 @@
 import { Avatar, Badge, Button, IconButton, Menu, MenuItem, MenuRadioGroup, MenuSeparator } from '@hilo/ui';
 import { ArrowLeft, Ellipsis, MailOpen, PanelRight, Phone, UserPlus } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan, useMe } from '../../../../app/session';
 import { useShortcut } from '../../../../app/shortcuts';
 import { useViewers, useWriter } from '../../api/presence-store';
 import type { ConversationActions } from '../../hooks/use-conversation-actions';
 import { channelMark, contactName, type Conversation, type Priority } from '../../model/conversation';
-import { AssignDialog } from './assign-dialog';
 import { IsacMenu } from './isac-menu';
 import { StatusMenu } from './status-menu';
 
+const AssignDialog = lazy(() => import('./assign-dialog'));
 const PRIORITIES: readonly Priority[] = ['urgent', 'high', 'normal', 'low'];
 
 /** Who looks at it or writes in it besides oneself. */
@@ -153,9 +153,11 @@ export function ThreadHeader({ conversation, actions, narrow, columnOpen, onBack
           onClick={onCustomer}
         />
       )}
-      {assigning ? (
-        <AssignDialog conversation={conversation} actions={actions} onClose={() => setAssigning(false)} />
-      ) : null}
+      <Suspense fallback={null}>
+        {assigning ? (
+          <AssignDialog conversation={conversation} actions={actions} onClose={() => setAssigning(false)} />
+        ) : null}
+      </Suspense>
     </header>
   );
 }

@@ -16,8 +16,8 @@ import { useConversationActions } from '../../hooks/use-conversation-actions';
 import type { Conversation, ConversationStatus } from '../../model/conversation';
 import type { ConversationFilter } from '../../model/conversation-filter';
 import { rowsOf } from '../../model/conversation-pages';
-import { CloseDialog } from '../header/close-dialog';
-import { FollowUpDialog } from '../header/follow-up-dialog';
+import CloseDialog from '../header/close-dialog';
+import FollowUpDialog from '../header/follow-up-dialog';
 import { BoardCard } from './board-card';
 
 const COLUMNS: readonly ConversationStatus[] = ['open', 'follow_up', 'closed'];
