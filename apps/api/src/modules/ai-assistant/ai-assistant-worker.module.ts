@@ -11,13 +11,15 @@ import { TurnRows } from './persistence/turn-rows.js';
 import { ActOnTurn } from './services/act-on-turn.js';
 import { AnswerTurns } from './services/answer-turns.js';
 import { AskForAnswers } from './services/ask-for-answers.js';
+import { AttemptThought } from './services/attempt-thought.js';
 import { CallPerson } from './services/call-person.js';
 import { ExcuseWords } from './services/excuse-words.js';
+import { FinishTurn } from './services/finish-turn.js';
 import { KeepFindings } from './services/keep-findings.js';
 import { ReadBurst } from './services/read-burst.js';
 
 @Module({
   imports: [AiAssistantModule, BusinessModule, ContactsModule, ConversationsModule, LeadsModule, NotificationsModule],
-  providers: [ActOnTurn, AnswerTurns, AnswerTurnsJob, AskForAnswers, AskIsacListener, CallPerson, ExcuseWords, KeepFindings, ReadBurst, TurnRows],
+  providers: [ActOnTurn, AnswerTurns, AnswerTurnsJob, AskForAnswers, AskIsacListener, AttemptThought, CallPerson, ExcuseWords, FinishTurn, KeepFindings, ReadBurst, TurnRows],
 })
 export class AiAssistantWorkerModule {}

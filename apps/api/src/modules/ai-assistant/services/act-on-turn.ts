@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
-import { Outbox } from '../../../platform/outbox/outbox.js';
 import { Conversations, type ConversationSummary, type SendRefusal } from '../../conversations/index.js';
-import { assistantSuggested } from '../assistant.events.js';
 import { modeFor } from '../decide/may-answer.js';
 import type { Escalation } from '../decide/decision.js';
-import { type ClaimedTurn, type Finish, type TurnMode, TurnRows } from '../persistence/turn-rows.js';
+import type { ClaimedTurn, TurnMode } from '../persistence/turn-rows.js';
 import { CallPerson } from './call-person.js';
 import { KeepFindings } from './keep-findings.js';
 import type { Burst } from './read-burst.js';
+import { type Ending, FinishTurn } from './finish-turn.js';
 import { ExcuseWords } from './excuse-words.js';
 import type { Thought } from './think.js';
-import { traceOf } from './trace-of.js';
 
-type Outcome = Pick<Finish, 'state' | 'reason'> & { replyMessageId?: string | null; call?: Escalation | typeof FAILURE };
+type Outcome = Omit<Ending, 'messageIds'> & { call?: Escalation | typeof FAILURE };
 
 const FAILURE = { reason: 'failure', priority: 'high' } as const;
 
@@ -24,12 +22,11 @@ const LEFT_ALONE: ReadonlySet<SendRefusal['code']> = new Set(['taken_by_person',
 @Injectable()
 export class ActOnTurn {
   constructor(
-    private readonly turns: TurnRows,
+    private readonly finishing: FinishTurn,
     private readonly conversations: Conversations,
     private readonly findings: KeepFindings,
     private readonly people: CallPerson,
     private readonly excuses: ExcuseWords,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -41,14 +38,18 @@ export class ActOnTurn {
     const outcome = thought ? await this.outcome(turn, conversation, mode, thought) : await this.failed(turn, conversation, mode);
     await this.finish(turn, burst, thought, outcome);
     if (outcome.reason === 'taken_by_person') return;
-    if (outcome.state === 'suggested') await this.outbox.append(assistantSuggested, [{ turnId: turn.id, conversationId: conversation.id }]);
     if (thought) await this.findings.keep(conversation, burst, thought);
     else await this.findings.forget(conversation.id);
     if (outcome.call) await this.people.call({ turnId: turn.id, conversation, ...outcome.call });
   }
 
-  private finish(turn: ClaimedTurn, burst: Burst, thought: Thought | undefined, { state, reason, replyMessageId = null }: Outcome): Promise<void> {
-    return this.turns.finish(turn.id, { state, reason, messageIds: burst.messageIds, replyMessageId, trace: thought ? traceOf(thought) : null, at: this.clock.now() });
+  /** Its messages were answered with an earlier burst. */
+  nothing(turn: ClaimedTurn): Promise<void> {
+    return this.finishing.with(turn, { state: 'silent', reason: 'answered already', messageIds: turn.messageIds });
+  }
+
+  private finish(turn: ClaimedTurn, { messageIds }: Burst, thought: Thought | undefined, { state, reason, replyMessageId = null }: Outcome): Promise<void> {
+    return this.finishing.with(turn, { state, reason, messageIds, replyMessageId }, thought);
   }
 
   private async outcome(turn: ClaimedTurn, conversation: ConversationSummary, mode: TurnMode, { turn: { reply, decision } }: Thought): Promise<Outcome> {

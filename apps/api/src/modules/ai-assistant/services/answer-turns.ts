@@ -5,11 +5,9 @@ import { isTransient } from '../../../platform/database/transient-failure.js';
 import { dueAt } from '../decide/burst.js';
 import { type ClaimedTurn, TurnRows } from '../persistence/turn-rows.js';
 import { ActOnTurn } from './act-on-turn.js';
-import { Qualifications } from './qualifications.js';
+import { AttemptThought } from './attempt-thought.js';
 import { type Burst, ReadBurst } from './read-burst.js';
-import { Think, type Thought } from './think.js';
-
-const MOST_ATTEMPTS = 3;
+import type { Thought } from './think.js';
 
 /** Answers the bursts that have ended: thinks outside, acts inside one transaction. */
 @Injectable()
@@ -19,8 +17,7 @@ export class AnswerTurns {
   constructor(
     private readonly turns: TurnRows,
     private readonly bursts: ReadBurst,
-    private readonly qualifications: Qualifications,
-    private readonly mind: Think,
+    private readonly attempt: AttemptThought,
     private readonly act: ActOnTurn,
     private readonly transaction: Transaction,
     private readonly clock: Clock,
@@ -31,14 +28,14 @@ export class AnswerTurns {
     const turn = await this.turns.claim(this.clock.now());
     if (!turn) return 0;
     const burst = await this.bursts.of(turn);
-    if (burst.messageIds.length === 0) await this.settle(turn, () => this.turns.finish(turn.id, { state: 'silent', messageIds: turn.messageIds, reason: 'answered already', replyMessageId: null, trace: null, at: this.clock.now() }));
+    if (burst.messageIds.length === 0) await this.settle(turn, () => this.act.nothing(turn));
     else if (this.goesOn(turn, burst)) await this.settle(turn, () => this.wait(turn, burst));
     else await this.answer(turn, burst);
     return 1;
   }
 
   private async answer(turn: ClaimedTurn, burst: Burst): Promise<void> {
-    const thought = turn.attempts > MOST_ATTEMPTS ? undefined : await this.think(turn, burst);
+    const thought = await this.attempt.about(turn, burst);
     try {
       await this.settle(turn, () => this.conclude(turn, burst, thought));
     } catch (error) {
@@ -53,16 +50,6 @@ export class AnswerTurns {
     const now = await this.bursts.of(turn);
     if (now.messageIds.length > burst.messageIds.length) await this.wait(turn, now);
     else await this.act.on(turn, { burst, thought });
-  }
-
-  /** Undefined when the engine failed: then a person answers. */
-  private async think(turn: ClaimedTurn, { text, earlierTexts }: Burst): Promise<Thought | undefined> {
-    try {
-      return await this.mind.about({ state: await this.qualifications.stateOf(turn.conversationId), text, earlierTexts });
-    } catch (error) {
-      this.logger.error({ turnId: turn.id, err: error }, 'the assistant could not answer: a person is called');
-      return undefined;
-    }
   }
 
   /** The customer has written on, and not yet paused. */
