@@ -36,7 +36,7 @@ export function LeadScreen({ leadId }: { leadId: string }) {
     <Link
       to="/leads"
       aria-label={t('detail.back')}
-      className="-ml-2 flex size-8 items-center justify-center rounded-md text-ink-2 hover:bg-sunken pointer-coarse:size-11"
+      className="-ml-2 mt-3 flex size-8 shrink-0 items-center justify-center rounded-md text-ink-2 hover:bg-sunken pointer-coarse:mt-1.5 pointer-coarse:size-11"
     >
       <ArrowLeft aria-hidden size={18} />
     </Link>
@@ -65,7 +65,7 @@ export function LeadScreen({ leadId }: { leadId: string }) {
     );
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <div className="flex items-center pl-4 md:pl-6">
+      <div className="flex items-start pl-4 md:pl-6">
         {back}
         <div className="-ml-2 min-w-0 flex-1 md:-ml-4">
           <PageHeader title={name ?? ''} detail={lead.item?.name ?? lead.title}>

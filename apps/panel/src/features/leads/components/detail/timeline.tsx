@@ -61,7 +61,7 @@ export function Timeline({ lead }: { lead: Lead }) {
               <h3 className="mb-2 text-label font-medium text-ink-3 first-letter:uppercase">
                 {words.day(entries[0]?.at ?? '')}
               </h3>
-              <ol className="flex flex-col gap-3 border-l border-line pl-5">
+              <ol className="ml-3 flex flex-col gap-3 border-l border-line pl-5">
                 {entries.map((entry) => (
                   <li key={entry.id} className="relative">
                     {entry.kind === 'event' ? (

@@ -66,7 +66,7 @@ export function LinkGroup({ group, most }: { group: Group; most: number }) {
   const { t } = useTranslation('links');
   const titleId = useId();
   return (
-    <section aria-labelledby={titleId} className="overflow-hidden rounded-lg border border-line">
+    <section aria-labelledby={titleId} className="shrink-0 overflow-hidden rounded-lg border border-line">
       <header className="flex flex-wrap items-center gap-x-4 gap-y-1 bg-bg px-4 py-2.5">
         <h2 id={titleId} className="min-w-0 font-medium">
           {group.network ? <NetworkMark network={group.network} /> : (group.name ?? t('wholeBusiness'))}
