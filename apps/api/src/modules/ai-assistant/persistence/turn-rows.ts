@@ -72,19 +72,18 @@ export class TurnRows {
     );
   }
 
-  /** Takes the turn that is due longest. One far in the future was dated by a clock that was set back since. */
-  async claim(now: Date): Promise<ClaimedTurn | undefined> {
-    const [row] = await this.sql.named<ClaimedTurn>(
+  /** Takes the turns that are due longest, so many at most. One far in the future was dated by a clock that was set back since. */
+  claim(now: Date, most: number): Promise<ClaimedTurn[]> {
+    return this.sql.named<ClaimedTurn>(
       'assistant-claim',
       `update assistant_turn set state = 'thinking', attempts = attempts + 1, lease_until = clock_timestamp() + make_interval(secs => $2)
-        where id = (
+        where id in (
           select id from assistant_turn
           where (state = 'waiting' and (due_at <= $1 or due_at > $1::timestamptz + interval '10 seconds')) or (state = 'thinking' and lease_until < clock_timestamp())
-          order by due_at limit 1 for update skip locked)
+          order by due_at limit $3 for update skip locked)
         returning id, conversation_id as "conversationId", message_ids as "messageIds", mode, first_at as "firstAt", attempts`,
-      [now, LEASE_S],
+      [now, LEASE_S, most],
     );
-    return row;
   }
 
   /** Messages of the conversation's latest finished turns: they are answered, whatever event still speaks of them. */

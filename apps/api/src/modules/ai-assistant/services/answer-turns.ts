@@ -9,6 +9,8 @@ import { AttemptThought } from './attempt-thought.js';
 import { type Burst, ReadBurst } from './read-burst.js';
 import type { Thought } from './think.js';
 
+const AT_ONCE = 4;
+
 /** Answers the bursts that have ended: thinks outside, acts inside one transaction. */
 @Injectable()
 export class AnswerTurns {
@@ -23,15 +25,19 @@ export class AnswerTurns {
     private readonly clock: Clock,
   ) {}
 
-  /** One turn; 0 when none is due. */
+  /** How many were due; a few at once, each for itself. */
   async next(): Promise<number> {
-    const turn = await this.turns.claim(this.clock.now());
-    if (!turn) return 0;
+    const turns = await this.turns.claim(this.clock.now(), AT_ONCE);
+    const done = await Promise.allSettled(turns.map((turn) => this.one(turn)));
+    for (const result of done) if (result.status === 'rejected') throw result.reason;
+    return turns.length;
+  }
+
+  private async one(turn: ClaimedTurn): Promise<void> {
     const burst = await this.bursts.of(turn);
     if (burst.messageIds.length === 0) await this.settle(turn, () => this.act.nothing(turn));
     else if (this.goesOn(turn, burst)) await this.settle(turn, () => this.wait(turn, burst));
     else await this.answer(turn, burst);
-    return 1;
   }
 
   private async answer(turn: ClaimedTurn, burst: Burst): Promise<void> {
