@@ -109,8 +109,8 @@ describe('making links', () => {
   });
 
   it('says at the name that it is taken, and on which network, and keeps what was typed', async () => {
-    const { user } = await open('/enlaces/nuevo', ({ method }) =>
-      method === 'POST'
+    const { user } = await open('/enlaces/nuevo', ({ method, path }) =>
+      method === 'POST' && path === '/links'
         ? {
             status: 409,
             body: {

@@ -71,11 +71,11 @@ export function ItemScreen({ sku }: { sku: string }) {
     typeof value === 'boolean' ? t(value ? 'yes' : 'no') : (value ?? '—');
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <div className="flex items-center pl-4 md:pl-6">
+      <div className="flex items-start pl-4 md:pl-6">
         <Link
           to="/catalogo"
           aria-label={t('back')}
-          className="-ml-2 flex size-8 items-center justify-center rounded-md text-ink-2 hover:bg-sunken pointer-coarse:size-11"
+          className="-ml-2 mt-3 flex size-8 shrink-0 items-center justify-center rounded-md text-ink-2 hover:bg-sunken pointer-coarse:mt-1.5 pointer-coarse:size-11"
         >
           <ArrowLeft aria-hidden size={18} />
         </Link>
