@@ -52,7 +52,7 @@ describe('the board', () => {
   });
 
   it('moves by the menu at once, with one PATCH upon the version it saw', async () => {
-    let arrive = (_: Answer) => undefined as void;
+    let arrive: (answer: Answer) => void = () => undefined;
     const waiting = new Promise<Answer>((resolve) => (arrive = resolve));
     const { user, received } = await open('/leads', ({ method }) =>
       method === 'PATCH' ? (waiting as unknown as Answer) : undefined,
