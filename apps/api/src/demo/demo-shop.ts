@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../platform/config/config.js';
 import { Transaction } from '../platform/database/transaction.js';
 import { CreateUser, Teams, type Role } from '../modules/auth/index.js';
+import { ChangeAssistantSettings } from '../modules/ai-assistant/index.js';
 import { Business } from '../modules/business/index.js';
 import { FaqEditing, ItemEditing, type NewItem } from '../modules/catalogue/index.js';
 import { type ChannelCard, Channels, ChannelSetup } from '../modules/channels/index.js';
@@ -52,11 +53,17 @@ export class DemoOffer {
   constructor(
     private readonly items: ItemEditing,
     private readonly faqs: FaqEditing,
+    private readonly assistant: ChangeAssistantSettings,
   ) {}
 
   async load(): Promise<void> {
     for (const item of data<NewItem>('catalogue')) await this.items.create('system', item);
     for (const faq of data<{ question: string; answer: string; tags: string[] }>('faq')) await this.faqs.create('system', faq);
+    await this.assistant.change('system', undefined, {
+      payments: ['efectivo', 'transferencia bancaria', 'tarjeta de crédito o débito', 'código QR'],
+      shipping: 'En Quito y Guayaquil entregamos en 24 horas; al resto del Ecuador, de 2 a 4 días laborables por courier',
+      wholesaleMinQty: 5,
+    });
   }
 }
 

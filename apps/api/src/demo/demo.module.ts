@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AiAssistantModule } from '../modules/ai-assistant/index.js';
 import { AuthHttpModule, AuthModule } from '../modules/auth/index.js';
 import { BusinessModule } from '../modules/business/index.js';
 import { CatalogueModule } from '../modules/catalogue/index.js';
@@ -29,6 +30,7 @@ const history = [AddNote, DemoHistory, DemoMedia, ForgetTurns, HearEvents, PlayD
 
 @Module({
   imports: [
+    AiAssistantModule,
     AuthModule, AuthHttpModule, BusinessModule, CatalogueModule, ChannelsModule, ContactsModule, ConversationsModule, ConversationsWorkerModule, LeadsModule, LeadsWorkerModule,
     LinksModule, LinksWorkerModule, NotificationsModule, WhatsappModule,
   ],
