@@ -116,7 +116,7 @@ export function Column({ column, filter, mayWrite, onMove, folded, onFold }: Col
           />
         ) : null}
       </header>
-      <div className="relative min-h-0 flex-1 scroll-py-3 overflow-y-auto px-2 pb-2">
+      <div className="relative min-h-0 flex-1 scroll-py-3 overflow-y-auto px-2 pt-1 pb-2">
         <ul aria-labelledby={titleId} className="flex flex-col gap-2">
           {column.leads.map((lead) => (
             <Card key={lead.id} lead={lead} mayWrite={mayWrite} onMove={onMove} />
