@@ -17,7 +17,8 @@ export interface DueMessage {
   mediaId: string | null;
   replyToProviderId: string | null;
   lastInboundAt: Date | null;
-  owner: string;
+  /** A person has written to the customer since. */
+  personSpokeSince: boolean;
 }
 
 /**
@@ -71,9 +72,9 @@ export class DeliveryRows {
   /** From here on the provider may have the message: a crash leaves it unknown, never sent again. */
   async lease(messages: readonly { messageId: string; attemptId: string }[], now: Date, until: Date): Promise<DueMessage[]> {
     const rows = await this.sql.named<LeasedRow>('send-lease', LEASE, [messages.map(({ messageId }) => messageId), messages.map(({ attemptId }) => attemptId), until, now, now.toISOString()]);
-    const about = await this.sql.named<{ id: string; contact_id: string; last_inbound_at: Date | null; owner: string }>(
+    const about = await this.sql.named<{ id: string; contact_id: string; last_inbound_at: Date | null; last_message_author: string | null }>(
       'send-conversations',
-      'select id, contact_id, last_inbound_at, owner from conversation where id = any($1::uuid[])',
+      'select id, contact_id, last_inbound_at, last_message_author from conversation where id = any($1::uuid[])',
       [rows.map((row) => row.conversation_id)],
     );
     const conversations = new Map(about.map((row) => [row.id, row]));
@@ -95,7 +96,7 @@ export class DeliveryRows {
           mediaId: row.media_id,
           replyToProviderId: row.reply_to_id ? (replies.get(row.reply_to_id) ?? null) : null,
           lastInboundAt: conversation.last_inbound_at,
-          owner: conversation.owner,
+          personSpokeSince: row.author !== 'advisor' && conversation.last_message_author === 'advisor',
         },
       ];
     });

@@ -24,7 +24,7 @@ export class AttemptDelivery {
     const verdict = await this.policy.ask({ ...message, type: message.content.type });
     if (verdict.kind === 'wait') return this.record.postpone(message, verdict.until, verdict.code);
     if (verdict.kind === 'refuse') return this.record.refuse(message, verdict.code);
-    if (message.author === 'assistant' && message.owner === 'person') return this.record.refuse(message, 'taken_by_person');
+    if (message.author === 'assistant' && message.personSpokeSince) return this.record.refuse(message, 'taken_by_person');
     const { adapter, connection } = await this.channels.connect(message.channelId);
     const outcome = await this.call(adapter, connection, message);
     this.metrics.sends.inc({ kind: adapter.kind, outcome: outcome.kind });
