@@ -2,6 +2,8 @@ import type { AssistantMode, Channel } from '../api/channels';
 
 export interface ChannelFields {
   name: string;
+  /** The number as people write it; tracked links lead to it. */
+  displayAddress: string;
   rate: number;
   assistantMode: AssistantMode;
   teamId: string | null;
@@ -9,8 +11,9 @@ export interface ChannelFields {
 }
 
 /** What of a channel a form may change. */
-export const channelFields = ({ name, rate, assistantMode, team, active }: Channel): ChannelFields => ({
+export const channelFields = ({ name, displayAddress, rate, assistantMode, team, active }: Channel): ChannelFields => ({
   name,
+  displayAddress: displayAddress ?? '',
   rate,
   assistantMode,
   teamId: team?.id ?? null,

@@ -8,7 +8,7 @@ import { act, readEverything, sendFile, type Deed, type FileKind, type WebhookTr
 import { withMessage } from '../model/phone-thread';
 
 /** What the customer in view does; the answer appears in their thread at once, the feed brings the rest. */
-export function useDeeds(customerId: string, tricks: WebhookTricks) {
+export function useDeeds(customerId: string) {
   const { t } = useTranslation('simulator');
   const client = useQueryClient();
   const shown = (message: PhoneMessage) => {
@@ -19,9 +19,14 @@ export function useDeeds(customerId: string, tricks: WebhookTricks) {
     });
   };
   const refused = (error: unknown) => showToast({ tone: 'danger', title: t('phone.notSent'), description: problemText(error) });
-  const deed = useMutation({ mutationFn: (one: Deed) => act(customerId, one, tricks), onSuccess: shown, onError: refused });
+  const deed = useMutation({
+    mutationFn: ({ deed: one, tricks }: { deed: Deed; tricks: WebhookTricks }) => act(customerId, one, tricks),
+    onSuccess: shown,
+    onError: refused,
+  });
   const file = useMutation({
-    mutationFn: ({ kind, file: one }: { kind: FileKind; file: File }) => sendFile(customerId, kind, one, tricks),
+    mutationFn: ({ kind, file: one, tricks }: { kind: FileKind; file: File; tricks: WebhookTricks }) =>
+      sendFile(customerId, kind, one, tricks),
     onSuccess: shown,
     onError: refused,
   });

@@ -70,6 +70,14 @@ export function ChannelSheet({ channel, onClose }: { channel: Channel; onClose: 
           onChange={(event) => set({ name: event.target.value })}
         />
         <TextField
+          type="tel"
+          label={t('connect.fields.displayAddress')}
+          help={t('channels.numberHelp')}
+          value={value.displayAddress}
+          error={isRefused(save.error, '/displayAddress') ? t('connect.wrong.displayAddress') : null}
+          onChange={(event) => set({ displayAddress: event.target.value })}
+        />
+        <TextField
           label={t('channels.rate')}
           help={t('channels.rateHelp')}
           type="number"

@@ -16,7 +16,7 @@ export function Phone({ customer, duplicate, onSent }: { customer: Customer; dup
   const { t } = useTranslation('simulator');
   const brand = useBusiness()?.name ?? '';
   const query = useQuery(threadQuery(customer.id));
-  const { deed, file, open } = useDeeds(customer.id, { duplicate });
+  const { deed, file, open } = useDeeds(customer.id);
   const [replyTo, setReplyTo] = useState<PhoneMessage | null>(null);
   const unread = customer.unread;
 
@@ -62,7 +62,7 @@ export function Phone({ customer, duplicate, onSent }: { customer: Customer; dup
           messages={query.data.messages}
           onReply={setReplyTo}
           onDeed={(one) => {
-            deed.mutate(one);
+            deed.mutate({ deed: one, tricks: { duplicate } });
             onSent();
           }}
         />
@@ -74,11 +74,11 @@ export function Phone({ customer, duplicate, onSent }: { customer: Customer; dup
         onReplyDone={() => setReplyTo(null)}
         busy={deed.isPending || file.isPending}
         onDeed={(one) => {
-          deed.mutate(one);
+          deed.mutate({ deed: one, tricks: { duplicate } });
           onSent();
         }}
         onFile={(kind, one) => {
-          file.mutate({ kind, file: one });
+          file.mutate({ kind, file: one, tricks: { duplicate } });
           onSent();
         }}
       />

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { aMessage } from '../testing/a-message';
+import { duration, timelineOf } from './timeline';
+import { statusNote, withNote, type TrailNote } from './trail';
+
+const T = (seconds: number) => new Date(Date.UTC(2026, 10, 21, 12, 0, seconds)).toISOString();
+
+describe('timelineOf', () => {
+  it('tells the newest first and how long an answer took from the first question', () => {
+    const messages = [
+      aMessage({ id: 'q1', at: T(0) }),
+      aMessage({ id: 'q2', at: T(3) }),
+      aMessage({ id: 'a1', direction: 'received', at: T(5) }),
+      aMessage({ id: 'a2', direction: 'received', at: T(6) }),
+    ];
+    const entries = timelineOf(messages, [], [{ id: 't', createdAt: T(4) }, { id: 'undated' }]);
+    expect(entries.map(({ id }) => id)).toEqual(['a2', 'a1', 't', 'q2', 'q1']);
+    expect(entries.filter((one) => one.kind === 'answered').map(({ afterMs }) => afterMs)).toEqual([null, 5000]);
+  });
+});
+
+describe('statusNote', () => {
+  const before = aMessage({ direction: 'received', status: 'sent', at: T(0) });
+  const at = Date.parse(T(2));
+
+  it('says how long a status took', () => {
+    expect(statusNote(before, { ...before, status: 'delivered' }, 'c', at)).toMatchObject({ status: 'delivered', afterMs: 2000, code: null });
+    expect(statusNote(before, { ...before, status: 'failed', failureCode: 131047 }, 'c', at)).toMatchObject({ code: 131047 });
+  });
+
+  it('is silent when nothing moved, on the first sight, and about the customer’s own messages', () => {
+    expect(statusNote(before, before, 'c', at)).toBeUndefined();
+    expect(statusNote(undefined, before, 'c', at)).toBeUndefined();
+    expect(statusNote({ ...before, direction: 'sent' }, { ...before, direction: 'sent', status: 'read' }, 'c', at)).toBeUndefined();
+  });
+
+  it('never goes back in time', () => {
+    expect(statusNote(before, { ...before, status: 'read' }, 'c', at - 60_000)?.kind === 'status').toBe(true);
+    expect(statusNote(before, { ...before, status: 'read' }, 'c', at - 60_000)).toMatchObject({ afterMs: 0 });
+  });
+});
+
+describe('withNote', () => {
+  const note = (id: string): TrailNote => ({ id, customerId: 'c', at: 0, kind: 'clicked', link: 'Bio', text: null });
+
+  it('keeps each note once and forgets the oldest', () => {
+    expect(withNote([note('a')], note('a'))).toHaveLength(1);
+    const many = Array.from({ length: 200 }, (_, index) => note(String(index)));
+    const after = withNote(many, note('new'));
+    expect([after.length, after[0]?.id, after.at(-1)?.id]).toEqual([200, '1', 'new']);
+  });
+});
+
+describe('duration', () => {
+  it.each([
+    [58.9, '59 ms'],
+    [1430, '1.4 sec'],
+    [180_000, '3 min'],
+    [90_000_000, '25 hr'],
+  ])('%s ms is %s', (ms, words) => {
+    expect(duration(ms, 'en').replace(/\s/g, ' ')).toBe(words);
+  });
+});
