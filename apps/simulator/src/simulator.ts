@@ -6,6 +6,7 @@ import { registerChannels } from './control/channel-routes.js';
 import { registerControl } from './control/control-routes.js';
 import { registerLedger } from './ledger/ledger-routes.js';
 import { registerChanges } from './phone/change-routes.js';
+import { registerNumbers } from './phone/number-routes.js';
 import { registerPage } from './phone/page-routes.js';
 import { registerPhone } from './phone/phone-routes.js';
 import type { WhatsAppAccount } from './whatsapp/account.js';
@@ -18,6 +19,7 @@ import { World } from './world.js';
 export interface SimulatorOptions {
   /** Origin of the product; webhooks go to its `/webhooks/whatsapp`. */
   targetUrl: string;
+  /** The number that is played until one is told. */
   whatsapp?: Partial<WhatsAppAccount>;
   host?: string;
   /** 0, the default: any free port. */
@@ -96,6 +98,7 @@ function registerAll(app: FastifyInstance, world: World): void {
   registerLedger(app, world);
   registerControl(app, world);
   registerChannels(app, world);
+  registerNumbers(app, world);
   registerPhone(app, world);
   registerChanges(app, world);
   registerPage(app);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { SimulatedClock } from './clock/simulated-clock.js';
 import { Switches } from './faults/switches.js';
 import { Ledger } from './ledger/ledger.js';
@@ -5,12 +6,11 @@ import { ChangeFeed } from './phone/change-feed.js';
 import { Customers } from './phone/customers.js';
 import type { WhatsAppAccount } from './whatsapp/account.js';
 import { MediaStore } from './whatsapp/media/media-store.js';
-import { RateLimit } from './whatsapp/outbound/rate-limit.js';
-import { TemplateStore } from './whatsapp/templates/template-store.js';
-import { Courier } from './whatsapp/webhooks/courier.js';
-import { StatusReporter } from './whatsapp/webhooks/status-reporter.js';
+import { PlayedNumbers } from './whatsapp/numbers/played-numbers.js';
+import { TemplateLibrary } from './whatsapp/templates/template-library.js';
 
 export interface WorldOptions {
+  /** The number that is played before any is told. */
   account: WhatsAppAccount;
   /** Origin of the product, without a trailing slash. */
   targetUrl: string;
@@ -21,7 +21,6 @@ export interface WorldOptions {
 
 /** Everything the simulator remembers. One per running simulator; routes act on it. */
 export class World {
-  readonly account: WhatsAppAccount;
   readonly targetUrl: string;
   readonly clock = new SimulatedClock();
   readonly switches = new Switches();
@@ -29,48 +28,29 @@ export class World {
   readonly customers = new Customers();
   readonly changes = new ChangeFeed();
   readonly media = new MediaStore();
-  readonly templates = new TemplateStore();
-  readonly limits = new RateLimit();
-  readonly courier: Courier;
-  readonly statuses: StatusReporter;
+  readonly templates = new TemplateLibrary();
+  readonly numbers: PlayedNumbers;
+  /** Proves the addresses of files. */
+  readonly addressKey = randomBytes(32);
   /** Where this simulator is reached; known once it listens. */
   origin = '';
 
-  constructor(options: WorldOptions) {
-    this.account = options.account;
-    this.targetUrl = options.targetUrl;
-    const { account, clock, switches } = this;
-    const callbackUrl = `${options.targetUrl}/webhooks/whatsapp`;
-    this.courier = new Courier({
-      account,
-      clock,
-      switches,
-      callbackUrl,
-      retryDelaysMs: options.webhookRetryMs,
-      answerWithinMs: options.webhookTimeoutMs,
-    });
-    this.statuses = new StatusReporter(account, clock, switches, this.courier);
+  constructor({ account, targetUrl, webhookRetryMs, webhookTimeoutMs }: WorldOptions) {
+    this.targetUrl = targetUrl;
+    const { clock, switches } = this;
+    const wiring = { clock, switches, webhookRetryMs, webhookTimeoutMs };
+    this.numbers = new PlayedNumbers(account, `${targetUrl}/webhooks/whatsapp`, wiring);
   }
 
-  /** Back to the first moment. What is under way is forgotten. */
+  /** Back to the first moment, with the numbers it was told of. What is under way is forgotten. */
   reset(): void {
-    this.statuses.reset();
-    this.courier.reset();
-    for (const part of [
-      this.switches,
-      this.ledger,
-      this.customers,
-      this.media,
-      this.templates,
-      this.limits,
-      this.clock,
-    ])
+    for (const number of this.numbers.all()) number.reset();
+    for (const part of [this.switches, this.ledger, this.customers, this.media, this.templates, this.clock])
       part.reset();
     this.changes.publish('reset', null, {});
   }
 
   async close(): Promise<void> {
-    this.statuses.reset();
-    await this.courier.close();
+    await Promise.all(this.numbers.all().map((number) => number.close()));
   }
 }

@@ -4,6 +4,8 @@ export interface LedgerEntry {
   /** The simulator's time, ISO. */
   at: string;
   provider: 'whatsapp';
+  /** Phone number id of the business that asked; null: of none in particular. */
+  number: string | null;
   /** The message's kind (`text`, `template`...), else `read`, `typing`, `media`, `template-created`... */
   type: string;
   /** Phone digits or scoped id; null for what has no recipient. */
@@ -20,6 +22,7 @@ export interface LedgerEntry {
 
 export interface LedgerFilter {
   since?: number | undefined;
+  number?: string | undefined;
   type?: string | undefined;
   to?: string | undefined;
   correlationId?: string | undefined;
@@ -44,8 +47,8 @@ export class Ledger {
 
   constructor(private readonly bodiesKept = BODIES_KEPT) {}
 
-  append(entry: Omit<LedgerEntry, 'seq' | 'provider'>): LedgerEntry {
-    const kept: LedgerEntry = { seq: this.entries.length + 1, provider: 'whatsapp', ...entry };
+  append(entry: Omit<LedgerEntry, 'seq' | 'provider' | 'number'> & { number?: string | null }): LedgerEntry {
+    const kept: LedgerEntry = { seq: this.entries.length + 1, provider: 'whatsapp', number: null, ...entry };
     this.entries.push(kept);
     const old = this.entries[this.entries.length - 1 - this.bodiesKept];
     if (old !== undefined) delete old.body;
@@ -67,12 +70,13 @@ export class Ledger {
 
   /** Oldest first, after `since`. */
   select(filter: LedgerFilter): LedgerEntry[] {
-    const { since = 0, type, to, correlationId } = filter;
+    const { since = 0, number, type, to, correlationId } = filter;
     const person = to === undefined || /^[A-Z]{2}\./.test(to) ? to : to.replace(/\D/g, '');
     return this.entries
       .slice(since)
       .filter(
         (entry) =>
+          (number === undefined || entry.number === number) &&
           (type === undefined || entry.type === type) &&
           (person === undefined || entry.to === person) &&
           (correlationId === undefined || entry.correlationId === correlationId),

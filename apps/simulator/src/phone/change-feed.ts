@@ -3,6 +3,8 @@ export interface PhoneChange {
   seq: number;
   kind: 'customer' | 'message' | 'typing' | 'clock' | 'switches' | 'reset';
   customerId: string | null;
+  /** Phone number id of the chat; null: it is of every number. */
+  number: string | null;
   data: unknown;
 }
 
@@ -16,9 +18,9 @@ export class ChangeFeed {
   private last = 0;
   private readonly watchers = new Set<Watcher>();
 
-  publish(kind: PhoneChange['kind'], customerId: string | null, data: unknown): void {
+  publish(kind: PhoneChange['kind'], customerId: string | null, data: unknown, number: string | null = null): void {
     this.last += 1;
-    const change = { seq: this.last, kind, customerId, data };
+    const change = { seq: this.last, kind, customerId, number, data };
     this.changes.push(change);
     if (this.changes.length > KEPT * 2) this.changes = this.changes.slice(-KEPT);
     for (const watcher of this.watchers) watcher(change);

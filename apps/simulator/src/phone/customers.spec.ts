@@ -55,19 +55,21 @@ describe('windowOpen', () => {
 
 describe('presentCustomer', () => {
   it('counts what was not read and shows the last line', () => {
-    const customer = new Customers().add({ name: 'Ana', phone: '593997001122', label: 'fría' });
+    const customers = new Customers();
+    const chat = customers.chat(customers.add({ name: 'Ana', phone: '593997001122', label: 'fría' }), '100200300');
     const at = new Date(NOW).toISOString();
     const received = (id: string, status: 'read' | 'delivered' | 'failed') =>
       emptyMessage({ id, direction: 'received', type: 'text', text: id, at, status });
-    customer.thread.push(
+    chat.thread.push(
       received('a', 'read'),
       received('b', 'delivered'),
       received('c', 'failed'),
       emptyMessage({ id: 'd', direction: 'sent', type: 'image', text: 'mira', at }),
     );
-    customer.lastInboundAt = NOW;
-    expect(presentCustomer(customer, NOW + HOUR)).toMatchObject({
+    chat.lastInboundAt = NOW;
+    expect(presentCustomer(chat, NOW + HOUR)).toMatchObject({
       phone: '+593997001122',
+      number: '100200300',
       label: 'fría',
       unread: 1,
       windowOpen: true,

@@ -10,7 +10,14 @@ export interface Customer extends Person {
   label: string | null;
   /** Made because a business wrote to an unknown number. */
   automatic: boolean;
-  /** The simulator's time of their last message to the business, ms; null: never. */
+}
+
+/** What one customer and one number of a business have written to each other. */
+export interface Chat {
+  customer: Customer;
+  /** Phone number id. */
+  number: string;
+  /** The simulator's time of the customer's last message to that number, ms; null: never. */
   lastInboundAt: number | null;
   thread: ThreadMessage[];
 }
@@ -27,10 +34,11 @@ const WINDOW_MS = 24 * 3_600_000;
 /** A campaign to a hundred thousand strangers must not fill the memory with their chats. */
 const STRANGERS_KEPT = 2000;
 
-/** Everybody with a phone, demo people first. */
+/** Everybody with a phone, demo people first, and their chats. */
 export class Customers {
   private readonly byKey = new Map<string, Customer>();
-  private readonly authors = new Map<string, Customer>();
+  private readonly chats = new WeakMap<Customer, Map<string, Chat>>();
+  private readonly authored = new Map<string, Chat>();
   private strangers = 0;
 
   constructor() {
@@ -57,8 +65,6 @@ export class Customers {
       username: handle,
       label: label ?? null,
       automatic,
-      lastInboundAt: null,
-      thread: [],
     });
   }
 
@@ -76,32 +82,45 @@ export class Customers {
       username: null,
       label: null,
       automatic: true,
-      lastInboundAt: null,
-      thread: [],
     };
     if (this.strangers >= STRANGERS_KEPT) return { customer, kept: false };
     this.strangers += 1;
     return { customer: this.keep(customer), kept: true };
   }
 
-  /** Adds a bubble of the customer's own to their chat. */
-  wrote(customer: Customer, message: ThreadMessage): void {
-    customer.thread.push(message);
-    this.authors.set(message.id, customer);
+  /** Their chat with a number; empty at first. */
+  chat(customer: Customer, number: string): Chat {
+    const chats = this.chats.get(customer) ?? new Map<string, Chat>();
+    const chat = chats.get(number) ?? { customer, number, lastInboundAt: null, thread: [] };
+    this.chats.set(customer, chats.set(number, chat));
+    return chat;
   }
 
-  /** Who wrote a message to the business. */
-  authorOf(messageId: string): Customer | undefined {
-    return this.authors.get(messageId);
+  /** Adds a bubble of the customer's own to a chat. */
+  wrote(chat: Chat, message: ThreadMessage): void {
+    chat.thread.push(message);
+    this.authored.set(message.id, chat);
+  }
+
+  /** Where a message to the business was written. */
+  chatOf(messageId: string): Chat | undefined {
+    return this.authored.get(messageId);
   }
 
   all(): Customer[] {
     return [...new Set(this.byKey.values())];
   }
 
+  /** Everybody's chat with a number, without the strangers of other numbers. */
+  chatsWith(number: string): Chat[] {
+    return this.all()
+      .filter((customer) => !customer.automatic || this.chats.get(customer)?.has(number))
+      .map((customer) => this.chat(customer, number));
+  }
+
   reset(): void {
     this.byKey.clear();
-    this.authors.clear();
+    this.authored.clear();
     this.strangers = 0;
     for (const person of demo) this.add(person);
   }
@@ -117,9 +136,10 @@ export class Customers {
 export const windowOpen = (lastInboundAt: number | null, now: number): boolean =>
   lastInboundAt !== null && now - lastInboundAt <= WINDOW_MS;
 
-/** A customer as the phone API shows one. */
-export function presentCustomer(customer: Customer, now: number): Record<string, unknown> {
-  const { id, name, waId, userId, username, label, automatic, lastInboundAt, thread } = customer;
+/** A customer as the phone API shows one in the chat with a number. */
+export function presentCustomer(chat: Chat, now: number): Record<string, unknown> {
+  const { customer, number, lastInboundAt, thread } = chat;
+  const { id, name, waId, userId, username, label, automatic } = customer;
   const last = thread.at(-1);
   return {
     id,
@@ -129,6 +149,7 @@ export function presentCustomer(customer: Customer, now: number): Record<string,
     username,
     label,
     automatic,
+    number,
     unread: thread.filter(
       (message) => message.direction === 'received' && message.status !== 'read' && message.status !== 'failed',
     ).length,

@@ -2,14 +2,17 @@ import '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { World } from '../world.js';
-import { presentCustomer, type Customer } from './customers.js';
+import { presentCustomer, type Chat, type Customer } from './customers.js';
+import { numberNamed } from './number-routes.js';
 import { phoneMessageSchema } from './phone-message.js';
 import { newCustomerSchema, PhoneScript, stepSchema, type Step, type StepResult } from './script.js';
 
 interface Of {
   Params: { id: string };
+  Querystring: { number?: string };
 }
 
+const bodySchema = z.looseObject({ number: z.string().max(30).optional() });
 const replaySchema = z.strictObject({
   steps: z.array(stepSchema).max(1000),
   pace: z.enum(['recorded', 'fast']).default('fast'),
@@ -18,8 +21,7 @@ const replaySchema = z.strictObject({
 /** The phone in JSON: people, chats, deeds, and the script of what was done. */
 export function registerPhone(app: FastifyInstance, world: World): void {
   const script = new PhoneScript(world);
-  const present = (customer: Customer): Record<string, unknown> => presentCustomer(customer, world.clock.now());
-  const asked = (request: FastifyRequest<Of>): Customer | undefined => world.customers.find(request.params.id);
+  const present = (chat: Chat): Record<string, unknown> => presentCustomer(chat, world.clock.now());
   const act = async (
     reply: FastifyReply,
     step: unknown,
@@ -27,44 +29,52 @@ export function registerPhone(app: FastifyInstance, world: World): void {
     shape: (done: unknown) => unknown = (done) => done,
   ): Promise<FastifyReply> => {
     const result: StepResult = await script.perform(stepSchema.parse(step));
-    return 'done' in result ? reply.code(status).send(shape(result.done)) : missing(reply, 'customer');
+    return 'done' in result ? reply.code(status).send(shape(result.done)) : missing(reply, result.unknown);
   };
 
-  app.get<{ Querystring: { limit?: string } }>('/phone/customers', (request) => {
+  app.get<{ Querystring: { limit?: string; number?: string } }>('/phone/customers', (request, reply) => {
+    const number = numberNamed(world, request.query.number);
+    if (number === undefined) return missing(reply, 'number');
     const all = world.customers
-      .all()
-      .sort((a, b) => Number(a.automatic) - Number(b.automatic) || lastAt(b).localeCompare(lastAt(a)));
-    return {
+      .chatsWith(number.id)
+      .sort((a, b) => Number(a.customer.automatic) - Number(b.customer.automatic) || lastAt(b).localeCompare(lastAt(a)));
+    return reply.send({
       data: all.slice(0, Math.min(Number(request.query.limit) || 200, 2000)).map(present),
       total: all.length,
       seq: world.changes.lastSeq(),
-    };
+    });
   });
 
-  app.post('/phone/customers', (request, reply) =>
-    act(reply, { do: 'customer', with: newCustomerSchema.parse(request.body) }, 201, (done) =>
-      present(done as Customer),
-    ),
-  );
+  app.post<{ Querystring: { number?: string } }>('/phone/customers', (request, reply) => {
+    const { number: named = request.query.number, ...person } = bodySchema.parse(request.body);
+    const number = numberNamed(world, named);
+    if (number === undefined) return missing(reply, 'number');
+    return act(reply, { do: 'customer', with: newCustomerSchema.parse(person) }, 201, (done) =>
+      present(world.customers.chat(done as Customer, number.id)),
+    );
+  });
 
   app.get<Of>('/phone/customers/:id/thread', (request, reply) => {
-    const customer = asked(request);
-    if (customer === undefined) return missing(reply, 'customer');
-    return reply.send({ customer: present(customer), messages: customer.thread, seq: world.changes.lastSeq() });
+    const customer = world.customers.find(request.params.id);
+    const number = numberNamed(world, request.query.number);
+    if (customer === undefined || number === undefined) return missing(reply, customer ? 'number' : 'customer');
+    const chat = world.customers.chat(customer, number.id);
+    return reply.send({ customer: present(chat), messages: chat.thread, seq: world.changes.lastSeq() });
   });
 
   app.post<Of>('/phone/customers/:id/messages', async (request, reply) => {
-    const sent = request.isMultipart() ? await uploaded(request) : request.body;
-    return act(reply, { do: 'message', customer: request.params.id, with: phoneMessageSchema.parse(sent) }, 201);
+    const { of, rest } = addressed(request, request.isMultipart() ? await uploaded(request) : request.body);
+    return act(reply, { do: 'message', ...of, with: phoneMessageSchema.parse(rest) }, 201);
   });
 
   app.post<Of>('/phone/customers/:id/open', (request, reply) =>
-    act(reply, { do: 'open', customer: request.params.id }, 200),
+    act(reply, { do: 'open', ...addressed(request, request.body).of }, 200),
   );
 
-  app.post<Of>('/phone/customers/:id/click', (request, reply) =>
-    act(reply, { do: 'click', customer: request.params.id, with: request.body }, 200),
-  );
+  app.post<Of>('/phone/customers/:id/click', (request, reply) => {
+    const { of, rest } = addressed(request, request.body);
+    return act(reply, { do: 'click', ...of, with: rest }, 200);
+  });
 
   app.get<{ Params: { id: string; mediaId: string } }>('/phone/customers/:id/media/:mediaId', (request, reply) => {
     const media = world.media.get(request.params.mediaId);
@@ -92,10 +102,16 @@ export function registerPhone(app: FastifyInstance, world: World): void {
   });
 }
 
-const lastAt = (customer: Customer): string => customer.thread.at(-1)?.at ?? '';
+const lastAt = (chat: Chat): string => chat.thread.at(-1)?.at ?? '';
 
 export function missing(reply: FastifyReply, what: string): FastifyReply {
   return reply.code(404).send({ error: { code: 'not_found', message: `There is no such ${what}.` } });
+}
+
+/** Who does something in the chat with which number, and the deed itself: `number` stands in the body or in the query. */
+function addressed(request: FastifyRequest<Of>, body: unknown): { of: object; rest: unknown } {
+  const { number = request.query.number, ...rest } = bodySchema.parse(body ?? {});
+  return { of: { customer: request.params.id, ...(number ? { number } : {}) }, rest };
 }
 
 /** A form with a file and the message's other fields as text; objects as JSON. */

@@ -1,13 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import type { PlayedNumber } from '../whatsapp/numbers/played-number.js';
 import type { World } from '../world.js';
 import { clickLink } from './click-link.js';
 import type { Customer } from './customers.js';
+import { numberNamed } from './number-routes.js';
 import { openChat } from './open-chat.js';
 import { phoneMessageSchema } from './phone-message.js';
 import { writeMessage } from './write-message.js';
 
-const who = { customer: z.string().min(1).max(200) };
+/** `number`: the phone number id they write to; absent: the usual one. */
+const who = { customer: z.string().min(1).max(200), number: z.string().max(30).optional() };
 
 export const newCustomerSchema = z
   .strictObject({
@@ -51,7 +54,7 @@ export const stepSchema = z.discriminatedUnion('do', [
 
 export type Step = z.output<typeof stepSchema>;
 
-export type StepResult = { done: unknown } | { unknown: 'customer' };
+export type StepResult = { done: unknown } | { unknown: 'customer' | 'number' };
 
 const KEPT_STEPS = 1000;
 const KEPT_FILE = 200_000;
@@ -105,12 +108,20 @@ export class PhoneScript {
     }
     const customer = world.customers.find(step.customer);
     if (customer === undefined) return { unknown: 'customer' };
-    if (step.do === 'message') return { done: await writeMessage(world, customer, step.with) };
-    if (step.do === 'open') return { done: { read: openChat(world, customer) } };
-    return { done: await this.click(customer, step.with) };
+    const number = numberNamed(world, step.number);
+    if (number === undefined) return { unknown: 'number' };
+    const chat = world.customers.chat(customer, number.id);
+    if (step.do === 'message') return { done: await writeMessage(world, number, chat, step.with) };
+    if (step.do === 'open') return { done: { read: openChat(world, number, chat) } };
+    return { done: await this.click(customer, step.number === undefined ? undefined : number, step.with) };
   }
 
-  private async click(customer: Customer, { url, send }: { url: string; send: boolean }): Promise<object> {
+  /** What WhatsApp has ready after a click is sent to the number that the link dials, unless another was named. */
+  private async click(
+    customer: Customer,
+    named: PlayedNumber | undefined,
+    { url, send }: { url: string; send: boolean },
+  ): Promise<object> {
     const clicked = await clickLink(this.world.targetUrl, url).catch(() => ({
       status: 0,
       location: null,
@@ -118,9 +129,12 @@ export class PhoneScript {
       text: null,
     }));
     if (!send || clicked.text === null) return clicked;
+    const { customers, numbers } = this.world;
+    const number = named ?? numbers.dialled(clicked.phone ?? '') ?? numbers.usual();
+    const message = phoneMessageSchema.parse({ type: 'text', text: clicked.text });
     return {
       ...clicked,
-      message: await writeMessage(this.world, customer, phoneMessageSchema.parse({ type: 'text', text: clicked.text })),
+      message: await writeMessage(this.world, number, customers.chat(customer, number.id), message),
     };
   }
 

@@ -1,23 +1,31 @@
 import { newMessageId } from '../whatsapp/identifiers.js';
 import { inboundContent } from '../whatsapp/inbound/inbound-content.js';
 import { downloadUrl } from '../whatsapp/media/media-address.js';
+import { mediaFor } from '../whatsapp/media/media-owner.js';
 import type { StoredMedia } from '../whatsapp/media/media-store.js';
+import type { PlayedNumber } from '../whatsapp/numbers/played-number.js';
 import type { Delivery } from '../whatsapp/webhooks/courier.js';
 import { inboundChange, type Change } from '../whatsapp/webhooks/envelope.js';
 import { digitsOf } from '../whatsapp/account.js';
 import type { World } from '../world.js';
-import type { Customer } from './customers.js';
+import type { Chat } from './customers.js';
 import type { PhoneMessage } from './phone-message.js';
 import { sampleFor } from './sample-media.js';
 import { emptyMessage, type PhoneAction, type ThreadMessage } from './thread-message.js';
 
 const HELD_MS = 3000;
-const held = new WeakMap<Customer, (() => void)[]>();
+const held = new WeakMap<Chat, (() => void)[]>();
 
-/** A customer does something in their chat: the bubble changes at once, the signed webhook leaves. Resolves with the bubble, after the product's first answer when the message waits for it. */
-export async function writeMessage(world: World, customer: Customer, message: PhoneMessage): Promise<ThreadMessage> {
-  const file = fileFor(world, message);
-  const tapped = 'messageId' in message ? actionOf(customer, message) : null;
+/** A customer does something in the chat with a number: the bubble changes at once, the signed webhook leaves. Resolves with the bubble, after the product's first answer when the message waits for it. */
+export async function writeMessage(
+  world: World,
+  number: PlayedNumber,
+  chat: Chat,
+  message: PhoneMessage,
+): Promise<ThreadMessage> {
+  const { customer } = chat;
+  const file = fileFor(world, number, message);
+  const tapped = 'messageId' in message ? actionOf(chat, message) : null;
   const id = newMessageId();
   const media = file === null ? null : { file, url: downloadUrl(world, file.id, world.origin) };
   const content = inboundContent(message, { person: customer, media, tapped });
@@ -25,7 +33,7 @@ export async function writeMessage(world: World, customer: Customer, message: Ph
     message.replyTo ??
     ((message.type === 'button' || message.type === 'list') && message.messageId ? message.messageId : undefined);
   const wire = {
-    ...contextOf(world, message, quoted),
+    ...contextOf(number, message, quoted),
     ...(message.referral === undefined ? {} : { referral: referralOf(message.referral) }),
     ...(customer.waId === null ? {} : { from: customer.waId }),
     from_user_id: customer.userId,
@@ -33,17 +41,18 @@ export async function writeMessage(world: World, customer: Customer, message: Ph
     timestamp: String(world.clock.seconds()),
     ...content,
   };
-  customer.lastInboundAt = world.clock.now();
-  const bubble = bubbleFor(world, customer, message, { id, type: content.type, tapped, file, quoted: quoted ?? null });
-  world.changes.publish('message', customer.id, bubble);
-  const told = post(world, customer, message, inboundChange(world.account, customer, wire), bubble);
+  chat.lastInboundAt = world.clock.now();
+  const bubble = bubbleFor(world, chat, message, { id, type: content.type, tapped, file, quoted: quoted ?? null });
+  world.changes.publish('message', customer.id, bubble, number.id);
+  const told = post(world, number, chat, message, inboundChange(number.account, customer, wire), bubble);
   if (message.wait) await told;
   return bubble;
 }
 
 function post(
   world: World,
-  customer: Customer,
+  number: PlayedNumber,
+  chat: Chat,
   message: PhoneMessage,
   change: Change,
   bubble: ThreadMessage,
@@ -52,25 +61,25 @@ function post(
     const note = (delivery: Delivery): void => {
       bubble.webhook = delivery;
       if (delivery.outcome === 'acknowledged' && bubble.status === 'accepted') bubble.status = 'delivered';
-      world.changes.publish('message', customer.id, bubble);
+      world.changes.publish('message', chat.customer.id, bubble, number.id);
       resolve();
     };
     const leave = (): void => {
-      world.courier.send(change, note);
-      if (message.options.duplicate) world.courier.send(change);
+      number.courier.send(change, note);
+      if (message.options.duplicate) number.courier.send(change);
     };
-    const waiting = held.get(customer) ?? [];
+    const waiting = held.get(chat) ?? [];
     if (message.options.outOfOrder) {
       const once = (): void => {
         clearTimeout(timer);
         held.set(
-          customer,
-          (held.get(customer) ?? []).filter((each) => each !== once),
+          chat,
+          (held.get(chat) ?? []).filter((each) => each !== once),
         );
         leave();
       };
       const timer = setTimeout(once, HELD_MS).unref();
-      held.set(customer, [...waiting, once]);
+      held.set(chat, [...waiting, once]);
       return;
     }
     leave();
@@ -78,11 +87,11 @@ function post(
   });
 }
 
-function fileFor(world: World, message: PhoneMessage): StoredMedia | null {
+function fileFor(world: World, number: PlayedNumber, message: PhoneMessage): StoredMedia | null {
   const sample = sampleFor(message.type);
   if (sample === undefined) return null;
   const given = message as Extract<PhoneMessage, { type: 'image' }>;
-  const known = given.mediaId === undefined ? undefined : world.media.get(given.mediaId);
+  const known = given.mediaId === undefined ? undefined : mediaFor(world, [number], given.mediaId);
   if (known !== undefined) return known;
   const bytes = Buffer.from(given.fileBase64 ?? sample.base64, 'base64');
   const mimeType = given.mimeType ?? sample.mimeType;
@@ -90,20 +99,21 @@ function fileFor(world: World, message: PhoneMessage): StoredMedia | null {
     bytes,
     message.type === 'voice' && mimeType.startsWith('audio/ogg') ? 'audio/ogg; codecs=opus' : mimeType,
     given.fileName ?? sample.fileName,
+    number.id,
   );
 }
 
-function actionOf(customer: Customer, message: PhoneMessage): PhoneAction | null {
+function actionOf(chat: Chat, message: PhoneMessage): PhoneAction | null {
   if (message.type !== 'button' && message.type !== 'list') return null;
-  const bubble = customer.thread.find(({ id }) => id === message.messageId);
+  const bubble = chat.thread.find(({ id }) => id === message.messageId);
   return (
     bubble?.actions.find(({ id, title }) => (message.id === undefined ? title === message.title : id === message.id)) ??
     null
   );
 }
 
-function contextOf(world: World, message: PhoneMessage, quoted: string | undefined): { context?: object } {
-  if (quoted !== undefined) return { context: { from: digitsOf(world.account.displayNumber), id: quoted } };
+function contextOf({ account }: PlayedNumber, message: PhoneMessage, quoted: string | undefined): { context?: object } {
+  if (quoted !== undefined) return { context: { from: digitsOf(account.displayNumber), id: quoted } };
   if (message.frequentlyForwarded) return { context: { frequently_forwarded: true } };
   return message.forwarded ? { context: { forwarded: true } } : {};
 }
@@ -130,10 +140,10 @@ interface Made {
 }
 
 /** Reactions, edits and deletions change a bubble that is there; everything else makes one. */
-function bubbleFor(world: World, customer: Customer, message: PhoneMessage, made: Made): ThreadMessage {
+function bubbleFor(world: World, chat: Chat, message: PhoneMessage, made: Made): ThreadMessage {
   const old =
     message.type === 'reaction' || message.type === 'edit' || message.type === 'revoke'
-      ? customer.thread.find(({ id }) => id === message.messageId)
+      ? chat.thread.find(({ id }) => id === message.messageId)
       : undefined;
   if (old !== undefined && message.type === 'reaction') old.reactions.mine = message.emoji || null;
   if (old !== undefined && message.type === 'edit') Object.assign(old, { text: message.text, edited: true });
@@ -154,7 +164,7 @@ function bubbleFor(world: World, customer: Customer, message: PhoneMessage, made
     details: detailsOf(message),
     replyTo: made.quoted,
   });
-  world.customers.wrote(customer, bubble);
+  world.customers.wrote(chat, bubble);
   return bubble;
 }
 

@@ -1,4 +1,4 @@
-/** The one business account that the simulator plays, with the credentials that both sides of the wire share. */
+/** One number that the simulator plays and the business account it belongs to, with the credentials that both sides of the wire share. */
 export interface WhatsAppAccount {
   phoneNumberId: string;
   businessAccountId: string;

@@ -3,6 +3,7 @@ import { goSilent, sabotage } from '../faults/sabotage.js';
 import type { FaultTarget } from '../faults/switches.js';
 import type { World } from '../world.js';
 import { badToken, expiredToken, graphErrorBody, httpStatusOf, type GraphRefusal } from './graph-error.js';
+import type { PlayedNumber } from './numbers/played-number.js';
 
 export interface NodePath {
   Params: { version: string; node: string };
@@ -12,6 +13,9 @@ export interface NodePath {
 /** `/vNN.N/{object}`, the head of every Graph path. */
 export const NODE = '/:version(^v\\d+\\.\\d+$)/:node';
 
+/** The numbers that the call's token speaks for: at least one. */
+export type Caller = readonly PlayedNumber[];
+
 export type Outcome = { answer: unknown } | { refusal: GraphRefusal };
 
 /** Runs one call of the Graph API: the fault of the moment, the token, the work, and the answer as Meta words it. */
@@ -20,22 +24,33 @@ export async function graphCall(
   request: FastifyRequest,
   reply: FastifyReply,
   target: FaultTarget | null,
-  work: (answered: boolean) => Outcome | Promise<Outcome>,
+  work: (answered: boolean, caller: Caller) => Outcome | Promise<Outcome>,
 ): Promise<FastifyReply> {
   const fault = target === null ? undefined : world.switches.takeFault(target);
   if (fault !== undefined && fault.kind !== 'accept-then-timeout') return sabotage(reply, fault);
-  const refused = refuseToken(world, request.headers.authorization);
-  const outcome = refused === undefined ? await work(fault === undefined) : { refusal: refused };
+  const known = readToken(world, request.headers.authorization);
+  const outcome = 'refusal' in known ? known : await work(fault === undefined, known.caller);
   if (fault !== undefined) return goSilent(reply, fault.hangMs);
   if ('answer' in outcome) return reply.send(outcome.answer);
   world.ledger.countRefusal(outcome.refusal.code);
   return reply.code(httpStatusOf(outcome.refusal)).send(graphErrorBody(outcome.refusal));
 }
 
-export function refuseToken(world: World, authorization: string | undefined): GraphRefusal | undefined {
-  if (world.switches.state.tokenExpired) return expiredToken;
-  return authorization === `Bearer ${world.account.accessToken}` ? undefined : badToken;
+export function readToken(
+  world: World,
+  authorization: string | undefined,
+): { caller: Caller } | { refusal: GraphRefusal } {
+  if (world.switches.state.tokenExpired) return { refusal: expiredToken };
+  const caller = world.numbers.holders(/^Bearer (.+)$/.exec(authorization ?? '')?.[1] ?? '');
+  return caller.length > 0 ? { caller } : { refusal: badToken };
 }
+
+/** The caller's number of this business account; undefined: the account is not theirs. */
+export function speakingFor(caller: Caller, businessAccountId: string): PlayedNumber | undefined {
+  return caller.find(({ account }) => account.businessAccountId === businessAccountId);
+}
+
+export const accountsOf = (caller: Caller): string[] => caller.map(({ account }) => account.businessAccountId);
 
 /** The asked fields of an object, and always its id. */
 export function pick(object: Record<string, unknown>, fields: string | undefined): Record<string, unknown> {

@@ -9,7 +9,7 @@ export type InboundContent = { type: string } & Record<string, unknown>;
 export interface InboundParts {
   person: Person;
   /** The file of a media message and its short-lived address. */
-  media: { file: StoredMedia; url: string } | null;
+  media: { file: Omit<StoredMedia, 'number'>; url: string } | null;
   /** The action of a bubble that was tapped. */
   tapped: PhoneAction | null;
 }

@@ -32,4 +32,4 @@ export function isFreshAddress(
 }
 
 const proofOf = (world: World, id: string, expires: string): string =>
-  createHmac('sha256', world.account.appSecret).update(`${id}.${expires}`).digest('base64url').slice(0, 24);
+  createHmac('sha256', world.addressKey).update(`${id}.${expires}`).digest('base64url').slice(0, 24);

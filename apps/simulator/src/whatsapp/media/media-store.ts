@@ -7,6 +7,8 @@ export interface StoredMedia {
   bytes: Buffer;
   mimeType: string;
   fileName: string | null;
+  /** Phone number id that it was sent to or uploaded by; null: anybody's. */
+  number: string | null;
   /** Hex in `GET /{media id}`, base64 in webhooks, as Meta does. */
   sha256: { hex: string; base64: string };
 }
@@ -18,13 +20,14 @@ export class MediaStore {
   private readonly files = new Map<string, StoredMedia>();
   private held = 0;
 
-  put(bytes: Buffer, mimeType: string, fileName: string | null): StoredMedia {
+  put(bytes: Buffer, mimeType: string, fileName: string | null, number: string | null = null): StoredMedia {
     const digest = createHash('sha256').update(bytes).digest();
     const media = {
       id: newMediaId(),
       bytes,
       mimeType,
       fileName,
+      number,
       sha256: { hex: digest.toString('hex'), base64: digest.toString('base64') },
     };
     this.files.set(media.id, media);

@@ -3,24 +3,34 @@ import type { World } from '../../world.js';
 import { digitsOf } from '../account.js';
 import type { GraphRefusal } from '../graph-error.js';
 import { newMessageId } from '../identifiers.js';
+import { mediaFor } from '../media/media-owner.js';
+import type { PlayedNumber } from '../numbers/played-number.js';
 import { judge } from './judge.js';
 import { receivedBubble } from './received-bubble.js';
 import { parseSendRequest, type MessageRequest, type ReadRequest } from './send-request.js';
 
 export type Accepted = { answer: object } | { refusal: GraphRefusal };
 
-/** Carries out one POST to `/{phone number id}/messages`. `answered` false: the caller will not hear of it. */
-export function acceptMessage(world: World, json: unknown, answered: boolean): Accepted {
+/** Carries out one POST to the number's `/messages`. `answered` false: the caller will not hear of it. */
+export function acceptMessage(world: World, number: PlayedNumber, json: unknown, answered: boolean): Accepted {
   const parsed = parseSendRequest(json);
   if ('refusal' in parsed) return parsed;
   return parsed.request.kind === 'read'
-    ? acceptRead(world, parsed.request, json, answered)
-    : acceptSend(world, parsed.request, json, answered);
+    ? acceptRead(world, number, parsed.request, json, answered)
+    : acceptSend(world, number, parsed.request, json, answered);
 }
 
-function acceptSend(world: World, request: MessageRequest, json: unknown, answered: boolean): Accepted {
-  const { switches, clock, limits } = world;
+function acceptSend(
+  world: World,
+  number: PlayedNumber,
+  request: MessageRequest,
+  json: unknown,
+  answered: boolean,
+): Accepted {
+  const { switches, clock } = world;
+  const { account, limits } = number;
   const { customer, kept } = world.customers.recipient(request.waId, request.userId);
+  const chat = world.customers.chat(customer, number.id);
   const now = clock.now();
   if (limits.numberExhausted(switches.state.throughputPerSecond, now)) return { refusal: { code: 130429 } };
   if (switches.state.pairRate && limits.pairExhausted(customer.id, now)) return { refusal: { code: 131056 } };
@@ -30,18 +40,21 @@ function acceptSend(world: World, request: MessageRequest, json: unknown, answer
   const { body } = request;
   const verdict = judge(request, {
     now,
-    ownNumber: digitsOf(world.account.displayNumber),
-    lastInboundAt: customer.lastInboundAt,
+    ownNumber: digitsOf(account.displayNumber),
+    lastInboundAt: chat.lastInboundAt,
     windowRule: switches.state.windowRule,
     template:
-      body.type === 'template' ? world.templates.find(body.content.name, body.content.language.code) : undefined,
-    hasMedia: (id) => world.media.get(id) !== undefined,
+      body.type === 'template'
+        ? world.templates.of(account.businessAccountId).find(body.content.name, body.content.language.code)
+        : undefined,
+    hasMedia: (id) => mediaFor(world, [number], id) !== undefined,
   });
   if (verdict.kind === 'refused') return { refusal: verdict.refusal };
   const failsWith = verdict.failsWith ?? switches.takeRefusal('status', person);
   const id = newMessageId();
   world.ledger.append({
     at: clock.iso(),
+    number: number.id,
     type: body.type,
     to: request.waId ?? request.userId,
     id,
@@ -54,14 +67,14 @@ function acceptSend(world: World, request: MessageRequest, json: unknown, answer
   if (message.media !== null && media !== undefined)
     Object.assign(message.media, { mimeType: media.mimeType, fileName: message.media.fileName ?? media.fileName });
   const shown =
-    body.type === 'reaction' ? customer.thread.find((each) => each.id === body.content.message_id) : message;
+    body.type === 'reaction' ? chat.thread.find((each) => each.id === body.content.message_id) : message;
   if (shown !== undefined && body.type === 'reaction') shown.reactions.theirs = body.content.emoji || null;
-  if (kept && shown === message) customer.thread.push(message);
+  if (kept && shown === message) chat.thread.push(message);
   const show = (): void => {
-    if (kept && shown !== undefined) world.changes.publish('message', customer.id, shown);
+    if (kept && shown !== undefined) world.changes.publish('message', customer.id, shown, number.id);
   };
   show();
-  world.statuses.follow(
+  number.statuses.follow(
     { id, person: customer, correlationId: request.correlationId, pricing: verdict.pricing },
     failsWith,
     (status) => {
@@ -78,26 +91,35 @@ function acceptSend(world: World, request: MessageRequest, json: unknown, answer
 }
 
 /** Marks a customer's message, and those before it, as read by the business; typing shows on their phone. */
-function acceptRead(world: World, request: ReadRequest, json: unknown, answered: boolean): Accepted {
-  const customer = world.customers.authorOf(request.messageId);
+function acceptRead(
+  world: World,
+  number: PlayedNumber,
+  request: ReadRequest,
+  json: unknown,
+  answered: boolean,
+): Accepted {
+  const written = world.customers.chatOf(request.messageId);
+  const chat = written?.number === number.id ? written : undefined;
   const type = request.typing ? 'typing' : 'read';
   world.ledger.append({
     at: world.clock.iso(),
+    number: number.id,
     type,
-    to: customer?.id ?? null,
+    to: chat?.customer.id ?? null,
     id: request.messageId,
     correlationId: null,
     answered,
     body: json,
   });
-  if (customer !== undefined) {
-    const upTo = customer.thread.findIndex(({ id }) => id === request.messageId);
-    for (const message of customer.thread.slice(0, upTo + 1)) {
+  if (chat !== undefined) {
+    const { customer, thread } = chat;
+    const upTo = thread.findIndex(({ id }) => id === request.messageId);
+    for (const message of thread.slice(0, upTo + 1)) {
       if (message.direction !== 'sent' || message.status === 'read') continue;
       message.status = 'read';
-      world.changes.publish('message', customer.id, message);
+      world.changes.publish('message', customer.id, message, number.id);
     }
-    if (request.typing) world.changes.publish('typing', customer.id, { seconds: 25 });
+    if (request.typing) world.changes.publish('typing', customer.id, { seconds: 25 }, number.id);
   }
   return { answer: { success: true } };
 }

@@ -1,17 +1,22 @@
 import type { World } from '../../world.js';
+import type { PlayedNumber } from '../numbers/played-number.js';
 import type { Template } from './template.js';
 
-/** Sets a template's status and tells the business by webhook. Undefined: there is no such template. */
+/** Sets a template's status and tells each app of its account by webhook. Undefined: there is no such template. */
 export function announceTemplate(world: World, id: string, status: string): Template | undefined {
-  const template = world.templates.byId(id);
-  if (template === undefined) return undefined;
+  const found = world.templates.byId(
+    id,
+    world.numbers.all().map(({ account }) => account.businessAccountId),
+  );
+  if (found === undefined) return undefined;
+  const { template, businessAccountId } = found;
   template.status = status;
   if (status === 'REJECTED') template.rejected_reason = 'INVALID_FORMAT';
   const rejection = {
     reason: 'The template does not follow the format guidelines.',
     recommendation: 'Review the variables and their samples.',
   };
-  world.courier.send({
+  const change = {
     field: 'message_template_status_update',
     value: {
       event: status,
@@ -30,6 +35,15 @@ export function announceTemplate(world: World, id: string, status: string): Temp
           }
         : {}),
     },
-  });
+  };
+  for (const { courier } of appsOf(world, businessAccountId)) courier.send(change);
   return template;
+}
+
+/** Numbers that share an app secret and an address are of one app: it hears of the account once. */
+function appsOf(world: World, businessAccountId: string): PlayedNumber[] {
+  const apps = new Map<string, PlayedNumber>();
+  for (const number of world.numbers.ofAccount(businessAccountId))
+    apps.set(`${number.account.appSecret} ${number.courier.callbackUrl}`, number);
+  return [...apps.values()];
 }

@@ -23,12 +23,12 @@ export interface TemplatePage {
   earlier: boolean;
 }
 
-/** The account's message templates. */
+/** The message templates of one account, with ids that count up. */
 export class TemplateStore {
   private templates: Template[] = [];
   private issued = 0;
 
-  constructor() {
+  constructor(private readonly firstId = FIRST_ID) {
     this.reset();
   }
 
@@ -42,7 +42,7 @@ export class TemplateStore {
 
   add(template: Shipped): Template {
     this.issued += 1;
-    const added = { ...template, id: String(FIRST_ID + this.issued) };
+    const added = { ...template, id: String(this.firstId + this.issued) };
     this.templates.push(added);
     return added;
   }

@@ -40,21 +40,28 @@ const ignore = (): void => undefined;
 
 /** Carries signed webhooks to the product: at once while it keeps up, in growing batches while it does not, again and again until it answers 200. */
 export class Courier {
+  /** Where webhooks go now: home, or an address that the account has set for itself. */
   callbackUrl: string;
   readonly counts = { acknowledged: 0, failed: 0, dropped: 0, updates: 0 };
   private readonly agent: Agent;
   private readonly waiting: Update[] = [];
   private readonly timers = new Set<NodeJS.Timeout>();
+  private home: string;
   private flying = 0;
 
   constructor(private readonly options: CourierOptions) {
-    this.callbackUrl = options.callbackUrl;
+    this.home = this.callbackUrl = options.callbackUrl;
     this.agent = new Agent({
       connections: CONCURRENT * 2,
       headersTimeout: options.answerWithinMs,
       bodyTimeout: options.answerWithinMs,
       connect: { timeout: 3000 },
     });
+  }
+
+  /** Webhooks go here from now on, also after a reset. */
+  settle(callbackUrl: string): void {
+    this.home = this.callbackUrl = callbackUrl;
   }
 
   /** Queues one update. `told` hears of every attempt at it. */
@@ -87,7 +94,7 @@ export class Courier {
 
   /** Forgets everything under way, and an address of its own. */
   reset(): void {
-    this.callbackUrl = this.options.callbackUrl;
+    this.callbackUrl = this.home;
     Object.assign(this.counts, { acknowledged: 0, failed: 0, dropped: 0, updates: 0 });
     this.waiting.length = 0;
     for (const timer of this.timers) clearTimeout(timer);

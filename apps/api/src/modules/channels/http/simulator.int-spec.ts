@@ -163,12 +163,23 @@ describe('introducing channels', () => {
         phoneNumberId: '100200300',
         wabaId: '900800700',
         displayNumber: '+593 99 000 0001',
+        name: 'Ventas',
         appSecret: APP_SECRET,
         accessToken: 'access-token-1',
         verifyToken: 'verify-me-please',
         webhookUrl: expect.stringMatching(/\/webhooks\/whatsapp$/),
+        primary: false,
       },
     ]);
+  });
+
+  it('tells every active sandbox channel, the demo’s own as the primary one', async () => {
+    await app.addChannel({ address: '902', baseUrl: simulator.url, name: 'WhatsApp de prueba', assistantMode: 'auto' });
+    await app.addChannel({ address: '903', baseUrl: simulator.url, name: 'Cerrada' });
+    await become(`update channel set sandbox = true, active = address <> '903'`);
+    await app.get(RegisterWithSimulator).register();
+    const told = simulator.requests.filter(({ url }) => url === '/control/channels').map(({ body }) => JSON.parse(body) as Record<string, unknown>);
+    expect(new Map(told.map(({ phoneNumberId, primary }) => [phoneNumberId, primary]))).toEqual(new Map([['100200300', false], ['902', true]]));
   });
 });
 

@@ -1,9 +1,18 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '../../../platform/config/config.js';
-import { Channels } from './channels.js';
+import { type ChannelCard, Channels } from './channels.js';
 
 const TRY_AGAIN_MS = 3000;
 const PATIENCE_MS = 2000;
+/** As the demo names its own. */
+const DEMO_NAME = 'WhatsApp de prueba';
+
+type Candidate = Pick<ChannelCard, 'id' | 'name' | 'assistantMode'>;
+
+/** The sandbox channel that customers of the simulator write to when they name none: the demo's own, by name, else one that the assistant answers. */
+export function demoChannel<T extends Candidate>(sandboxes: readonly T[]): T | undefined {
+  return sandboxes.find(({ name }) => name === DEMO_NAME) ?? sandboxes.find(({ assistantMode }) => assistantMode === 'auto');
+}
 
 /** Introduces every sandbox channel to the simulator, so that it accepts its number and signs with its secret. */
 @Injectable()
@@ -37,12 +46,13 @@ export class RegisterWithSimulator implements OnApplicationBootstrap, OnApplicat
     });
   }
 
-  /** @throws when the simulator does not answer. A simulator that knows only its own number is left alone. */
+  /** @throws when the simulator does not answer */
   async register(): Promise<void> {
     const { simulatorUrl, publicUrl } = this.config;
     if (simulatorUrl === null) return;
-    for (const { card, connection } of await this.channels.connections(['whatsapp_cloud'])) {
-      if (!card.sandbox) continue;
+    const sandboxes = (await this.channels.connections(['whatsapp_cloud'])).filter(({ card }) => card.sandbox);
+    const primary = demoChannel(sandboxes.map(({ card }) => card));
+    for (const { card, connection } of sandboxes) {
       const { appSecret, accessToken, verifyToken } = connection.credentials;
       const answer = await fetch(new URL('/control/channels', simulatorUrl), {
         method: 'POST',
@@ -51,10 +61,12 @@ export class RegisterWithSimulator implements OnApplicationBootstrap, OnApplicat
           phoneNumberId: card.address,
           wabaId: card.accountId,
           displayNumber: card.displayAddress,
+          name: card.name,
           appSecret,
           accessToken,
           verifyToken,
           webhookUrl: `${publicUrl}/webhooks/whatsapp`,
+          primary: card.id === primary?.id,
         }),
         signal: AbortSignal.timeout(PATIENCE_MS),
       });
