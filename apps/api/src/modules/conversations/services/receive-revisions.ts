@@ -8,8 +8,15 @@ import { InboundRows } from '../persistence/inbound-rows.js';
 import { RevisionRows } from '../persistence/revision-rows.js';
 import { StatusRows } from '../persistence/status-rows.js';
 
-export type ReactionItem = { channelId: string } & { event: InboundMessageEvent };
-export type RevisionItem = { channelId: string } & { event: MessageRevisionEvent };
+export interface ReactionItem {
+  channelId: string;
+  event: InboundMessageEvent;
+}
+
+export interface RevisionItem {
+  channelId: string;
+  event: MessageRevisionEvent;
+}
 
 /** Reactions, edits and unsends change the message they are about; one that came before its message waits for it. */
 @Injectable()
