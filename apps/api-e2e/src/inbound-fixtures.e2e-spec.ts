@@ -71,9 +71,9 @@ describe('every given webhook', () => {
     expect([...(await byProviderId()).keys()].sort()).toEqual(wanted.sort());
   });
 
-  it('keeps each status of a message that we do not know, for when we do', async () => {
-    // 16 were told, one of them in two bodies.
-    expect(await stage.database.count('select 1 from parked_status')).toBe(15);
+  it('keeps each status of, and reaction to, a message that we do not know, for when we do', async () => {
+    // 16 statuses were told, one of them in two bodies, and a reaction that came and went.
+    expect(await stage.database.count('select 1 from parked_status')).toBe(15 + 2);
   });
 });
 
