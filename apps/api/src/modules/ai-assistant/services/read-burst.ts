@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Conversations, type ThreadLine } from '../../conversations/index.js';
+import { Conversations, type ThreadLine, withoutClaimCode } from '../../conversations/index.js';
 import { isReadable } from '../decide/readable-message.js';
 import { type ClaimedTurn, TurnRows } from '../persistence/turn-rows.js';
 
@@ -33,8 +33,8 @@ export class ReadBurst {
     return {
       messageIds: burst.map(({ id }) => id),
       last: burst.at(-1),
-      text: burst.map(({ text }) => text).join('\n'),
-      earlierTexts: thread.slice(0, Math.max(0, from)).flatMap(({ text }) => text ?? []),
+      text: burst.map(({ text }) => withoutClaimCode(text ?? '')).join('\n'),
+      earlierTexts: thread.slice(0, Math.max(0, from)).flatMap(({ text }) => (text ? [withoutClaimCode(text)] : [])),
     };
   }
 }

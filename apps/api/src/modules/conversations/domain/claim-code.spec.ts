@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { CLAIM_ALPHABET, findClaimCode, writeClaimCode } from './claim-code.js';
+import { CLAIM_ALPHABET, findClaimCode, withoutClaimCode, writeClaimCode } from './claim-code.js';
 
 const code = fc.array(fc.constantFrom(...CLAIM_ALPHABET), { minLength: 6, maxLength: 8 }).map((letters) => letters.join(''));
 
@@ -19,6 +19,11 @@ describe('claim codes', () => {
     ['Hola ref K7Q2MX y algo más', 'K7Q2MX'],
   ])('survive what people do to them: %s', (text, expected) => {
     expect(findClaimCode(text)).toBe(expected);
+  });
+
+  it('are taken out again, with their brackets', () => {
+    expect(withoutClaimCode(writeClaimCode('Hola, quiero info', '33M8HA'))).toBe('Hola, quiero info');
+    expect(withoutClaimCode('prefiero el azul')).toBe('prefiero el azul');
   });
 
   it.each(['prefiero el azul', 'refrigerador 350L', 'ref K7Q', 'la referencia', '', 'xref K7Q2MX'])('are not seen where there is none: %s', (text) => {

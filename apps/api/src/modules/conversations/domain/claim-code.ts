@@ -13,3 +13,8 @@ export function findClaimCode(text: string | null | undefined): string | null {
 
 /** The prefilled text of a link with its code, as `findClaimCode` reads it back. */
 export const writeClaimCode = (text: string, code: string): string => `${text.trim()} (ref ${code})`;
+
+const WITH_BRACKETS = /\s*\(?\bref[.:#\s]{0,3}[0-9A-HJKMNP-TV-Z]{6,8}\b\)?/i;
+
+/** The customer's own words: what they say without the code that a link put there. */
+export const withoutClaimCode = (text: string): string => (text.length > LONGEST_TEXT ? text : text.replace(WITH_BRACKETS, ''));

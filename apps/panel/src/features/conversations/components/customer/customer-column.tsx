@@ -166,8 +166,8 @@ function Qualification({ answers }: { answers: Readonly<Record<string, unknown>>
       <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
         {known.map(([key, value]) => (
           <div key={key} className="contents">
-            <dt className="text-label text-ink-3">{key.replaceAll('_', ' ')}</dt>
-            <dd className="min-w-0 break-words">{typeof value === 'object' ? JSON.stringify(value) : String(value)}</dd>
+            <dt className="text-label text-ink-3">{t(`customer.slots.${key}`, { defaultValue: key })}</dt>
+            <dd className="min-w-0 break-words">{value === 'high' ? t('customer.slots.high') : String(value)}</dd>
           </div>
         ))}
       </dl>
@@ -203,7 +203,7 @@ export default function CustomerColumn({ conversation, actions, onUse }: Custome
         </div>
       ) : null}
       {panel?.suggestedItems?.length ? <Suggested items={panel.suggestedItems} onUse={onUse} /> : null}
-      {panel?.assistant?.qualification ? <Qualification answers={panel.assistant.qualification} /> : null}
+      {panel?.assistant?.qualification?.slots ? <Qualification answers={panel.assistant.qualification.slots} /> : null}
       {panel?.otherConversations?.length ? <Others conversations={panel.otherConversations} /> : null}
     </>
   );
