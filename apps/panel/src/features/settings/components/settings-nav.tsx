@@ -16,6 +16,9 @@ const ICONS: Record<SectionId, LucideIcon> = {
   auditoria: ScrollText,
 };
 
+/** On phones the strip is longer than the screen; jsdom cannot scroll. */
+const bringIntoView = (item: HTMLElement | null): void => item?.scrollIntoView?.({ inline: 'center', block: 'nearest' });
+
 /** The sections this person may open: a column, or a strip on phones. */
 export function SettingsNav({ current }: { current: string }) {
   const { t } = useTranslation('settings');
@@ -30,7 +33,7 @@ export function SettingsNav({ current }: { current: string }) {
         {allowedSections(permissions).map(({ id }) => {
           const Icon = ICONS[id];
           return (
-            <li key={id} className="shrink-0">
+            <li key={id} ref={id === current ? bringIntoView : null} className="shrink-0">
               <Link
                 to="/ajustes/$section"
                 params={{ section: id }}

@@ -26,7 +26,7 @@ export function HoursPart({ hours, refused, onChange }: { hours: readonly Span[]
           const name = dayName(weekday);
           return (
             <li key={weekday} className="flex flex-wrap items-start gap-x-3 gap-y-1 border-b border-line py-2 last:border-0">
-              <span className="w-24 pt-2 font-medium capitalize">{name}</span>
+              <span className="w-full pt-2 font-medium capitalize sm:w-24">{name}</span>
               <div className="flex min-w-0 flex-1 flex-col gap-2">
                 {spans.length === 0 ? <p className="pt-2 text-ink-3">{t('hours.closed')}</p> : null}
                 {spans.map(({ span, index }) => (

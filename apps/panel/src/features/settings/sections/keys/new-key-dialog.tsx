@@ -89,8 +89,8 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
             </p>
             <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
               {scopeGroups(permissions).map(({ area, scopes }) => (
-                <div key={area} className="flex flex-col gap-1">
-                  <p className="text-label font-medium">{t(`areas.${area as 'leads'}`, { defaultValue: area })}</p>
+                <div key={area} role="group" aria-labelledby={`${form}-${area}`} className="flex flex-col gap-1">
+                  <p id={`${form}-${area}`} className="text-label font-medium">{t(`areas.${area as 'leads'}`, { defaultValue: area })}</p>
                   <div className="flex flex-wrap gap-x-4 gap-y-1">
                     {scopes.map((scope) => (
                       <Checkbox

@@ -41,7 +41,7 @@ function File({ source, media }: { source: string; media: NonNullable<PhoneMessa
   if (kind === 'image') {
     return (
       <a href={source} target="_blank" rel="noreferrer" className="-mx-1.5 -mt-0.5 mb-1 block">
-        <img src={source} alt={media.fileName ?? t('phone.photo')} className="max-h-56 min-h-20 w-56 max-w-full rounded-md bg-sunken object-cover" />
+        <img src={source} alt={media.fileName ?? t('phone.photo')} className="h-40 w-56 max-w-full rounded-md bg-sunken object-cover" />
       </a>
     );
   }
