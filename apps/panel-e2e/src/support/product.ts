@@ -10,6 +10,8 @@ const told = 'HILO_E2E_PRODUCT';
 
 export const tellProduct = (file: string): void => void Object.assign(process.env, { [told]: file });
 
+export const isProductTold = (): boolean => Boolean(process.env[told]);
+
 /** The product that the journeys run against. */
 export function product(): Product {
   const file = process.env[told];

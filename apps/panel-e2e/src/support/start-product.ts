@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { tellProduct, type Product } from './product.js';
+import { isProductTold, tellProduct, type Product } from './product.js';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 const PATIENCE_MS = 240_000;
@@ -12,6 +12,8 @@ const ADMIN = { email: 'admin@hilo.local', password: 'the-admin-of-the-journeys'
 
 /** Starts everything with the one command, in an empty data folder and on free ports. */
 export default async function startProduct(): Promise<() => Promise<void>> {
+  // One that runs already may be named, to try a journey again and again.
+  if (isProductTold()) return async () => undefined;
   const dataDir = mkdtempSync(join(tmpdir(), 'hilo-journeys-'));
   const child = spawn(process.execPath, ['tools/start.mjs'], {
     cwd: ROOT,

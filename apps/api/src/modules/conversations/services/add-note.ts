@@ -4,6 +4,7 @@ import { Transaction } from '../../../platform/database/transaction.js';
 import { newId } from '../../../platform/ids/uuid.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { noteAdded } from '../conversations.events.js';
+import { threadTime } from '../domain/thread-time.js';
 import { OutboundRows } from '../persistence/outbound-rows.js';
 
 /** An internal note: a message that is written to no queue, so that nothing can ever send it. */
@@ -40,7 +41,7 @@ export class AddNote {
         offer: null,
         assistantTurnId: null,
         category: 'service',
-        at: this.clock.now(),
+        at: threadTime(this.clock.now()),
       });
       await this.outbox.append(noteAdded, [{ messageId: id, conversationId, authorId, mentionedUserIds: [...new Set(note.mentions)] }]);
       return id;

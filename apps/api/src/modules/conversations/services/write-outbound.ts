@@ -5,6 +5,7 @@ import type { MessageAuthor, SendInput } from '../conversations.facade.types.js'
 import type { Owner } from '../domain/inbound-effect.js';
 import { previewOf, wordsOf } from '../domain/message-preview.js';
 import { rankOf } from '../domain/message-status.js';
+import { threadTime } from '../domain/thread-time.js';
 import { type LockedConversation, OutboundRows } from '../persistence/outbound-rows.js';
 import { RevisionRows } from '../persistence/revision-rows.js';
 import type { ResolvedContent } from './resolve-content.js';
@@ -47,7 +48,7 @@ export class WriteOutbound {
       offer: input.offer ?? null,
       assistantTurnId: input.author.kind === 'assistant' ? input.author.turnId : null,
       category: input.category ?? 'service',
-      at: now,
+      at: threadTime(now),
     });
     await this.rows.enqueue({ messageId: id, conversationId: conversation.id, channelId: conversation.channel_id, sendGroupId: input.sendGroupId ?? null, dueAt });
     if (resolved.reactsTo && content.type === 'reaction') await this.react(resolved.reactsTo, content.emoji);
@@ -65,7 +66,7 @@ export class WriteOutbound {
     const byUserId = input.author.kind === 'advisor' ? input.author.userId : null;
     const owner: Owner | null = byUserId ? 'person' : null;
     await this.rows.answered(conversation.id, {
-      id, at: now, author: input.author.kind, authorId: authorIdOf(input.author), type: resolved.content.type, preview: previewOf(resolved.content), owner, assigneeId: byUserId, now,
+      id, at: threadTime(now), author: input.author.kind, authorId: authorIdOf(input.author), type: resolved.content.type, preview: previewOf(resolved.content), owner, assigneeId: byUserId, now,
     });
     const taken = byUserId !== null && conversation.assignee_id === null;
     const silenced = owner === 'person' && conversation.owner !== 'person';
