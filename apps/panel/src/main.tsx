@@ -1,3 +1,4 @@
+import { bringPopups } from '@hilo/ui';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -23,3 +24,10 @@ createRoot(root).render(
     </Providers>
   </StrictMode>,
 );
+
+// What only opens on demand, fetched while the page rests; a failure here is made good by the first press.
+const whenIdle = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 1000));
+const stopWaiting = router.subscribe('onRendered', () => {
+  stopWaiting();
+  whenIdle(() => void bringPopups().catch(() => undefined));
+});

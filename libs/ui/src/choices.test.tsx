@@ -74,6 +74,21 @@ describe('Segmented', () => {
     await user.click(all);
     expect([mine, all].map((button) => button.getAttribute('aria-pressed'))).toEqual(['false', 'true']);
   });
+
+  it('is one stop for Tab, and the arrows go round its buttons', async () => {
+    const { user } = draw(<Box />);
+    const focused = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
+    await user.tab();
+    expect(focused()).toBe('Mine12');
+    await user.keyboard('{ArrowRight}');
+    expect(focused()).toBe('All');
+    await user.keyboard('{ArrowRight}');
+    expect(focused()).toBe('Mine12');
+    await user.keyboard('{End}{Enter}');
+    expect(screen.getByRole('button', { name: 'All' }).getAttribute('aria-pressed')).toBe('true');
+    await user.tab();
+    expect(document.activeElement).toBe(document.body);
+  });
 });
 
 describe('Tabs', () => {

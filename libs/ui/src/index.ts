@@ -25,6 +25,7 @@ export { MultiCombobox, type MultiComboboxProps } from './multi-combobox';
 export { PageHeader } from './page-header';
 export { PhonePreview, type PhonePreviewProps } from './phone-preview';
 export { Popover, type PopoverProps } from './popover';
+export { bringPopups } from './popup-code';
 export { Progress, type ProgressProps } from './progress';
 export { Segmented, type SegmentedOption, type SegmentedProps } from './segmented';
 export { Select, type SelectOption, type SelectProps } from './select';

@@ -1,9 +1,6 @@
-import { Menu as Base } from '@base-ui/react/menu';
-import { Check } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
-import { cx } from './cx';
-import { Kbd } from './kbd';
-import { popupClass, popupItemClass } from './popup-class';
+import { LatePopup } from './late-popup';
+import { drawnParts } from './popup-code';
 
 export interface MenuProps {
   trigger: ReactElement<Record<string, unknown>>;
@@ -13,16 +10,11 @@ export interface MenuProps {
 }
 
 /** Actions behind a button. Fill it with `MenuItem`, `MenuRadioGroup`, `MenuSeparator`. */
-export function Menu({ trigger, side = 'bottom', align = 'end', children }: MenuProps) {
+export function Menu(props: MenuProps) {
   return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner side={side} align={align} sideOffset={6} collisionPadding={8} className="z-50 outline-none">
-          <Base.Popup className={cx(popupClass, 'min-w-52 p-1')}>{children}</Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <LatePopup kind="menu" trigger={props.trigger}>
+      {(parts, trigger) => <parts.MenuPanel {...props} trigger={trigger ?? props.trigger} />}
+    </LatePopup>
   );
 }
 
@@ -35,14 +27,9 @@ export interface MenuItemProps {
   children: ReactNode;
 }
 
-export function MenuItem({ icon, shortcut, danger, disabled, onSelect, children }: MenuItemProps) {
-  return (
-    <Base.Item onClick={onSelect} disabled={disabled} className={cx(popupItemClass, danger && 'text-danger')}>
-      {icon ? <span className={danger ? undefined : 'text-ink-3'}>{icon}</span> : null}
-      <span className="min-w-0 flex-1 truncate">{children}</span>
-      {shortcut ? <Kbd keys={shortcut} /> : null}
-    </Base.Item>
-  );
+export function MenuItem(props: MenuItemProps) {
+  const parts = drawnParts();
+  return <parts.MenuItemPart {...props} />;
 }
 
 export interface MenuRadioGroupProps<V extends string> {
@@ -53,25 +40,12 @@ export interface MenuRadioGroupProps<V extends string> {
 }
 
 /** One choice inside a menu; the menu stays open, so the effect can be seen. */
-export function MenuRadioGroup<V extends string>({ label, value, options, onValueChange }: MenuRadioGroupProps<V>) {
-  return (
-    <Base.Group>
-      <Base.GroupLabel className="px-2 pt-2 pb-1 text-label text-ink-3">{label}</Base.GroupLabel>
-      <Base.RadioGroup value={value} onValueChange={(next: V) => onValueChange(next)}>
-        {options.map((option) => (
-          <Base.RadioItem key={option.value} value={option.value} closeOnClick={false} className={popupItemClass}>
-            {option.icon ? <span className="text-ink-3">{option.icon}</span> : null}
-            <span className="min-w-0 flex-1 truncate">{option.label}</span>
-            <Base.RadioItemIndicator className="text-accent">
-              <Check aria-hidden size={16} />
-            </Base.RadioItemIndicator>
-          </Base.RadioItem>
-        ))}
-      </Base.RadioGroup>
-    </Base.Group>
-  );
+export function MenuRadioGroup<V extends string>(props: MenuRadioGroupProps<V>) {
+  const parts = drawnParts();
+  return <parts.MenuRadioGroupPart {...props} />;
 }
 
 export function MenuSeparator() {
-  return <Base.Separator className="my-1 h-px bg-line" />;
+  const parts = drawnParts();
+  return <parts.MenuSeparatorPart />;
 }

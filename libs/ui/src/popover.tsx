@@ -1,7 +1,5 @@
-import { Popover as Base } from '@base-ui/react/popover';
 import type { ReactElement, ReactNode } from 'react';
-import { cx } from './cx';
-import { popupClass } from './popup-class';
+import { LatePopup } from './late-popup';
 
 export interface PopoverProps {
   /** Heading of the popover and its accessible name. */
@@ -17,30 +15,10 @@ export interface PopoverProps {
 }
 
 /** A small panel beside its button: filters, a list, a form of two fields. */
-export function Popover({
-  title,
-  hideTitle,
-  trigger,
-  open,
-  onOpenChange,
-  side = 'bottom',
-  align = 'end',
-  className,
-  children,
-}: PopoverProps) {
+export function Popover(props: PopoverProps) {
   return (
-    <Base.Root open={open} onOpenChange={(next) => onOpenChange?.(next)}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner side={side} align={align} sideOffset={8} collisionPadding={8} className="z-40">
-          <Base.Popup className={cx(popupClass, 'w-80 max-w-[calc(100vw-1rem)]', className)}>
-            <Base.Title className={hideTitle ? 'sr-only' : 'px-4 pt-3 pb-1 font-display text-section font-semibold'}>
-              {title}
-            </Base.Title>
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <LatePopup kind="dialog" trigger={props.trigger} open={props.open}>
+      {(parts, trigger) => <parts.PopoverPanel {...props} trigger={trigger ?? props.trigger} />}
+    </LatePopup>
   );
 }

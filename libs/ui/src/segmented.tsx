@@ -1,6 +1,4 @@
-import { Toggle } from '@base-ui/react/toggle';
-import { ToggleGroup } from '@base-ui/react/toggle-group';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { cx } from './cx';
 
 export interface SegmentedOption<V extends string> {
@@ -33,6 +31,27 @@ const looks = {
   },
 };
 
+const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowRight: (at, count) => (at + 1) % count,
+  ArrowDown: (at, count) => (at + 1) % count,
+  ArrowLeft: (at, count) => (at - 1 + count) % count,
+  ArrowUp: (at, count) => (at - 1 + count) % count,
+  Home: () => 0,
+  End: (_at, count) => count - 1,
+};
+
+/** One stop for Tab; the arrows go from button to button. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const step = steps[event.key];
+  if (!step || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const at = buttons.findIndex((button) => button === document.activeElement);
+  if (at === -1) return;
+  event.preventDefault();
+  event.stopPropagation();
+  buttons[step(at, buttons.length)]?.focus();
+}
+
 /** One choice always on, shown as buttons side by side. */
 export function Segmented<V extends string>({
   label,
@@ -43,19 +62,23 @@ export function Segmented<V extends string>({
   className,
 }: SegmentedProps<V>) {
   return (
-    <ToggleGroup
+    <div
+      role="group"
       aria-label={label}
-      value={[value]}
-      onValueChange={([next]) => {
-        if (next !== undefined) onValueChange(next);
-      }}
+      onKeyDown={moveFocus}
       className={cx('inline-flex items-center', looks[look].group, className)}
     >
       {options.map((option) => (
-        <Toggle
+        <button
           key={option.value}
-          value={option.value}
+          type="button"
           aria-label={option.hideLabel ? option.label : undefined}
+          aria-pressed={option.value === value}
+          data-pressed={option.value === value ? '' : undefined}
+          tabIndex={option.value === value ? 0 : -1}
+          onClick={() => {
+            if (option.value !== value) onValueChange(option.value);
+          }}
           className={cx(
             'inline-flex items-center justify-center gap-1.5 rounded-full text-ui whitespace-nowrap transition-colors duration-120 pointer-coarse:min-h-10',
             looks[look].item,
@@ -64,8 +87,8 @@ export function Segmented<V extends string>({
           {option.icon}
           {option.hideLabel ? null : option.label}
           {option.count == null ? null : <span className="text-label opacity-80">{option.count}</span>}
-        </Toggle>
+        </button>
       ))}
-    </ToggleGroup>
+    </div>
   );
 }

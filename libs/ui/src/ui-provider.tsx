@@ -1,5 +1,4 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { Tooltip } from '@base-ui/react/tooltip';
 import { Suspense, lazy, useSyncExternalStore, type ReactNode } from 'react';
 import type { UiLabels } from './labels';
 import { onToastWanted, toastsWanted } from './toast';
@@ -7,15 +6,13 @@ import { UiLabelsContext } from './ui-labels-context';
 
 const ToastRegion = lazy(() => import('./toast-region'));
 
-/** Wraps the whole page once: words, tooltips and toasts. Style elements are off because the CSP forbids them. */
+/** Wraps the whole page once: words and toasts. Style elements are off because the CSP forbids them. */
 export function UiProvider({ labels, children }: { labels: UiLabels; children: ReactNode }) {
   const toasts = useSyncExternalStore(onToastWanted, toastsWanted);
   return (
     <UiLabelsContext value={labels}>
       <CSPProvider disableStyleElements>
-        <Tooltip.Provider delay={450} closeDelay={0}>
-          {children}
-        </Tooltip.Provider>
+        {children}
         {toasts ? (
           <Suspense fallback={null}>
             <ToastRegion />
