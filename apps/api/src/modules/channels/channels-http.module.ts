@@ -20,9 +20,11 @@ import { RequireTeam } from './services/require-team.js';
 import { SearchWebhooks } from './services/search-webhooks.js';
 import { SimulatorCalls } from './services/simulator-calls.js';
 import { TestChannel } from './services/test-channel.js';
+import { ReceiptBatch } from './services/receipt-batch.js';
+import { RefusedSignatures } from './services/refused-signatures.js';
 import { WebhookIntake } from './services/webhook-intake.js';
 
-const DOOR = [ReceiptStore, WebhookIntake];
+const DOOR = [ReceiptStore, ReceiptBatch, RefusedSignatures, WebhookIntake];
 const RECORDER = [FlightRecorder, SearchWebhooks, ListProblems, ChannelProblemsQuery];
 const ADMINISTRATION = [ConnectChannels, OpenChannel, ChangeChannel, TestChannel, RequireTeam, ChannelPresenter];
 const SANDBOX = [RegisterWithSimulator, SimulatorCalls, SimulatorProxy, MoveSandboxClock];

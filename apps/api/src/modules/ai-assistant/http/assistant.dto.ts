@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { PageQuery } from '../../../platform/database/keyset-page.js';
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
@@ -23,13 +23,16 @@ export class AnalyseBody {
 }
 
 /** What an administrator decides about the assistant; what is left out stays. */
+/** Left out is fine; null is not a value. */
+const unlessLeftOut = ValidateIf((_body: object, value: unknown) => value !== undefined);
+
 export class ChangeAssistantSettingsBody {
-  @ApiPropertyOptional({ description: 'Off: it neither answers nor suggests, on any channel.' }) @IsOptional() @IsBoolean() enabled?: boolean;
-  @ApiPropertyOptional({ minimum: 1, maximum: 365, description: 'How long an enquiry is remembered after its last message.' }) @IsOptional() @IsInt() @Min(1) @Max(365) qualificationDays?: number;
-  @ApiPropertyOptional({ maxLength: 500, description: 'What customers are told of shipping.' }) @IsOptional() @trimmed @IsString() @MaxLength(500) shipping?: string;
-  @ApiPropertyOptional({ type: [String] }) @IsOptional() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) @MaxLength(100, { each: true }) payments?: string[];
-  @ApiPropertyOptional({ maxLength: 500 }) @IsOptional() @trimmed @IsString() @MaxLength(500) warranty?: string;
-  @ApiPropertyOptional({ maxLength: 200 }) @IsOptional() @trimmed @IsString() @MaxLength(200) website?: string;
+  @ApiPropertyOptional({ description: 'Off: it neither answers nor suggests, on any channel.' }) @unlessLeftOut @IsBoolean() enabled?: boolean;
+  @ApiPropertyOptional({ minimum: 1, maximum: 365, description: 'How long an enquiry is remembered after its last message.' }) @unlessLeftOut @IsInt() @Min(1) @Max(365) qualificationDays?: number;
+  @ApiPropertyOptional({ maxLength: 500, description: 'What customers are told of shipping.' }) @unlessLeftOut @trimmed @IsString() @MaxLength(500) shipping?: string;
+  @ApiPropertyOptional({ type: [String] }) @unlessLeftOut @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) @MaxLength(100, { each: true }) payments?: string[];
+  @ApiPropertyOptional({ maxLength: 500 }) @unlessLeftOut @trimmed @IsString() @MaxLength(500) warranty?: string;
+  @ApiPropertyOptional({ maxLength: 200 }) @unlessLeftOut @trimmed @IsString() @MaxLength(200) website?: string;
   @ApiPropertyOptional({ type: Number, nullable: true, minimum: 1, description: 'Units of one line from which the wholesale price applies.' }) @IsOptional() @IsInt() @Min(1) @Max(100_000) wholesaleMinQty?: number | null;
 }
 

@@ -15,6 +15,8 @@ export interface Preferences {
   enterSends: boolean;
   /** How long a message waits for "undo" before it leaves, 0 to 10. */
   undoSendSeconds: number;
+  /** Single letters as commands outside of text fields. */
+  shortcuts: boolean;
 }
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -26,6 +28,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   desktopNotifications: false,
   enterSends: true,
   undoSendSeconds: 3,
+  shortcuts: true,
 };
 
 /** What was kept, over the defaults: a preference added later has a value for everybody. */

@@ -37,6 +37,9 @@ export class PreferencesView implements Preferences {
 
   @ApiProperty({ minimum: 0, maximum: 10 })
   undoSendSeconds!: number;
+
+  @ApiProperty({ description: 'Single letters are commands outside of text fields.' })
+  shortcuts!: boolean;
 }
 
 export class MeView {
@@ -112,6 +115,11 @@ export class PreferencesChange implements Partial<Preferences> {
   @Min(0)
   @Max(10)
   undoSendSeconds?: number;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsBoolean()
+  shortcuts?: boolean;
 }
 
 export class ChangeMeBody {

@@ -68,11 +68,11 @@ export class ReceiptStore implements OnApplicationShutdown {
     });
   }
 
-  async countBadSignature(door: string, at: Date): Promise<void> {
+  async countBadSignatures(door: string, count: number, at: Date): Promise<void> {
     await this.pool.query({
       name: 'door-bad-signature',
-      text: `insert into door_count (door, day, bad_signatures) values ($1, $2::date, 1) on conflict (door, day) do update set bad_signatures = door_count.bad_signatures + 1`,
-      values: [door, at.toISOString().slice(0, 10)],
+      text: `insert into door_count (door, day, bad_signatures) values ($1, $2::date, $3) on conflict (door, day) do update set bad_signatures = door_count.bad_signatures + excluded.bad_signatures`,
+      values: [door, at.toISOString().slice(0, 10), count],
     });
   }
 }

@@ -1,4 +1,4 @@
-import { Badge, DataTable, Empty, Select, TextField, type DataColumn, type Tone } from '@hilo/ui';
+import { Badge, DataTable, Empty, Select, TextField, type DataColumn } from '@hilo/ui';
 import { Radar, Search } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,17 +7,11 @@ import { settingsKeys } from '../../api/keys';
 import { MorePages, PagesState } from '../../components/pages-state';
 import { usePages } from '../../hooks/use-pages';
 import { useSettingsTimes } from '../../hooks/use-settings-times';
+import { OUTCOME_TONES } from './outcome-tones';
 import { WebhookSheet } from './webhook-sheet';
 
 const OUTCOMES = ['all', 'problem', 'accepted', 'pending', 'set_aside', 'not_understood', 'unknown_channel'] as const;
 const SHORTEST = 3;
-export const OUTCOME_TONES: Record<string, Tone> = {
-  accepted: 'success',
-  pending: 'info',
-  set_aside: 'warning',
-  not_understood: 'danger',
-  unknown_channel: 'danger',
-};
 
 /** Everything that arrived at the door, newest first, with what became of it. */
 export function FlightRecorder() {

@@ -9,7 +9,7 @@ import { settingsKeys } from '../../api/keys';
 import { QueryState } from '../../components/query-state';
 import { useSettingsTimes } from '../../hooks/use-settings-times';
 import { prettyJson } from '../../model/pretty-json';
-import { OUTCOME_TONES } from './flight-recorder';
+import { OUTCOME_TONES } from './outcome-tones';
 
 /** One webhook exactly as it was received, and a way to run it again. */
 export function WebhookSheet({ id, onClose }: { id: string; onClose: () => void }) {

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { isTransient } from '../../../platform/database/transient-failure.js';
+import { Metrics } from '../../../platform/health/metrics.js';
+import { Waker } from '../../../platform/jobs/waker.js';
+import { NaturalBatch } from '../domain/natural-batch.js';
+import { type Receipt, ReceiptStore } from '../persistence/receipt-store.js';
+import { INBOUND_JOB } from './inbound-queue.js';
+
+const MOST_AT_ONCE = 200;
+const MOST_WAITING = 4000;
+const PATIENCE_MS = 2000;
+
+/** Concurrent webhooks share one commit; whoever processes them is nudged once they are durable. */
+@Injectable()
+export class ReceiptBatch {
+  private readonly batch: NaturalBatch<Receipt>;
+
+  constructor(store: ReceiptStore, waker: Waker, metrics: Metrics) {
+    const write = async (receipts: Receipt[]): Promise<void> => {
+      metrics.doorBatch.observe(receipts.length);
+      await store.store(receipts);
+      if (receipts.some(({ facts }) => facts.length > 0)) waker.wake(INBOUND_JOB);
+    };
+    this.batch = new NaturalBatch<Receipt>(write, { max: MOST_AT_ONCE, queue: MOST_WAITING, patienceMs: PATIENCE_MS, concernsAll: isTransient });
+  }
+
+  /** Resolves once it is durable. @throws BatchRefused when too many wait or it takes too long; whatever the database throws */
+  add(receipt: Receipt): Promise<void> {
+    return this.batch.add(receipt);
+  }
+}
