@@ -2,6 +2,7 @@ import { ask, listen } from './api.js';
 import { bubble, make } from './bubble.js';
 import { wireControls } from './controls.js';
 import { note } from './log.js';
+import { showNumbers, wireNumbers } from './numbers.js';
 
 const { document, prompt, CSS } = globalThis;
 
@@ -140,9 +141,9 @@ async function choose(id) {
 }
 
 async function refresh() {
+  await showNumbers();
   const [{ data }, about] = await Promise.all([ask('/phone/customers?limit=100'), ask('/control/state')]);
   state.people = data;
-  at('shop').textContent = `Tienda ${about.displayNumber}`;
   showClock(about);
   const known = data.some(({ id }) => id === state.current) ? state.current : data[0]?.id;
   if (known) await choose(known);
@@ -230,4 +231,9 @@ at('new-customer').addEventListener('submit', async (event) => {
 });
 
 wireControls({ current: () => state.current, pathOf, deed, upload, refresh, complain });
-listen(hear, () => refresh().catch(complain));
+const hearFrom = () => listen(hear, () => refresh().catch(complain));
+let hangUp = hearFrom();
+wireNumbers(() => {
+  hangUp();
+  hangUp = hearFrom();
+});
