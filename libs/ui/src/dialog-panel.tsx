@@ -2,7 +2,7 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import { backdropClass, dialogPopupClass } from './dialog-class';
 import { CloseButton } from './close-button';
 import { cx } from './cx';
-import type { DialogProps } from './dialog';
+import type { DialogProps } from './dialog-props';
 
 const widths = { sm: 'max-w-sm', md: 'max-w-lg', lg: 'max-w-2xl' };
 

@@ -8,6 +8,7 @@ import {
   type ReactElement,
   type ReactNode,
 } from 'react';
+import { flushSync } from 'react-dom';
 import { joinProps, tellRef } from './join-props';
 import { bringPopups, popupParts, type PopupParts } from './popup-code';
 
@@ -28,7 +29,8 @@ export function LatePopup({ kind, trigger, open, children }: LatePopupProps) {
   const [parts, setParts] = useState(popupParts);
   const element = useRef<HTMLElement>(null);
   const held = useRef(false);
-  const owed = useRef({ focus: false, press: false });
+  const pressed = useRef(false);
+  const focused = useRef(false);
   const ownRef = trigger?.props['ref'];
   const ref = useCallback(
     (next: HTMLElement | null) => {
@@ -38,27 +40,32 @@ export function LatePopup({ kind, trigger, open, children }: LatePopupProps) {
     [ownRef],
   );
 
-  const bring = useCallback((press: boolean) => {
+  const bring = useCallback(() => {
     bringPopups().then(
       (brought) => {
         // Replacing a button between press and release would lose the click.
-        if (held.current && !press) return;
-        owed.current = { focus: element.current !== null && element.current === document.activeElement, press };
-        setParts(brought);
+        if (held.current && !pressed.current) return;
+        focused.current = element.current !== null && element.current === document.activeElement;
+        // At once: a press may come between asking React for it and getting it.
+        flushSync(() => setParts(brought));
       },
-      (error: unknown) => reportError(error),
+      (error: unknown) => {
+        pressed.current = false;
+        reportError(error);
+      },
     );
   }, []);
 
   useEffect(() => {
-    if (open && !parts) bring(false);
+    if (open && !parts) bring();
   }, [open, parts, bring]);
   useLayoutEffect(() => {
-    if (parts && owed.current.focus) element.current?.focus({ preventScroll: true });
+    if (parts && focused.current) element.current?.focus({ preventScroll: true });
+    focused.current = false;
   }, [parts]);
   useEffect(() => {
-    if (parts && owed.current.press) element.current?.click();
-    owed.current = { focus: false, press: false };
+    if (parts && pressed.current) element.current?.click();
+    pressed.current = false;
   }, [parts]);
 
   const placed = trigger && cloneElement(trigger, { ref });
@@ -72,13 +79,16 @@ export function LatePopup({ kind, trigger, open, children }: LatePopupProps) {
     joinProps(placed.props, {
       'aria-haspopup': kind,
       'aria-expanded': false,
-      onPointerEnter: () => bring(false),
-      onFocus: () => bring(false),
+      onPointerEnter: bring,
+      onFocus: bring,
       onPointerDown: hold(true),
       onPointerUp: hold(false),
       onPointerCancel: hold(false),
       onPointerLeave: hold(false),
-      onClick: () => bring(true),
+      onClick: () => {
+        pressed.current = true;
+        bring();
+      },
     }),
   );
 }

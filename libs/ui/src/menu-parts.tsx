@@ -2,7 +2,7 @@ import { Menu as Base } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
 import { cx } from './cx';
 import { Kbd } from './kbd';
-import type { MenuItemProps, MenuProps, MenuRadioGroupProps } from './menu';
+import type { MenuItemProps, MenuProps, MenuRadioGroupProps } from './menu-props';
 import { popupClass, popupItemClass } from './popup-class';
 
 export function MenuPanel({ trigger, side = 'bottom', align = 'end', children }: MenuProps) {

@@ -1,13 +1,8 @@
-import type { ReactElement, ReactNode } from 'react';
 import { LatePopup } from './late-popup';
 import { drawnParts } from './popup-code';
+import type { MenuProps, MenuItemProps, MenuRadioGroupProps } from './menu-props';
 
-export interface MenuProps {
-  trigger: ReactElement<Record<string, unknown>>;
-  side?: 'top' | 'right' | 'bottom' | 'left';
-  align?: 'start' | 'center' | 'end';
-  children: ReactNode;
-}
+export type { MenuProps, MenuItemProps, MenuRadioGroupProps } from './menu-props';
 
 /** Actions behind a button. Fill it with `MenuItem`, `MenuRadioGroup`, `MenuSeparator`. */
 export function Menu(props: MenuProps) {
@@ -18,25 +13,9 @@ export function Menu(props: MenuProps) {
   );
 }
 
-export interface MenuItemProps {
-  icon?: ReactNode;
-  shortcut?: string;
-  danger?: boolean;
-  disabled?: boolean;
-  onSelect: () => void;
-  children: ReactNode;
-}
-
 export function MenuItem(props: MenuItemProps) {
   const parts = drawnParts();
   return <parts.MenuItemPart {...props} />;
-}
-
-export interface MenuRadioGroupProps<V extends string> {
-  label: string;
-  value: V;
-  options: readonly { value: V; label: string; icon?: ReactNode }[];
-  onValueChange: (value: V) => void;
 }
 
 /** One choice inside a menu; the menu stays open, so the effect can be seen. */

@@ -1,6 +1,6 @@
 import { Popover as Base } from '@base-ui/react/popover';
 import { cx } from './cx';
-import type { PopoverProps } from './popover';
+import type { PopoverProps } from './popover-props';
 import { popupClass } from './popup-class';
 
 export function PopoverPanel({

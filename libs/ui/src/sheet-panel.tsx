@@ -2,7 +2,7 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import { backdropClass } from './dialog-class';
 import { CloseButton } from './close-button';
 import { cx } from './cx';
-import type { SheetProps } from './sheet';
+import type { SheetProps } from './sheet-props';
 
 const sides = {
   right:

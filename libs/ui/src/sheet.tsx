@@ -1,18 +1,7 @@
-import type { ReactElement, ReactNode } from 'react';
 import { LatePopup } from './late-popup';
+import type { SheetProps } from './sheet-props';
 
-export interface SheetProps {
-  title: string;
-  trigger?: ReactElement<Record<string, unknown>>;
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
-  /** `right` is 480 px beside the page; `bottom` comes from below, for phones. */
-  side?: 'right' | 'bottom';
-  /** Leaves the page behind usable: the thread stays visible and the composer keeps its text. */
-  modal?: boolean;
-  footer?: ReactNode;
-  children: ReactNode;
-}
+export type { SheetProps } from './sheet-props';
 
 export function Sheet(props: SheetProps) {
   return (

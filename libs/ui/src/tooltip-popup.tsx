@@ -1,6 +1,6 @@
 import { Tooltip as Base } from '@base-ui/react/tooltip';
 import { Kbd } from './kbd';
-import type { TooltipSide } from './tooltip';
+import type { TooltipSide } from './tooltip-props';
 
 export interface TooltipPopupProps {
   anchor: HTMLElement | null;

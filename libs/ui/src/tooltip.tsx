@@ -6,19 +6,12 @@ import {
   useState,
   type FocusEvent,
   type PointerEvent,
-  type ReactElement,
 } from 'react';
 import { joinProps, tellRef } from './join-props';
 import { bringPopups, popupParts } from './popup-code';
+import type { TooltipProps } from './tooltip-props';
 
-export type TooltipSide = 'top' | 'right' | 'bottom' | 'left';
-
-export interface TooltipProps {
-  label: string;
-  shortcut?: string;
-  side?: TooltipSide;
-  children: ReactElement<Record<string, unknown>>;
-}
+export type { TooltipProps, TooltipSide } from './tooltip-props';
 
 const DELAY_MS = 450;
 /** Going from one hint to the next, the next comes at once. */
