@@ -1,11 +1,14 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import { Button } from './button';
 import { ConfirmDialog } from './confirm-dialog';
 import { Dialog } from './dialog';
 import { Sheet } from './sheet';
+import { bringPopups } from './popup-code';
 import { draw } from './testing/render';
 import { TextField } from './text-field';
+
+beforeAll(bringPopups);
 
 describe('Dialog', () => {
   it('is named by its title, takes the focus and gives it back to what opened it', async () => {

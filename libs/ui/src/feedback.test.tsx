@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { Button } from './button';
 import { Checkbox } from './checkbox';
@@ -13,7 +13,10 @@ import { Progress } from './progress';
 import { SkeletonRows } from './skeleton';
 import { Stepper } from './stepper';
 import { Switch } from './switch';
+import { bringPopups } from './popup-code';
 import { draw } from './testing/render';
+
+beforeAll(bringPopups);
 
 describe('ErrorCard', () => {
   it('is announced, tries again and copies the detail without showing it', async () => {
