@@ -1,4 +1,5 @@
 import './browser-gaps';
+import { bringPopups } from '@hilo/ui';
 import { RouterProvider, createMemoryHistory, createRouter } from '@tanstack/react-router';
 import { waitFor } from '@testing-library/react';
 import { leavePanel, queryClient, realtime } from '../app/runtime';
@@ -43,6 +44,8 @@ export function shellAnswers({ method, path }: Received): Answer | undefined {
 
 /** Opens the whole panel at an address, with the real routes, against a server that answers as told. Call `close` at the end. */
 export async function openPanel(address: string, answer: (request: Received) => Answer | undefined = () => undefined) {
+  // A page at rest has fetched them; what happens before is the kit's own test.
+  await bringPopups();
   const server = fakeServer((request) => answer(request) ?? shellAnswers(request));
   const router = createRouter({
     routeTree,

@@ -58,8 +58,8 @@ describe('the board', () => {
       method === 'PATCH' ? (waiting as unknown as Answer) : undefined,
     );
     await user.click(await screen.findByRole('button', { name: 'Mover a Ana López' }));
-    expect(screen.getByRole('menuitem', { name: /Nuevo/ }).getAttribute('aria-disabled')).toBe('true');
-    await user.click(screen.getByRole('menuitem', { name: /Calificado/ }));
+    expect((await screen.findByRole('menuitem', { name: /Nuevo/ })).getAttribute('aria-disabled')).toBe('true');
+    await user.click(await screen.findByRole('menuitem', { name: /Calificado/ }));
     await waitFor(() => expect(names(/Calificado/)).toEqual(['Ana López']));
     expect(screen.getByRole('heading', { level: 2, name: /Nuevo.*29 leads/ })).toBeTruthy();
     arrive({ body: { ...ana, state: 'qualified', version: 5 } });
@@ -74,7 +74,7 @@ describe('the board', () => {
       method === 'PATCH' ? { status: 409, body: { code: 'lead_state_refused', status: 409 } } : undefined,
     );
     await user.click(await screen.findByRole('button', { name: 'Mover a Ana López' }));
-    await user.click(screen.getByRole('menuitem', { name: /Contactado/ }));
+    await user.click(await screen.findByRole('menuitem', { name: /Contactado/ }));
     expect((await screen.findAllByText('No se pudo cambiar a Ana López')).length).toBeGreaterThan(0);
     expect(names(/Nuevo/)).toEqual(['Ana López', 'Luis Torres']);
     expect(screen.getByRole('heading', { level: 2, name: /Nuevo.*30 leads/ })).toBeTruthy();

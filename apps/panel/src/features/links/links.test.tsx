@@ -70,7 +70,7 @@ describe('the list of links', () => {
       method === 'DELETE' ? { body: { outcome: 'archived' } } : undefined,
     );
     await user.click(await screen.findByRole('button', { name: 'Más sobre Ads' }));
-    await user.click(screen.getByRole('menuitem', { name: 'Archivar' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Archivar' }));
     const asked = within(await screen.findByRole('alertdialog', { name: 'Archivar «Ads»' }));
     expect(received.some(({ method }) => method === 'DELETE')).toBe(false);
     await user.click(asked.getByRole('button', { name: 'Archivar' }));
