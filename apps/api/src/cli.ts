@@ -93,5 +93,5 @@ if (!command || !name) {
   }
 }
 
-// A command that failed half-way may leave connections open; what it had to say is said.
-process.exit();
+// A command that failed half-way may leave connections open; it ends once what it had to say is out.
+process.stdout.write('', () => process.exit());
