@@ -43,10 +43,13 @@ export function shellAnswers({ method, path }: Received): Answer | undefined {
 }
 
 /** Opens the whole panel at an address, with the real routes, against a server that answers as told. Call `close` at the end. */
-export async function openPanel(address: string, answer: (request: Received) => Answer | undefined = () => undefined) {
+export async function openPanel(
+  address: string,
+  answer: (request: Received) => Answer | undefined | Promise<Answer | undefined> = () => undefined,
+) {
   // A page at rest has fetched them; what happens before is the kit's own test.
   await bringPopups();
-  const server = fakeServer((request) => answer(request) ?? shellAnswers(request));
+  const server = fakeServer(async (request) => (await answer(request)) ?? shellAnswers(request));
   const router = createRouter({
     routeTree,
     history: createMemoryHistory({ initialEntries: [address] }),

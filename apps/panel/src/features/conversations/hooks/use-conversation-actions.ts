@@ -8,8 +8,9 @@ import { countsQuery } from '../../../app/counts';
 import { useMe } from '../../../app/session';
 import { problemText } from '../../../i18n/problem-text';
 import { readEverywhere } from '../apply-realtime';
-import { changeConversation, placeConversation } from '../api/conversation-cache';
+import { cachedConversation, changeConversation, placeConversation } from '../api/conversation-cache';
 import type { CloseReason, Conversation, Person, Priority } from '../model/conversation';
+import { isStale } from '../model/unread';
 
 interface Change {
   conversation: Conversation;
@@ -37,11 +38,13 @@ export function useConversationActions() {
           body,
           ...(version !== undefined && { headers: { 'if-match': `"${version}"` } }),
         });
-        placeConversation(client, { ...after, sharedUnread: before.sharedUnread }, me.id);
+        if (!isStale(after, cachedConversation(client, id)))
+          placeConversation(client, { ...after, sharedUnread: before.sharedUnread }, me.id);
         void client.invalidateQueries({ queryKey: countsQuery.queryKey });
         return true;
       } catch (error) {
-        changeConversation(client, id, () => before);
+        // What the server said of it meanwhile has already replaced the guess.
+        changeConversation(client, id, (known) => (known.version === before.version ? before : known));
         const holder = error instanceof ApiProblem ? (error.extra['assignee'] as Person | undefined) : undefined;
         showToast({
           title: t('actions.failed'),

@@ -5,6 +5,7 @@ import { request } from '../../../app/api';
 import { drafts, outbox } from '../../../app/runtime';
 import { keys } from '../api/keys';
 import { withdrawSuggestion } from '../api/suggestion-store';
+import type { Conversation } from '../model/conversation';
 import type { Message } from '../model/message';
 import { withMessage, type ThreadPages } from '../model/message-pages';
 import { lastSeenId } from '../model/moved-on';
@@ -12,6 +13,8 @@ import { mayLeave } from '../model/send-lock';
 import { useOutboxPreviews } from './use-thread';
 
 export interface Sending {
+  /** Somebody put words or files into this composer: from now on a press is meant for it. */
+  written: () => void;
   /** Sends, or does nothing while the conversation has only just come up. Gives whether it went into the outbox. */
   send: (body: Record<string, unknown>, shown?: string) => boolean;
   note: (text: string) => Promise<boolean>;
@@ -19,9 +22,14 @@ export interface Sending {
 }
 
 /** How words leave: messages through the outbox, notes straight to their own address. */
-export function useSending(conversationId: string, messages: readonly Message[]): Sending {
+export function useSending(
+  conversationId: string,
+  messages: readonly Message[],
+  told: Conversation['lastMessage'],
+): Sending {
   const client = useQueryClient();
   const openedAt = useRef(0);
+  const writtenSince = useRef(false);
   useEffect(() => {
     openedAt.current = Date.now();
   }, []);
@@ -36,11 +44,15 @@ export function useSending(conversationId: string, messages: readonly Message[])
       client.setQueryData<ThreadPages>(keys.thread(conversationId), (thread) => withMessage(thread, message)),
   });
 
+  const written = () => {
+    writtenSince.current = true;
+  };
+
   const send: Sending['send'] = (body, shown) => {
-    if (!mayLeave(openedAt.current, Date.now())) return false;
+    if (!mayLeave(openedAt.current, Date.now(), writtenSince.current)) return false;
     const waiting = outbox.useEntries.getState().entries.some((entry) => entry.conversationId === conversationId);
     // Behind one's own message that is still on its way, the last message is not known yet.
-    const expectedLastMessageId = waiting ? undefined : lastSeenId(messages);
+    const expectedLastMessageId = waiting ? undefined : lastSeenId(messages, told);
     void outbox
       .enqueue({ conversationId, body: { ...body, ...(expectedLastMessageId && { expectedLastMessageId }) } })
       .then((entry) => {
@@ -60,5 +72,5 @@ export function useSending(conversationId: string, messages: readonly Message[])
     }
   };
 
-  return { send, note, noteBusy: noting.isPending };
+  return { written, send, note, noteBusy: noting.isPending };
 }

@@ -1,9 +1,19 @@
 import type { OutboxEntry } from '../../../app/outbox-entry';
+import type { LastMessage } from './conversation';
 import type { Message } from './message';
 
-/** The newest message the sender can have seen: the server refuses when somebody spoke after it. */
-export function lastSeenId(messages: readonly Message[]): string | undefined {
-  return messages.findLast((message) => message.type !== 'note' && !message.outbox)?.id;
+/**
+ * The newest message the sender can have seen: the server refuses when somebody spoke after it. Providers tell whole
+ * seconds of their own clock, so the last to be spoken (`told` by the server) may stand above another on the screen.
+ */
+export function lastSeenId(
+  messages: readonly Message[],
+  told: Pick<LastMessage, 'id'> | null = null,
+): string | undefined {
+  const seen = messages.filter((message) => message.type !== 'note' && !message.outbox);
+  const lowest = seen.at(-1);
+  const spoken = seen.find(({ id }) => id === told?.id);
+  return spoken && lowest && spoken.receivedAt > lowest.receivedAt ? spoken.id : lowest?.id;
 }
 
 /** The entry that was held back because the conversation moved on, if there is one. */
@@ -21,7 +31,7 @@ export function movedBy(entry: OutboxEntry): Message | null {
   return typeof last === 'object' && last !== null ? (last as Message) : null;
 }
 
-/** Whether it is no news: one's own words, or what had been on screen when the message was written. */
+/** Whether it is no news: one's own words. */
 export function isNoNews(entry: OutboxEntry, meId: string): boolean {
   const last = movedBy(entry);
   return last !== null && last.author.kind === 'advisor' && last.author.id === meId;

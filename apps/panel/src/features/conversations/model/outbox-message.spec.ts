@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OutboxEntry } from '../../../app/outbox-entry';
-import { message, outgoing } from '../testing/samples';
+import { AT, later, message, outgoing } from '../testing/samples';
 import { heldBack, insisting, isNoNews, lastSeenId, movedBy } from './moved-on';
 import { withOutbox } from './outbox-message';
 
@@ -59,6 +59,14 @@ describe('when somebody spoke meanwhile', () => {
     ];
     expect(lastSeenId(seen)).toBe('a');
     expect(lastSeenId([])).toBeUndefined();
+  });
+
+  it('takes the server at its word about which of two was spoken last, while it may still know more than the server', () => {
+    const answer = outgoing({ id: 'b', at: AT, receivedAt: later(2) });
+    const ahead = message({ id: 'a', at: later(1), receivedAt: AT });
+    expect(lastSeenId([answer, ahead], { id: 'b' })).toBe('b');
+    expect(lastSeenId([answer, ahead], { id: 'unseen' })).toBe('a');
+    expect(lastSeenId([answer, { ...ahead, receivedAt: later(3) }], { id: 'b' })).toBe('a');
   });
 
   it('finds the message that was held back, and what came before it', () => {

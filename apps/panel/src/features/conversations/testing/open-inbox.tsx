@@ -40,7 +40,7 @@ export interface Inbox {
   conversations?: Conversation[];
   messages?: Message[];
   /** Answers before the usual ones. */
-  answer?: (request: Received) => Answer | undefined;
+  answer?: (request: Received) => Answer | undefined | Promise<Answer | undefined>;
   preferences?: object;
 }
 
@@ -49,9 +49,9 @@ export function openInbox(
   address: string,
   { conversations = [conversation()], messages = [], answer, preferences = {} }: Inbox = {},
 ) {
-  return openPanel(address, (request) => {
+  return openPanel(address, async (request) => {
     const { method, path } = request;
-    const own = answer?.(request);
+    const own = await answer?.(request);
     if (own) return own;
     if (path === '/me') return { body: { ...ADVISOR, permissions: PERMISSIONS, preferences } };
     if (method === 'GET' && path === '/conversations') return { body: { data: conversations, nextCursor: null } };

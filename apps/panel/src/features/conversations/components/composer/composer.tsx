@@ -52,7 +52,7 @@ export function Composer({ conversation, messages, actions, handle, onTrace }: C
   const now = useNow(15_000);
   const window = replyWindow(replyPolicy, now);
   const files = useAttachments(id, replyPolicy.allowed);
-  const sending = useSending(id, messages);
+  const sending = useSending(id, messages, conversation.lastMessage);
   const typing = useTypingSignal(id);
   useServerDrafts(id, maySend);
   const held = outbox.useEntries((state) => heldBack(state.entries, id) !== null);
@@ -64,6 +64,7 @@ export function Composer({ conversation, messages, actions, handle, onTrace }: C
   const writable = mode === 'note' || ((window.kind === 'open' || window.kind === 'always') && !isacAnswers);
 
   const write = (next: string) => {
+    sending.written();
     drafts.write(id, mode, next);
     if (mode === 'reply') typing();
   };
@@ -77,6 +78,7 @@ export function Composer({ conversation, messages, actions, handle, onTrace }: C
     });
   };
   const use = (words: string) => {
+    sending.written();
     setMode('reply');
     drafts.write(id, 'reply', words);
     requestAnimationFrame(() => input.current?.focus());
@@ -157,7 +159,7 @@ export function Composer({ conversation, messages, actions, handle, onTrace }: C
           {mode === 'reply' ? <WindowChip window={window} /> : null}
         </div>
         {mode === 'reply' && (isacAnswers || someoneElse) && window.kind !== 'none' ? (
-          <NotYours conversation={conversation} isac={isacAnswers} actions={actions} onTaken={() => setTaken(true)} />
+          <NotYours conversation={conversation} isac={isacAnswers} actions={actions} onTaken={setTaken} />
         ) : null}
         {mode === 'reply' && window.kind === 'none' ? (
           <p className="px-4 pb-4 text-ink-2">

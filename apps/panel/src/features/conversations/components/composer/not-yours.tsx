@@ -9,7 +9,8 @@ interface NotYoursProps {
   /** ISAC is answering; otherwise a colleague has it. */
   isac: boolean;
   actions: ConversationActions;
-  onTaken: () => void;
+  /** Whether this person answers here now, whatever else is said of the conversation meanwhile. */
+  onTaken: (taken: boolean) => void;
 }
 
 /** Before writing in a conversation that somebody else answers: take it, or answer all the same. */
@@ -17,10 +18,11 @@ export function NotYours({ conversation, isac, actions, onTaken }: NotYoursProps
   const { t } = useTranslation('conversations');
   const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true, className: 'shrink-0' };
   const take = async () => {
+    // At once: an older word of the conversation may still arrive, and must not take the box away under the hand.
+    onTaken(true);
     const done = isac ? await actions.assistant(conversation, { owner: 'person' }) : await actions.claim(conversation);
-    if (!done) return;
+    if (!done) return onTaken(false);
     if (isac && conversation.assignee === null) await actions.claim(conversation);
-    onTaken();
   };
   return (
     <div className="mx-3 mb-2 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-md bg-sunken px-3 py-2 dark:bg-bg">
@@ -30,7 +32,7 @@ export function NotYours({ conversation, isac, actions, onTaken }: NotYoursProps
       </span>
       <span className="ml-auto flex gap-2">
         {isac ? null : (
-          <Button size="sm" variant="ghost" onClick={onTaken}>
+          <Button size="sm" variant="ghost" onClick={() => onTaken(true)}>
             {t('notYours.anyway')}
           </Button>
         )}
