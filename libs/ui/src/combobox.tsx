@@ -48,6 +48,8 @@ export function Combobox({ options, value, onValueChange, onSearch, searching, p
             </Base.Clear>
             <Base.Trigger
               aria-label={labels.open}
+              // The label of the field would else be its name too, and two controls would be called the same.
+              aria-labelledby={undefined}
               className="flex size-7 items-center justify-center rounded-sm hover:text-ink"
             >
               <ChevronDown aria-hidden size={16} />
