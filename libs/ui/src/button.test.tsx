@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { Button } from './button';
+import { buttonClass } from './button-class';
 import { IconButton } from './icon-button';
 import { draw } from './testing/render';
 
@@ -49,6 +50,48 @@ describe('Button', () => {
     await user.click(button);
     expect(presses).toBe(0);
     expect(button.getAttribute('aria-describedby')).toBe(screen.getByText('Choose a template first').id);
+  });
+
+  it.each(['primary', 'secondary', 'ghost', 'danger'] as const)('looks like no other as %s', (variant) => {
+    const looks = (['primary', 'secondary', 'ghost', 'danger'] as const).map((one) => buttonClass({ variant: one }));
+    expect(looks.filter((look) => look === buttonClass({ variant }))).toHaveLength(1);
+  });
+
+  it('submits only when it is told to', async () => {
+    let sent = 0;
+    const { user } = draw(
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          sent += 1;
+        }}
+      >
+        <Button>Add a row</Button>
+        <Button type="submit">Save</Button>
+      </form>,
+    );
+    await user.click(screen.getByRole('button', { name: 'Add a row' }));
+    expect(sent).toBe(0);
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(sent).toBe(1);
+  });
+
+  it('stays reachable when it cannot be pressed, and becomes a button again', async () => {
+    const presses: string[] = [];
+    const at = (reason: string | null) => (
+      <Button disabledReason={reason} onClick={() => presses.push('x')}>
+        Send
+      </Button>
+    );
+    const { user, rerender } = draw(at('Nothing typed'));
+    await user.tab();
+    await user.keyboard('{Enter} ');
+    expect(document.activeElement?.getAttribute('aria-disabled')).toBe('true');
+    expect(presses).toEqual([]);
+    rerender(at(null));
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    expect(presses).toEqual(['x']);
+    expect(screen.queryByText('Nothing typed')).toBeNull();
   });
 });
 
