@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsDate, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsDate, IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { MayBeLeftOut } from '../../../platform/http/may-be-left-out.decorator.js';
 import { PERMISSIONS, type Permission } from '../domain/permissions.js';
 
 export class CreateApiKeyBody {
@@ -18,7 +19,7 @@ export class CreateApiKeyBody {
   scopes!: Permission[];
 
   @ApiPropertyOptional({ format: 'date-time', description: 'From then on it opens nothing.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @Type(() => Date)
   @IsDate()
   expiresAt?: Date;

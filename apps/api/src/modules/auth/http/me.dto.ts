@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsObject, Max, Min, ValidateNested } from 'class-validator';
+import { MayBeLeftOut } from '../../../platform/http/may-be-left-out.decorator.js';
 import { PERMISSIONS, ROLES, type Permission, type Role } from '../domain/permissions.js';
 import { PRESENCES, type Presence } from '../domain/person.js';
 import { LANGUAGES, SOUND_SCOPES, THEMES, type Preferences } from '../domain/preferences.js';
@@ -73,63 +74,63 @@ export class MeView {
 
 export class PreferencesChange implements Partial<Preferences> {
   @ApiPropertyOptional({ enum: LANGUAGES })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(LANGUAGES)
   language?: Preferences['language'];
 
   @ApiPropertyOptional({ enum: THEMES })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(THEMES)
   theme?: Preferences['theme'];
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   sound?: boolean;
 
   @ApiPropertyOptional({ minimum: 0, maximum: 100 })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsInt()
   @Min(0)
   @Max(100)
   soundVolume?: number;
 
   @ApiPropertyOptional({ enum: SOUND_SCOPES })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(SOUND_SCOPES)
   soundScope?: Preferences['soundScope'];
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   desktopNotifications?: boolean;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   enterSends?: boolean;
 
   @ApiPropertyOptional({ minimum: 0, maximum: 10 })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsInt()
   @Min(0)
   @Max(10)
   undoSendSeconds?: number;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   shortcuts?: boolean;
 }
 
 export class ChangeMeBody {
   @ApiPropertyOptional({ enum: PRESENCES })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(PRESENCES)
   presence?: Presence;
 
   @ApiPropertyOptional({ type: PreferencesChange, description: 'Only what is named changes.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsObject()
   @ValidateNested()
   @Type(() => PreferencesChange)

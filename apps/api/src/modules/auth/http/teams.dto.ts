@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { MayBeLeftOut } from '../../../platform/http/may-be-left-out.decorator.js';
 
 export class TeamView {
   @ApiProperty({ format: 'uuid' })
@@ -34,11 +35,11 @@ export class CreateTeamBody {
   name!: string;
 
   @ApiPropertyOptional({ type: [String], format: 'uuid', maxItems: 500 })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(500)
   @IsUUID(undefined, { each: true })
   memberIds?: string[];
 }
 
-export class ChangeTeamBody extends PartialType(CreateTeamBody) {}
+export class ChangeTeamBody extends PartialType(CreateTeamBody, { skipNullProperties: false }) {}

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { MayBeLeftOut } from '../../../platform/http/may-be-left-out.decorator.js';
 import { PageQuery } from '../../../platform/database/keyset-page.js';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../domain/password-rules.js';
 import { ROLES, type Role } from '../domain/permissions.js';
@@ -107,14 +108,14 @@ export class CreateUserBody {
   roles!: Role[];
 
   @ApiPropertyOptional({ type: [String], format: 'uuid', maxItems: 50 })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(50)
   @IsUUID(undefined, { each: true })
   teamIds?: string[];
 
   @ApiPropertyOptional({ type: [String], maxItems: 30 })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(30)
   @IsString({ each: true })
@@ -122,16 +123,16 @@ export class CreateUserBody {
   skills?: string[];
 
   @ApiPropertyOptional({ minimum: 0, maximum: 1000, default: 20 })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsInt()
   @Min(0)
   @Max(1000)
   capacity?: number;
 }
 
-export class ChangeUserBody extends PartialType(CreateUserBody) {
+export class ChangeUserBody extends PartialType(CreateUserBody, { skipNullProperties: false }) {
   @ApiPropertyOptional({ description: 'False signs them out everywhere and keeps them out.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   active?: boolean;
 }

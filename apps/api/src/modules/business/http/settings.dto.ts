@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { MayBeLeftOut } from '../../../platform/http/may-be-left-out.decorator.js';
 import { VOICES, type Store, type Voice } from '../domain/business-profile.js';
 import type { Holiday, OpeningSpan } from '../domain/opening-hours.js';
 
@@ -35,7 +36,7 @@ export class HolidayBody implements Holiday {
 
 export class StoreBody {
   @ApiPropertyOptional({ format: 'uuid', description: 'None for a new store.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsUUID()
   id?: string;
 
@@ -80,30 +81,30 @@ export class StoreList {
 
 export class BusinessBody {
   @ApiPropertyOptional({ maxLength: 120 })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MinLength(1)
   @MaxLength(120)
   name?: string;
 
   @ApiPropertyOptional({ example: 'America/Guayaquil' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(64)
   timeZone?: string;
 
   @ApiPropertyOptional({ example: 'USD', description: 'ISO 4217.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(CURRENCIES, { message: 'currency must be an ISO 4217 code' })
   currency?: string;
 
   @ApiPropertyOptional({ example: 'EC', description: 'ISO 3166-1 alpha-2.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @Matches(/^[A-Z]{2}$/)
   country?: string;
 
   @ApiPropertyOptional({ enum: VOICES, description: 'How ISAC speaks.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(VOICES)
   voice?: Voice;
 }
@@ -150,14 +151,14 @@ export class SettingsView {
 
 export class ChangeSettingsBody {
   @ApiPropertyOptional({ type: BusinessBody, description: 'Only what is named changes.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsObject()
   @ValidateNested()
   @Type(() => BusinessBody)
   business?: BusinessBody;
 
   @ApiPropertyOptional({ type: [StoreBody], maxItems: 200, description: 'Replaces all stores.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(200)
   @ValidateNested({ each: true })
@@ -165,7 +166,7 @@ export class ChangeSettingsBody {
   stores?: StoreBody[];
 
   @ApiPropertyOptional({ type: [OpeningSpanBody], maxItems: 50, description: 'Replaces the week.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(50)
   @ValidateNested({ each: true })
@@ -173,7 +174,7 @@ export class ChangeSettingsBody {
   hours?: OpeningSpanBody[];
 
   @ApiPropertyOptional({ type: [HolidayBody], maxItems: 400, description: 'Replaces all holidays.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(400)
   @ValidateNested({ each: true })

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsObject, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { MayBeLeftOut } from '../../../platform/http/may-be-left-out.decorator.js';
 import { PageQuery } from '../../../platform/database/keyset-page.js';
 import { ENTRY_STATUSES, ITEM_KINDS, type EntryStatus, type ItemAttributes, type ItemKind } from '../domain/item.js';
 import { IsItemAttributes } from './item-attributes.validator.js';
@@ -46,17 +47,17 @@ export class CreateItemBody {
   @ApiProperty({ maxLength: 80 }) @trimmed @IsString() @IsNotEmpty() @MaxLength(80) category!: string;
 
   @ApiPropertyOptional({ type: 'object', additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsItemAttributes()
   attributes?: ItemAttributes;
 
-  @ApiPropertyOptional({ maxLength: 4000 }) @IsOptional() @trimmed @IsString() @MaxLength(4000) description?: string;
-  @ApiProperty({ type: MoneyInput }) @ValidateNested() @Type(() => MoneyInput) @IsNotEmpty() priceRetail!: MoneyInput;
-  @ApiPropertyOptional({ type: MoneyInput, nullable: true }) @IsOptional() @ValidateNested() @Type(() => MoneyInput) priceWholesale?: MoneyInput | null;
+  @ApiPropertyOptional({ maxLength: 4000 }) @MayBeLeftOut() @trimmed @IsString() @MaxLength(4000) description?: string;
+  @ApiProperty({ type: MoneyInput }) @IsObject() @ValidateNested() @Type(() => MoneyInput) priceRetail!: MoneyInput;
+  @ApiPropertyOptional({ type: MoneyInput, nullable: true }) @IsOptional() @IsObject() @ValidateNested() @Type(() => MoneyInput) priceWholesale?: MoneyInput | null;
   @ApiPropertyOptional({ type: Number, nullable: true, minimum: 0, description: 'Null is not counted.' }) @IsOptional() @IsInt() @Min(0) @Max(1_000_000_000) stock?: number | null;
 
   @ApiPropertyOptional({ type: [String], maxItems: 20 })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(20)
   @IsUrl({ protocols: ['https', 'http'], require_protocol: true, require_tld: false }, { each: true })
@@ -66,8 +67,8 @@ export class CreateItemBody {
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsUrl({ protocols: ['https', 'http'], require_protocol: true, require_tld: false }) @MaxLength(1000) url?: string | null;
 }
 
-export class ChangeItemBody extends PartialType(CreateItemBody) {
-  @ApiPropertyOptional({ enum: ENTRY_STATUSES }) @IsOptional() @IsIn(ENTRY_STATUSES) status?: EntryStatus;
+export class ChangeItemBody extends PartialType(CreateItemBody, { skipNullProperties: false }) {
+  @ApiPropertyOptional({ enum: ENTRY_STATUSES }) @MayBeLeftOut() @IsIn(ENTRY_STATUSES) status?: EntryStatus;
 }
 
 export class FaqQuery {
@@ -77,9 +78,9 @@ export class FaqQuery {
 export class CreateFaqBody {
   @ApiProperty({ maxLength: 300 }) @trimmed @IsString() @IsNotEmpty() @MaxLength(300) question!: string;
   @ApiProperty({ maxLength: 2000 }) @trimmed @IsString() @IsNotEmpty() @MaxLength(2000) answer!: string;
-  @ApiPropertyOptional({ type: [String] }) @IsOptional() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) @MaxLength(50, { each: true }) tags?: string[];
+  @ApiPropertyOptional({ type: [String] }) @MayBeLeftOut() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) @MaxLength(50, { each: true }) tags?: string[];
 }
 
-export class ChangeFaqBody extends PartialType(CreateFaqBody) {
-  @ApiPropertyOptional({ enum: ENTRY_STATUSES }) @IsOptional() @IsIn(ENTRY_STATUSES) status?: EntryStatus;
+export class ChangeFaqBody extends PartialType(CreateFaqBody, { skipNullProperties: false }) {
+  @ApiPropertyOptional({ enum: ENTRY_STATUSES }) @MayBeLeftOut() @IsIn(ENTRY_STATUSES) status?: EntryStatus;
 }

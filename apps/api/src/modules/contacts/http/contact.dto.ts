@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { MayBeLeftOut } from '../../../platform/http/may-be-left-out.decorator.js';
 import { PageQuery } from '../../../platform/database/keyset-page.js';
 import { CONTACT_TYPES, type ContactType } from '../contacts.types.js';
 import { CONTACT_CHANNEL_KINDS, type ContactChannelKind } from '../domain/channel-address.js';
@@ -65,12 +66,12 @@ export class CreateContactBody {
   language?: string | null;
 
   @ApiPropertyOptional({ enum: CONTACT_TYPES })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(CONTACT_TYPES)
   type?: ContactType;
 
   @ApiPropertyOptional({ type: [String], maxItems: 50 })
-  @IsOptional()
+  @MayBeLeftOut()
   @trimmedEach
   @IsArray()
   @ArrayMaxSize(50)
@@ -80,14 +81,14 @@ export class CreateContactBody {
   tags?: string[];
 
   @ApiPropertyOptional({ type: 'object', additionalProperties: { type: ['string', 'number', 'boolean', 'null'] }, maxProperties: 50 })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsAttributes()
   attributes?: ContactAttributes;
 }
 
 export class ChangeContactBody extends CreateContactBody {
   @ApiPropertyOptional({ description: 'Messages of a blocked person are stored silently and never answered.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   blocked?: boolean;
 }
@@ -106,7 +107,7 @@ export class RecordConsentBody {
   state!: 'granted' | 'withdrawn';
 
   @ApiPropertyOptional({ maxLength: 500, description: 'How the customer said so.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @trimmed
   @IsString()
   @MaxLength(500)

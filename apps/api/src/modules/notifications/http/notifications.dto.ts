@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, Equals, IsArray, IsBoolean, IsOptional, IsUUID } from 'class-validator';
+import { MayBeLeftOut } from '../../../platform/http/may-be-left-out.decorator.js';
 import { PageQuery } from '../../../platform/database/keyset-page.js';
 import { PRIORITIES, type NotificationParams, type NotificationPriority } from '../domain/notification.js';
 
@@ -53,7 +54,7 @@ export class NotificationPage extends UnreadView {
 
 export class MarkReadBody {
   @ApiPropertyOptional({ type: [String], format: 'uuid', maxItems: 200 })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(200)
@@ -61,7 +62,7 @@ export class MarkReadBody {
   ids?: string[];
 
   @ApiPropertyOptional({ enum: [true], description: 'All of them; instead of `ids`.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @Equals(true)
   all?: true;
 }

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { MayBeLeftOut } from '../../../platform/http/may-be-left-out.decorator.js';
 import { PageQuery } from '../../../platform/database/keyset-page.js';
 import { BUTTON_KINDS, TEMPLATE_CATEGORIES, TEMPLATE_QUALITIES, TEMPLATE_STATUSES, type ButtonKind, type TemplateCategory, type TemplateQuality, type TemplateStatus } from '../domain/template.js';
 import { IsTextMap } from './text-map.validator.js';
@@ -12,7 +13,7 @@ export class TemplateQuery extends PageQuery {
 
 export class PreviewBody {
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, description: 'Values by the keys of the template’s variables.' }) @IsTextMap() variables!: Record<string, string>;
-  @ApiPropertyOptional({ format: 'uuid', description: 'Fills named variables such as `nombre` that have no value here.' }) @IsOptional() @IsUUID() contactId?: string;
+  @ApiPropertyOptional({ format: 'uuid', description: 'Fills named variables such as `nombre` that have no value here.' }) @MayBeLeftOut() @IsUUID() contactId?: string;
 }
 
 export class TemplateVariableView {
