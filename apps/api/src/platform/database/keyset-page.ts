@@ -9,6 +9,10 @@ export interface Page<T> {
   nextCursor: string | null;
 }
 
+/** The longest name that a list goes by is a template's, 512 characters of up to two units each. */
+const LONGEST_PART = 1024;
+const LONGEST_CURSOR = 6000;
+
 /** What every list accepts. */
 export class PageQuery {
   /** How many rows, 1 to 200. */
@@ -24,7 +28,7 @@ export class PageQuery {
   @ApiPropertyOptional()
   @IsOptional()
   @IsString()
-  @MaxLength(500)
+  @MaxLength(LONGEST_CURSOR)
   cursor?: string;
 }
 
@@ -41,7 +45,7 @@ export function decodeCursor(cursor: string | undefined, length: number): Part[]
   } catch {
     parts = undefined;
   }
-  const valid = Array.isArray(parts) && parts.length === length && parts.every((part) => part === null || (typeof part === 'string' && part.length <= 200));
+  const valid = Array.isArray(parts) && parts.length === length && parts.every((part) => part === null || (typeof part === 'string' && part.length <= LONGEST_PART));
   if (!valid) throw new DomainError('invalid_cursor', 400, 'This cursor does not belong to this list: start again without one.');
   return parts as Part[];
 }

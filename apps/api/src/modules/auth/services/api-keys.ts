@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
-import { decodeCursor, pageOf, type Page } from '../../../platform/database/keyset-page.js';
+import { pageOf, type Page } from '../../../platform/database/keyset-page.js';
+import { placeById } from '../../../platform/database/place-in-list.js';
 import { Transaction } from '../../../platform/database/transaction.js';
 import { notFound } from '../../../platform/http/domain-error.js';
 import { newId } from '../../../platform/ids/uuid.js';
@@ -55,8 +56,7 @@ export class ApiKeys {
   }
 
   async list(limit: number, cursor: string | undefined): Promise<Page<ApiKey>> {
-    const after = decodeCursor(cursor, 1)?.[0] ?? null;
-    return pageOf(await this.rows.list(after, limit), limit, ({ id }) => [id], (row) => row);
+    return pageOf(await this.rows.list(placeById(cursor), limit), limit, ({ id }) => [id], (row) => row);
   }
 
   /** From this moment on the key opens nothing, and its sockets are cut. */

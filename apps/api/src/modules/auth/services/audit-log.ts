@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, pageOf, type Page } from '../../../platform/database/keyset-page.js';
+import { pageOf, type Page } from '../../../platform/database/keyset-page.js';
+import { placeById } from '../../../platform/database/place-in-list.js';
 import { Sql } from '../../../platform/database/sql.js';
 import { listAuditEntries, type AuditFilter, type AuditRow } from '../persistence/audit-entries.js';
 
@@ -9,7 +10,6 @@ export class AuditLog {
   constructor(private readonly sql: Sql) {}
 
   async page(filter: Omit<AuditFilter, 'beforeId'>, cursor: string | undefined): Promise<Page<AuditRow>> {
-    const beforeId = decodeCursor(cursor, 1)?.[0] ?? null;
-    return pageOf(await listAuditEntries(this.sql, { ...filter, beforeId }), filter.limit, ({ id }) => [id], (row) => row);
+    return pageOf(await listAuditEntries(this.sql, { ...filter, beforeId: placeById(cursor) }), filter.limit, ({ id }) => [id], (row) => row);
   }
 }

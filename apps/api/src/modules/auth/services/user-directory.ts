@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, pageOf, type Page } from '../../../platform/database/keyset-page.js';
+import { pageOf, type Page } from '../../../platform/database/keyset-page.js';
+import { placeByName } from '../../../platform/database/place-in-list.js';
 import { Sql } from '../../../platform/database/sql.js';
 import { notFound } from '../../../platform/http/domain-error.js';
 import type { Role } from '../domain/permissions.js';
@@ -19,9 +20,7 @@ export class UserDirectory {
   constructor(private readonly sql: Sql) {}
 
   async page({ role, q, active, teamId, limit, cursor }: DirectoryQuery): Promise<Page<UserRow>> {
-    const [name, id] = decodeCursor(cursor, 2) ?? [];
-    const after = name != null && id != null ? { name, id } : null;
-    const rows = await listUsers(this.sql, { role: role ?? null, q: q ?? null, active: active ?? null, teamId: teamId ?? null, ids: null, after, limit });
+    const rows = await listUsers(this.sql, { role: role ?? null, q: q ?? null, active: active ?? null, teamId: teamId ?? null, ids: null, after: placeByName(cursor), limit });
     return pageOf(rows, limit, (row) => [row.name, row.id], (row) => row);
   }
 

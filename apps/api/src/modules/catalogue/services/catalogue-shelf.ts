@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, encodeCursor, type Page } from '../../../platform/database/keyset-page.js';
-import { invalidField, notFound } from '../../../platform/http/domain-error.js';
+import { encodeCursor, type Page } from '../../../platform/database/keyset-page.js';
+import { placeByName } from '../../../platform/database/place-in-list.js';
+import { notFound } from '../../../platform/http/domain-error.js';
 import { UUID_PATTERN } from '../../../platform/ids/uuid.js';
 import type { EntryStatus, FaqEntry, Item } from '../domain/item.js';
 import { CatalogueRepository } from '../persistence/catalogue.repository.js';
@@ -26,9 +27,7 @@ export class CatalogueShelf {
   async page({ q, limit, cursor, ...filter }: ItemListing): Promise<Page<Item>> {
     const wanted: ItemFilter = { ...filter, status: filter.status ?? 'active' };
     if (q !== undefined && q.trim() !== '') return { data: await this.search.find(q, limit, wanted), nextCursor: null };
-    const [name, id] = decodeCursor(cursor, 2) ?? [];
-    if (cursor !== undefined && (!id || !UUID_PATTERN.test(id) || name == null)) throw invalidField('?cursor', 'does not belong to this list');
-    const rows = await this.query.list(wanted, name != null && id ? { name, id } : null, limit + 1);
+    const rows = await this.query.list(wanted, placeByName(cursor), limit + 1);
     const shown = rows.slice(0, limit);
     const items = new Map((await this.repository.itemsByIds(shown.map((row) => row.id))).map((item) => [item.id, item]));
     const last = shown.at(-1);

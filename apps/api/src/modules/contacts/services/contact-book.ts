@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, encodeCursor, type Page } from '../../../platform/database/keyset-page.js';
+import { encodeCursor, type Page } from '../../../platform/database/keyset-page.js';
+import { placeById } from '../../../platform/database/place-in-list.js';
 import { Transaction } from '../../../platform/database/transaction.js';
-import { invalidField, notFound } from '../../../platform/http/domain-error.js';
+import { notFound } from '../../../platform/http/domain-error.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { AuditTrail, type Principal } from '../../auth/index.js';
 import { contactChanged } from '../contacts.events.js';
 import type { ContactType } from '../contacts.types.js';
 import type { StoredContact } from '../domain/contact-view.js';
-import { UUID_PATTERN } from '../../../platform/ids/uuid.js';
 import { ContactListQuery } from '../persistence/contact-list.query.js';
 import { ContactRepository } from '../persistence/contact.repository.js';
 import { ContactEditing, type ContactFields } from './contact-editing.js';
@@ -34,9 +34,7 @@ export class ContactBook {
 
   /** The newest first. */
   async page({ cursor, limit, ...filter }: ContactListing): Promise<Page<StoredContact>> {
-    const [before] = decodeCursor(cursor, 1) ?? [];
-    if (before && !UUID_PATTERN.test(before)) throw invalidField('?cursor', 'does not belong to this list');
-    const ids = await this.list.ids({ ...filter, before: before ?? null, limit: limit + 1 });
+    const ids = await this.list.ids({ ...filter, before: placeById(cursor), limit: limit + 1 });
     const shown = ids.slice(0, limit);
     const byId = new Map((await this.repository.byIds(shown)).map((contact) => [contact.id, contact]));
     const last = shown.at(-1);

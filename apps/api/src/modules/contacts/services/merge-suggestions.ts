@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, pageOf, type Page, type PageQuery } from '../../../platform/database/keyset-page.js';
-import { invalidField } from '../../../platform/http/domain-error.js';
-import { UUID_PATTERN } from '../../../platform/ids/uuid.js';
+import { pageOf, type Page, type PageQuery } from '../../../platform/database/keyset-page.js';
+import { placeById } from '../../../platform/database/place-in-list.js';
 import { Contacts } from '../contacts.facade.js';
 import type { ContactCard } from '../contacts.types.js';
 import { MergeSuggestionsQuery, type MergeSuggestionRow } from '../persistence/merge-suggestions.query.js';
@@ -24,9 +23,7 @@ export class MergeSuggestions {
   ) {}
 
   async page({ cursor, limit }: PageQuery): Promise<Page<MergeSuggestion>> {
-    const [before] = decodeCursor(cursor, 1) ?? [];
-    if (before && !UUID_PATTERN.test(before)) throw invalidField('?cursor', 'does not belong to this list');
-    const rows = await this.query.page(before ?? null, limit + 1);
+    const rows = await this.query.page(placeById(cursor), limit + 1);
     const cards = await this.contacts.byIds(rows.flatMap(({ keptId, otherId }) => [keptId, otherId]));
     const whole = rows.flatMap(({ keptId, otherId, ...row }) => {
       const [kept, other] = [cards.get(keptId), cards.get(otherId)];

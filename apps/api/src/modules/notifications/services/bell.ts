@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
-import { decodeCursor, pageOf, type Page } from '../../../platform/database/keyset-page.js';
+import { pageOf, type Page } from '../../../platform/database/keyset-page.js';
+import { placeById } from '../../../platform/database/place-in-list.js';
 import type { Notification } from '../domain/notification.js';
 import { NotificationRows } from '../persistence/notifications.repository.js';
 
@@ -15,8 +16,7 @@ export class Bell {
   ) {}
 
   async page(userId: string, unreadOnly: boolean, limit: number, cursor: string | undefined): Promise<Page<Notification>> {
-    const before = decodeCursor(cursor, 1)?.[0] ?? null;
-    return pageOf(await this.rows.ofUser(userId, unreadOnly, before, limit), limit, ({ id }) => [id], (row) => row);
+    return pageOf(await this.rows.ofUser(userId, unreadOnly, placeById(cursor), limit), limit, ({ id }) => [id], (row) => row);
   }
 
   /** Counted up to 100. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, pageOf, type Page } from '../../../platform/database/keyset-page.js';
-import { DomainError, invalidField, notFound } from '../../../platform/http/domain-error.js';
-import { UUID_PATTERN } from '../../../platform/ids/uuid.js';
+import { pageOf, type Page } from '../../../platform/database/keyset-page.js';
+import { placeByName } from '../../../platform/database/place-in-list.js';
+import { DomainError, notFound } from '../../../platform/http/domain-error.js';
 import type { TemplateContent } from '../../channels/index.js';
 import { Contacts } from '../../contacts/index.js';
 import { contactValues } from '../domain/contact-values.js';
@@ -27,9 +27,7 @@ export class TemplateShelf {
 
   /** In the order of names; deleted ones only when asked for. */
   async page({ cursor, limit, ...filter }: TemplateListing): Promise<Page<StoredTemplate>> {
-    const [name, id] = decodeCursor(cursor, 2) ?? [];
-    if (cursor !== undefined && (name == null || !id || !UUID_PATTERN.test(id))) throw invalidField('?cursor', 'does not belong to this list');
-    const rows = await this.rows.list({ ...filter, after: name != null && id ? { name, id } : null, limit: limit + 1 });
+    const rows = await this.rows.list({ ...filter, after: placeByName(cursor), limit: limit + 1 });
     return pageOf(rows, limit, (row) => [row.name, row.id], (row) => row);
   }
 
