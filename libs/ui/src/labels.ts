@@ -22,6 +22,7 @@ export interface UiLabels {
   sortedAscending: string;
   sortedDescending: string;
   loadMore: string;
+  moreFailed: string;
   steps: string;
   stepDone: string;
   phonePreview: string;

@@ -21,6 +21,7 @@ export const LABELS: UiLabels = {
   sortedAscending: 'ascending',
   sortedDescending: 'descending',
   loadMore: 'Load more',
+  moreFailed: 'No more could be loaded',
   steps: 'Steps',
   stepDone: '(done)',
   phonePreview: 'Phone preview',
