@@ -9,7 +9,7 @@ import { Filters } from './components/filters';
 import { NewLead } from './components/form/new-lead';
 import { BoardView, TableView } from './components/leads-view';
 import { useLeadSearch } from './hooks/use-lead-search';
-import { useTypedText } from './hooks/use-typed-text';
+import { useTypedText } from '../../app/use-typed-text';
 import { filterCount } from './model/lead-filter';
 import type { LeadMode, LeadSearch } from './search';
 

@@ -1,5 +1,6 @@
+import { NETWORKS, type Network } from '../../app/network';
 import { choiceParam, compact, textParam } from '../../app/search-params';
-import { LEAD_STATES, NETWORKS, QUALITIES, type LeadState, type Network, type Quality } from './model/lead';
+import { LEAD_STATES, QUALITIES, type LeadState, type Quality } from './model/lead';
 
 const MODES = ['kanban', 'tabla'] as const;
 export type LeadMode = (typeof MODES)[number];

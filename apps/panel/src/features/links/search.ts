@@ -1,5 +1,5 @@
+import { NETWORKS, type Network } from '../../app/network';
 import { choiceParam, compact, textParam } from '../../app/search-params';
-import { NETWORKS, type Network } from './model/link';
 
 const GROUPINGS = ['producto', 'red'] as const;
 export type Grouping = (typeof GROUPINGS)[number];

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { request } from '../../../app/api';
-import { newId } from '../../../app/new-id';
+import { useSteadyKey } from '../../../app/steady-key';
 import type { Item } from '../model/item';
 import type { ItemBody } from '../model/item-form';
 import { keys } from './catalogue-queries';
@@ -15,14 +14,12 @@ export interface SaveRequest {
 /** Makes an item or changes one, once: the key lives as long as the words stay the same. */
 export function useSaveItem() {
   const client = useQueryClient();
-  const [kept] = useState(() => ({ of: '', key: '' }));
+  const steadyKey = useSteadyKey();
   return useMutation({
     mutationFn: ({ on, body }: SaveRequest) => {
       if (on)
         return request<Item>('PATCH', `/catalogue/${on.id}`, { body, headers: { 'if-match': `"${on.version}"` } });
-      const of = JSON.stringify(body);
-      if (kept.of !== of) Object.assign(kept, { of, key: newId() });
-      return request<Item>('POST', '/catalogue', { body, headers: { 'idempotency-key': kept.key } });
+      return request<Item>('POST', '/catalogue', { body, headers: steadyKey(body) });
     },
     onSuccess: (item) => {
       client.setQueryData(keys.item(item.sku), item);

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { alternativesQuery } from '../api/catalogue-queries';
-import { useMoney } from '../hooks/use-money';
+import { useMoney } from '../../../app/use-money';
 import type { Item } from '../model/item';
 import { Photo } from './photo';
 import { Stock } from './stock';

@@ -1,25 +1,16 @@
-import {
-  Button,
-  DataTable,
-  Empty,
-  ErrorCard,
-  PageHeader,
-  Select,
-  SkeletonRows,
-  TextField,
-  rowLinkClass,
-} from '@hilo/ui';
+import { Button, DataTable, Empty, PageHeader, Select, TextField, rowLinkClass } from '@hilo/ui';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Package, Plus, Search } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MorePages, rowsOf } from '../../../app/more-pages';
+import { QueryState } from '../../../app/query-state';
 import { compact } from '../../../app/search-params';
 import { useCan } from '../../../app/session';
 import { useShortcut } from '../../../app/shortcuts';
-import { problemDetail, problemText } from '../../../i18n/problem-text';
 import { itemsQuery, shelfQuery } from '../api/catalogue-queries';
-import { useTypedText } from '../hooks/use-typed-text';
+import { useTypedText } from '../../../app/use-typed-text';
 import { ITEM_KINDS, categoriesOf } from '../model/item';
 import type { CatalogueSearch } from '../search';
 import { ItemForm } from './item-form';
@@ -121,62 +112,42 @@ export function CatalogueScreen({ search }: { search: CatalogueSearch }) {
         </div>
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto md:px-3">
-        {list.isPending ? <SkeletonRows rows={8} label={t('title')} /> : null}
-        {list.error && !list.data ? (
-          <div className="px-4">
-            <ErrorCard
-              title={t('failed')}
-              cause={problemText(list.error)}
-              detail={problemDetail(list.error)}
-              onRetry={() => void list.refetch()}
+        <QueryState query={list} failed={t('failed')} rows={8}>
+          {(data) => (
+            <DataTable
+              caption={t('title')}
+              columns={columns}
+              rows={rowsOf(data)}
+              rowKey={({ id }) => id}
+              rowName={({ name }) => name}
+              rowLink={({ sku }, content) => (
+                <Link to="/catalogo/$sku" params={{ sku }} className={rowLinkClass}>
+                  {content}
+                </Link>
+              )}
+              refreshing={list.isPlaceholderData}
+              empty={
+                <Empty
+                  icon={<Package aria-hidden size={22} />}
+                  title={t(filtered ? 'empty.filtered' : 'empty.title')}
+                  description={t(filtered ? 'empty.filteredHelp' : 'empty.help')}
+                  action={
+                    filtered ? (
+                      <Button onClick={() => void navigate({ to: '/catalogo', search: {} })}>
+                        {t('filters.clear')}
+                      </Button>
+                    ) : mayWrite ? (
+                      <Button variant="primary" onClick={() => setWriting(true)}>
+                        {t('newItem')}
+                      </Button>
+                    ) : null
+                  }
+                />
+              }
+              footer={<MorePages query={list} />}
             />
-          </div>
-        ) : null}
-        {list.data ? (
-          <DataTable
-            caption={t('title')}
-            columns={columns}
-            rows={list.data.pages.flatMap(({ data }) => data)}
-            rowKey={({ id }) => id}
-            rowName={({ name }) => name}
-            rowLink={({ sku }, content) => (
-              <Link to="/catalogo/$sku" params={{ sku }} className={rowLinkClass}>
-                {content}
-              </Link>
-            )}
-            refreshing={list.isPlaceholderData}
-            empty={
-              <Empty
-                icon={<Package aria-hidden size={22} />}
-                title={t(filtered ? 'empty.filtered' : 'empty.title')}
-                description={t(filtered ? 'empty.filteredHelp' : 'empty.help')}
-                action={
-                  filtered ? (
-                    <Button onClick={() => void navigate({ to: '/catalogo', search: {} })}>{t('filters.clear')}</Button>
-                  ) : mayWrite ? (
-                    <Button variant="primary" onClick={() => setWriting(true)}>
-                      {t('newItem')}
-                    </Button>
-                  ) : null
-                }
-              />
-            }
-            footer={
-              list.hasNextPage ? (
-                <div className="flex flex-col items-center gap-1">
-                  {list.isFetchNextPageError ? (
-                    <p role="alert" className="text-label text-danger">
-                      {t('moreFailed')}
-                    </p>
-                  ) : null}
-                  <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                    {t('loadMore')}
-                  </Button>
-                </div>
-              ) : null
-            }
-          />
-        ) : null}
+          )}
+        </QueryState>
       </div>
       {writing ? (
         <ItemForm

@@ -1,7 +1,7 @@
 import type { DataColumn } from '@hilo/ui';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useMoney } from '../hooks/use-money';
+import { useMoney } from '../../../app/use-money';
 import type { Item } from '../model/item';
 import { Photo } from './photo';
 import { Stock } from './stock';

@@ -4,13 +4,12 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../../app/api-problem';
 import { useBusiness } from '../../../app/business';
-import { problemText } from '../../../i18n/problem-text';
+import { FormSummary, StaleChoice } from '../../../app/form-summary';
 import { itemQuery, shelfQuery } from '../api/catalogue-queries';
 import { useSaveItem } from '../api/use-save-item';
-import { refusedFields } from '../model/field-errors';
+import { isStale, refusedFields } from '../../../app/refused-fields';
 import { ITEM_KINDS, categoriesOf, type Item } from '../model/item';
 import { EMPTY_ITEM, changeOf, fieldsOf, readItem, type ItemField, type Reading } from '../model/item-form';
-import { ErrorSummary } from './error-summary';
 
 export interface ItemFormProps {
   /** None: a new one. */
@@ -22,6 +21,7 @@ export interface ItemFormProps {
 /** Writes an item. Nothing typed is lost: neither by a refusal nor by somebody else's change. */
 export function ItemForm({ item, onClose, onSaved }: ItemFormProps) {
   const { t, i18n } = useTranslation('catalogue');
+  const shell = useTranslation('shell');
   const client = useQueryClient();
   const main = useBusiness()?.currency ?? 'USD';
   const currency = item?.priceRetail.currency ?? main;
@@ -59,14 +59,13 @@ export function ItemForm({ item, onClose, onSaved }: ItemFormProps) {
     setFields(fieldsOf(latest));
   };
 
-  const stale = save.error instanceof ApiProblem && save.error.status === 412;
   const taken = save.error instanceof ApiProblem && save.error.code === 'sku_taken';
   const refused = refusedFields(save.error);
   const errorOf = (field: ItemField): string | null => {
     if (refusal?.missing.includes(field)) return t('form.needed');
     if (refusal?.wrong.includes(field)) return t(`form.wrong.${field as 'stock'}`);
     if (field === 'sku' && taken) return t('form.skuTaken');
-    return refused.includes(field) ? t('form.invalid') : null;
+    return refused.includes(field) ? shell.t('form.invalid') : null;
   };
   const count = (Object.keys(fields) as ItemField[]).filter((field) => errorOf(field) !== null).length;
   const text = (field: Exclude<ItemField, 'kind'>) => ({
@@ -100,23 +99,15 @@ export function ItemForm({ item, onClose, onSaved }: ItemFormProps) {
         }}
         className="flex flex-col gap-4"
       >
-        {count > 0 ? (
-          <ErrorSummary of={refusal ?? save.error}>{t('form.check', { count })}</ErrorSummary>
-        ) : save.error ? (
-          <ErrorSummary of={save.error}>
-            <p>{stale ? t('form.stale') : problemText(save.error)}</p>
-            {stale ? (
-              <div className="mt-2 flex flex-wrap gap-2">
-                <Button size="sm" onClick={() => void renew(true)}>
-                  {t('form.overwrite')}
-                </Button>
-                <Button size="sm" variant="ghost" onClick={() => void renew(false)}>
-                  {t('form.takeTheirs')}
-                </Button>
-              </div>
-            ) : null}
-          </ErrorSummary>
-        ) : null}
+        <FormSummary count={count} of={refusal ?? save.error} error={save.error}>
+          {isStale(save.error) ? (
+            <StaleChoice
+              words={t('form.stale')}
+              onOverwrite={() => void renew(true)}
+              onTakeTheirs={() => void renew(false)}
+            />
+          ) : null}
+        </FormSummary>
         <TextField {...text('name')} maxLength={200} />
         <div className="grid grid-cols-2 gap-3">
           <TextField {...text('sku')} maxLength={64} spellCheck={false} autoCapitalize="characters" />

@@ -1,18 +1,18 @@
-import { Badge, Button, ConfirmDialog, ErrorCard, PageHeader, Skeleton, buttonClass, showToast } from '@hilo/ui';
+import { Badge, Button, ConfirmDialog, Skeleton, buttonClass, showToast } from '@hilo/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Archive, ArrowLeft, Link2, Pencil } from 'lucide-react';
+import { Archive, Link2, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem } from '../../../app/api-problem';
 import { usePageTitle } from '../../../app/page-title';
+import { RecordHeader, RecordPage } from '../../../app/record-page';
 import { useCan } from '../../../app/session';
 import { useShortcut } from '../../../app/shortcuts';
-import { NotFound } from '../../../app/shell/message-screens';
-import { problemDetail, problemText } from '../../../i18n/problem-text';
+import { problemText } from '../../../i18n/problem-text';
 import { itemQuery } from '../api/catalogue-queries';
 import { useSaveItem } from '../api/use-save-item';
-import { useMoney } from '../hooks/use-money';
+import { useMoney } from '../../../app/use-money';
+import type { Item } from '../model/item';
 import { Alternatives } from './alternatives';
 import { ItemForm } from './item-form';
 import { Photo } from './photo';
@@ -21,38 +21,24 @@ import { Stock } from './stock';
 /** One thing the business offers. */
 export function ItemScreen({ sku }: { sku: string }) {
   const { t } = useTranslation('catalogue');
+  const query = useQuery(itemQuery(sku));
+  return (
+    <RecordPage query={query} title={t('title')} failed={t('failedOne')} waiting={<Skeleton className="h-64 w-full" />}>
+      {(item) => <OneItem item={item} onRefused={() => void query.refetch()} />}
+    </RecordPage>
+  );
+}
+
+function OneItem({ item, onRefused }: { item: Item; onRefused: () => void }) {
+  const { t } = useTranslation('catalogue');
   const navigate = useNavigate();
   const money = useMoney();
   const mayWrite = useCan('catalogue:write');
   const seesLinks = useCan('links:read');
-  const query = useQuery(itemQuery(sku));
   const save = useSaveItem();
   const [open, setOpen] = useState<'edit' | 'archive' | null>(null);
-  const item = query.data;
-  usePageTitle(item?.name);
-  useShortcut(
-    { keys: 'e', label: t('form.editTitle'), group: t('title'), run: () => setOpen('edit') },
-    mayWrite && item !== undefined,
-  );
-  if (query.error instanceof ApiProblem && query.error.status === 404 && !item) return <NotFound />;
-  if (!item)
-    return (
-      <>
-        <PageHeader title={t('title')} />
-        <div className="px-4 md:px-6">
-          {query.error ? (
-            <ErrorCard
-              title={t('failedOne')}
-              cause={problemText(query.error)}
-              detail={problemDetail(query.error)}
-              onRetry={() => void query.refetch()}
-            />
-          ) : (
-            <Skeleton className="h-64 w-full" />
-          )}
-        </div>
-      </>
-    );
+  usePageTitle(item.name);
+  useShortcut({ keys: 'e', label: t('form.editTitle'), group: t('title'), run: () => setOpen('edit') }, mayWrite);
 
   const archived = item.status === 'archived';
   const setStatus = (status: 'active' | 'archived') =>
@@ -62,7 +48,7 @@ export function ItemScreen({ sku }: { sku: string }) {
         onSuccess: () => showToast({ tone: 'success', title: t(`status.${status}`) }),
         onError: (error) => {
           showToast({ tone: 'danger', title: t('status.failed'), description: problemText(error) });
-          void query.refetch();
+          onRefused();
         },
       },
     );
@@ -71,42 +57,35 @@ export function ItemScreen({ sku }: { sku: string }) {
     typeof value === 'boolean' ? t(value ? 'yes' : 'no') : (value ?? '—');
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <div className="flex items-start pl-4 md:pl-6">
-        <Link
-          to="/catalogo"
-          aria-label={t('back')}
-          className="-ml-2 mt-3 flex size-8 shrink-0 items-center justify-center rounded-md text-ink-2 hover:bg-sunken pointer-coarse:mt-1.5 pointer-coarse:size-11"
-        >
-          <ArrowLeft aria-hidden size={18} />
-        </Link>
-        <div className="-ml-2 min-w-0 flex-1 md:-ml-4">
-          <PageHeader title={item.name} detail={<span className="font-mono">{item.sku}</span>}>
-            {seesLinks ? (
-              <Link to="/enlaces" search={{ producto: item.id }} className={buttonClass()}>
-                <Link2 aria-hidden size={16} strokeWidth={1.75} />
-                {t('links')}
-              </Link>
-            ) : null}
-            {mayWrite ? (
-              <>
-                <Button
-                  icon={<Archive aria-hidden size={16} strokeWidth={1.75} />}
-                  onClick={() => (archived ? setStatus('active') : setOpen('archive'))}
-                >
-                  {t(archived ? 'restore' : 'archive')}
-                </Button>
-                <Button
-                  variant="primary"
-                  icon={<Pencil aria-hidden size={16} strokeWidth={1.75} />}
-                  onClick={() => setOpen('edit')}
-                >
-                  {t('edit')}
-                </Button>
-              </>
-            ) : null}
-          </PageHeader>
-        </div>
-      </div>
+      <RecordHeader
+        back={{ to: '/catalogo', label: t('back') }}
+        title={item.name}
+        detail={<span className="font-mono">{item.sku}</span>}
+      >
+        {seesLinks ? (
+          <Link to="/enlaces" search={{ producto: item.id }} className={buttonClass()}>
+            <Link2 aria-hidden size={16} strokeWidth={1.75} />
+            {t('links')}
+          </Link>
+        ) : null}
+        {mayWrite ? (
+          <>
+            <Button
+              icon={<Archive aria-hidden size={16} strokeWidth={1.75} />}
+              onClick={() => (archived ? setStatus('active') : setOpen('archive'))}
+            >
+              {t(archived ? 'restore' : 'archive')}
+            </Button>
+            <Button
+              variant="primary"
+              icon={<Pencil aria-hidden size={16} strokeWidth={1.75} />}
+              onClick={() => setOpen('edit')}
+            >
+              {t('edit')}
+            </Button>
+          </>
+        ) : null}
+      </RecordHeader>
       <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-6 md:px-6">
         <div className="grid items-start gap-6 md:grid-cols-[minmax(0,18rem)_minmax(0,1fr)]">
           <div className="mx-auto w-full max-w-72">
@@ -172,7 +151,8 @@ export function ItemScreen({ sku }: { sku: string }) {
           item={item}
           onClose={() => setOpen(null)}
           onSaved={(saved) => {
-            if (saved.sku !== sku) void navigate({ to: '/catalogo/$sku', params: { sku: saved.sku }, replace: true });
+            if (saved.sku !== item.sku)
+              void navigate({ to: '/catalogo/$sku', params: { sku: saved.sku }, replace: true });
           }}
         />
       ) : null}

@@ -109,29 +109,6 @@ export const colleaguesQuery = queryOptions({
   select: ({ data }) => data.filter(({ roles }) => roles.some((role) => role !== 'marketing')),
 });
 
-interface ItemName {
-  id: string;
-  sku: string;
-  name: string;
-  category: string;
-}
-
-/** The best matches of what was typed; the first of the shelf for nothing typed. */
-export const itemsQuery = (q: string) =>
-  queryOptions({
-    queryKey: ['leads', 'items', q],
-    queryFn: ({ signal }) => request<Page<ItemName>>('GET', '/catalogue', { query: { q, limit: 20 }, signal }),
-    staleTime: 5 * 60_000,
-  });
-
-export const itemQuery = (id: string | undefined) =>
-  queryOptions({
-    queryKey: ['leads', 'item', id],
-    enabled: id !== undefined,
-    queryFn: ({ signal }) => request<ItemName>('GET', `/catalogue/${id}`, { signal }),
-    staleTime: 5 * 60_000,
-  });
-
 export interface ContactRow {
   id: string;
   name: string;

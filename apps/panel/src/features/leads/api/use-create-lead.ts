@@ -1,23 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { request } from '../../../app/api';
-import { newId } from '../../../app/new-id';
+import { useSteadyKey } from '../../../app/steady-key';
 import type { Lead, LeadChange } from '../model/lead';
 import { placeLead, refreshLeads } from './lead-cache';
 
 export interface NewLeadRequest {
   contact: { id: string } | { name: string | null; phone: string | null };
   details: LeadChange;
-}
-
-/** A contact or a lead that may be asked for twice and is made once: the key lives as long as the words stay the same. */
-function useSteadyKey() {
-  const [kept] = useState(() => ({ of: '', key: '' }));
-  return (words: unknown) => {
-    const of = JSON.stringify(words);
-    if (kept.of !== of) Object.assign(kept, { of, key: newId() });
-    return { 'idempotency-key': kept.key };
-  };
 }
 
 /** Writes a lead down: the customer first when they are new, then the lead, then what only a change can say. */

@@ -4,13 +4,16 @@ import { ListFilter } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBusiness } from '../../../app/business';
+import { itemNameQuery } from '../../../app/catalogue-items';
+import { ItemCombobox } from '../../../app/item-combobox';
+import { NETWORKS } from '../../../app/network';
+import { useNetworkName } from '../../../app/network-mark';
 import { useCan } from '../../../app/session';
-import { colleaguesQuery, itemQuery } from '../api/lead-queries';
+import { colleaguesQuery } from '../api/lead-queries';
 import { filterCount } from '../model/lead-filter';
-import { LEAD_STATES, NETWORKS, QUALITIES } from '../model/lead';
+import { LEAD_STATES, QUALITIES } from '../model/lead';
 import { dayOf } from '../model/zoned-day';
 import type { LeadSearch } from '../search';
-import { ItemCombobox } from './item-combobox';
 
 const ANY = 'any';
 const PRESETS = [
@@ -26,9 +29,10 @@ export interface FiltersProps {
 
 function Fields({ search, onChange }: FiltersProps) {
   const { t } = useTranslation('leads');
+  const networkName = useNetworkName();
   const business = useBusiness();
   const colleagues = useQuery(colleaguesQuery);
-  const item = useQuery(itemQuery(search.producto));
+  const item = useQuery(itemNameQuery(search.producto));
   const seesCatalogue = useCan('catalogue:read');
   const [now] = useState(() => Date.now());
   const any = { value: ANY, label: t('filters.any') } as const;
@@ -60,7 +64,7 @@ function Fields({ search, onChange }: FiltersProps) {
         label={t('filters.network')}
         value={search.red ?? ANY}
         onValueChange={set('red')}
-        options={[any, ...[...NETWORKS, 'none' as const].map((value) => ({ value, label: t(`networks.${value}`) }))]}
+        options={[any, ...[...NETWORKS, 'none' as const].map((value) => ({ value, label: networkName(value) }))]}
       />
       <Select
         label={t('filters.assignee')}

@@ -1,4 +1,4 @@
-import { Button, DataTable, rowLinkClass, type DataColumn, type DataSort } from '@hilo/ui';
+import { DataTable, rowLinkClass, type DataColumn, type DataSort } from '@hilo/ui';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -104,11 +104,11 @@ export interface LeadTableProps {
   sort: LeadSort | undefined;
   onSort: (sort: LeadSort) => void;
   refreshing: boolean;
-  more?: { load: () => void; busy: boolean; failed: boolean };
   empty: ReactNode;
+  footer: ReactNode;
 }
 
-export function LeadTable({ leads, sort, onSort, refreshing, more, empty }: LeadTableProps) {
+export function LeadTable({ leads, sort, onSort, refreshing, empty, footer }: LeadTableProps) {
   const { t } = useTranslation('leads');
   return (
     <DataTable
@@ -126,20 +126,7 @@ export function LeadTable({ leads, sort, onSort, refreshing, more, empty }: Lead
       onSort={(asked) => onSort(sortAsked(asked))}
       refreshing={refreshing}
       empty={empty}
-      footer={
-        more ? (
-          <div className="flex flex-col items-center gap-1">
-            {more.failed ? (
-              <p role="alert" className="text-label text-danger">
-                {t('moreFailed')}
-              </p>
-            ) : null}
-            <Button onClick={more.load} busy={more.busy}>
-              {t('loadMore')}
-            </Button>
-          </div>
-        ) : null
-      }
+      footer={footer}
     />
   );
 }

@@ -1,34 +1,9 @@
 import { cx } from '@hilo/ui';
-import {
-  AtSign,
-  Camera,
-  CircleHelp,
-  Flame,
-  Globe,
-  Megaphone,
-  MessageCircle,
-  Music2,
-  PenLine,
-  QrCode,
-  Search,
-  Snowflake,
-  Sun,
-  ThumbsUp,
-  type LucideIcon,
-} from 'lucide-react';
+import { CircleHelp, Flame, Megaphone, MessageCircle, PenLine, Snowflake, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Lead, Network, Quality } from '../model/lead';
+import { networkIcons, useNetworkName } from '../../../app/network-mark';
+import type { Lead, Quality } from '../model/lead';
 
-const networks: Record<Network, LucideIcon> = {
-  facebook: ThumbsUp,
-  instagram: Camera,
-  google: Search,
-  website: Globe,
-  tiktok: Music2,
-  email: AtSign,
-  qr: QrCode,
-  other: CircleHelp,
-};
 const kinds = { link: CircleHelp, ad: Megaphone, campaign: Megaphone, direct: MessageCircle, manual: PenLine };
 const qualities = {
   hot: { Icon: Flame, tone: 'text-hot' },
@@ -39,8 +14,9 @@ const qualities = {
 /** Where a lead came from: network and link, an ad, or how it began. */
 export function Origin({ source, className }: { source: Lead['source']; className?: string }) {
   const { t } = useTranslation('leads');
-  const Icon = source.network ? networks[source.network] : kinds[source.kind];
-  const words = source.network ? t(`networks.${source.network}`) : t(`sources.${source.kind}`);
+  const networkName = useNetworkName();
+  const Icon = source.network ? networkIcons[source.network] : kinds[source.kind];
+  const words = source.network ? networkName(source.network) : t(`sources.${source.kind}`);
   return (
     <span className={cx('inline-flex min-w-0 items-center gap-1', className)}>
       <Icon aria-hidden size={13} strokeWidth={1.75} className="shrink-0" />

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { colleaguesQuery, itemQuery } from '../api/lead-queries';
+import { itemNameQuery } from '../../../app/catalogue-items';
+import { useNetworkName } from '../../../app/network-mark';
+import { colleaguesQuery } from '../api/lead-queries';
 import type { LeadSearch } from '../search';
 
 export interface ActiveFilter {
@@ -17,7 +19,8 @@ export function useActiveFilters(search: LeadSearch, showsState: boolean): Activ
     ...colleaguesQuery,
     enabled: asesor !== undefined && asesor !== 'me' && asesor !== 'none',
   });
-  const item = useQuery(itemQuery(producto));
+  const networkName = useNetworkName();
+  const item = useQuery(itemNameQuery(producto));
   const day = (date: string) =>
     new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
       new Date(`${date}T00:00:00Z`),
@@ -28,7 +31,7 @@ export function useActiveFilters(search: LeadSearch, showsState: boolean): Activ
       : (colleagues.data?.find(({ id }) => id === asesor)?.name ?? '…');
   return [
     ...(estado && showsState ? [{ words: t(`states.${estado}`), without: { estado: undefined } }] : []),
-    ...(red ? [{ words: t(`networks.${red}`), without: { red: undefined } }] : []),
+    ...(red ? [{ words: networkName(red), without: { red: undefined } }] : []),
     ...(asesor ? [{ words: person, without: { asesor: undefined } }] : []),
     ...(calidad ? [{ words: t(`qualities.${calidad}`), without: { calidad: undefined } }] : []),
     ...(producto ? [{ words: item.data?.name ?? '…', without: { producto: undefined } }] : []),

@@ -1,16 +1,14 @@
-import { formatMoney, type Money } from '@hilo/money';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBusiness } from '../../../app/business';
+import { useMoney } from '../../../app/use-money';
 
 /** Money, days and hours as this person reads them, in the business's time zone. */
 export function useWords() {
   const { language } = useTranslation().i18n;
-  const business = useBusiness();
-  const { timeZone, country } = business ?? {};
+  const timeZone = useBusiness()?.timeZone;
+  const money = useMoney();
   return useMemo(() => {
-    // Spanish writes money differently on each side of the ocean: as in the business's own country.
-    const region = language === 'es' && country ? `es-${country}` : language;
     const format = (options: Intl.DateTimeFormatOptions, locale = language) =>
       new Intl.DateTimeFormat(locale, { ...options, timeZone });
     const hour = format({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
@@ -19,7 +17,7 @@ export function useWords() {
     const full = format({ day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' });
     const key = format({ year: 'numeric', month: '2-digit', day: '2-digit' }, 'en-CA');
     return {
-      money: (value: Money) => formatMoney(value, region),
+      money,
       count: (value: number) => new Intl.NumberFormat(language).format(value),
       time: (at: string) => hour.format(new Date(at)),
       day: (at: string) => dated.format(new Date(at)),
@@ -31,5 +29,5 @@ export function useWords() {
         return key.format(when) === key.format(new Date()) ? hour.format(when) : date.format(when);
       },
     };
-  }, [language, timeZone, country]);
+  }, [language, timeZone, money]);
 }

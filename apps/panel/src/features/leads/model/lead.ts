@@ -1,4 +1,5 @@
 import type { Money } from '@hilo/money';
+import type { Network } from '../../../app/network';
 
 /** The pipeline, in order. */
 export const LEAD_STATES = ['new', 'contacted', 'qualified', 'negotiating', 'won', 'lost'] as const;
@@ -9,9 +10,6 @@ export type Quality = (typeof QUALITIES)[number];
 
 export const URGENCIES = ['low', 'normal', 'high', 'urgent'] as const;
 export type Urgency = (typeof URGENCIES)[number];
-
-export const NETWORKS = ['facebook', 'instagram', 'google', 'website', 'tiktok', 'email', 'qr', 'other'] as const;
-export type Network = (typeof NETWORKS)[number];
 
 export const SOURCE_KINDS = ['link', 'ad', 'campaign', 'direct', 'manual'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];

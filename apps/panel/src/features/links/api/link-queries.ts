@@ -47,20 +47,6 @@ export const channelsQuery = queryOptions({
   select: ({ data }) => data.filter(({ active }) => active),
 });
 
-export interface ItemName {
-  id: string;
-  sku: string;
-  name: string;
-}
-
-/** The best matches of what was typed; the first of the shelf for nothing typed. */
-export const itemsQuery = (q: string) =>
-  queryOptions({
-    queryKey: ['links', 'items', q],
-    queryFn: ({ signal }) => request<Page<ItemName>>('GET', '/catalogue', { query: { q, limit: 20 }, signal }),
-    staleTime: 5 * 60_000,
-  });
-
 /** What this screen shows of a lead. */
 export interface LeadOfLink {
   id: string;
@@ -81,12 +67,4 @@ export const leadsQuery = (linkId: string) =>
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
-  });
-
-export const itemQuery = (id: string | undefined) =>
-  queryOptions({
-    queryKey: ['links', 'item', id],
-    enabled: id !== undefined,
-    queryFn: ({ signal }) => request<ItemName>('GET', `/catalogue/${id}`, { signal }),
-    staleTime: 5 * 60_000,
   });

@@ -1,16 +1,14 @@
-import { formatMoney, type Money } from '@hilo/money';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBusiness } from '../../../app/business';
+import { useMoney } from '../../../app/use-money';
 
 /** Money, counts and days as this person reads them, in the business's time zone. */
 export function useWords() {
   const { language } = useTranslation().i18n;
-  const business = useBusiness();
-  const { timeZone, country } = business ?? {};
+  const timeZone = useBusiness()?.timeZone;
+  const money = useMoney();
   return useMemo(() => {
-    // Spanish writes money differently on each side of the ocean: as in the business's own country.
-    const region = language === 'es' && country ? `es-${country}` : language;
     const number = new Intl.NumberFormat(language);
     const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
     const change = new Intl.NumberFormat(language, {
@@ -21,7 +19,7 @@ export function useWords() {
     const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone });
     const calendar = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
     return {
-      money: (value: Money) => formatMoney(value, region),
+      money,
       count: (value: number) => number.format(value),
       percent: (share: number) => percent.format(share),
       change: (share: number) => change.format(share),
@@ -29,5 +27,5 @@ export function useWords() {
       /** A calendar day, `YYYY-MM-DD`. */
       day: (day: string) => calendar.format(new Date(`${day}T00:00:00Z`)),
     };
-  }, [language, timeZone, country]);
+  }, [language, timeZone, money]);
 }

@@ -1,4 +1,5 @@
-import { NETWORKS, STEPS, type Network, type Totals, type TrackedLink } from './link';
+import { NETWORKS, type Network } from '../../../app/network';
+import { STEPS, type Totals, type TrackedLink } from './link';
 
 export interface LinkGroup {
   /** The item's id or the network; empty for links of the whole business. */

@@ -1,4 +1,4 @@
-import type { Network } from './link';
+import type { Network } from '../../../app/network';
 import type { UtmTyped } from './utm';
 
 export interface LinkFields {

@@ -1,5 +1,4 @@
-export const NETWORKS = ['facebook', 'instagram', 'google', 'website', 'tiktok', 'email', 'qr', 'other'] as const;
-export type Network = (typeof NETWORKS)[number];
+import type { Network } from '../../../app/network';
 
 export interface Utm {
   source: string;

@@ -1,4 +1,5 @@
-import type { Network, Utm } from './link';
+import type { Network } from '../../../app/network';
+import type { Utm } from './link';
 
 const MEDIA: Readonly<Record<Network, string>> = {
   facebook: 'social',

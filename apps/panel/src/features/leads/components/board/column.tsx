@@ -1,5 +1,5 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { Button, IconButton, Tooltip, cx } from '@hilo/ui';
+import { IconButton, LoadMore, Tooltip, cx } from '@hilo/ui';
 import { ChevronsLeftRight, ChevronsRightLeft, TriangleAlert } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -126,21 +126,14 @@ export function Column({ column, filter, mayWrite, onMove, folded, onFold }: Col
           <p className="px-2 py-6 text-center text-label text-ink-3">{t('column.empty')}</p>
         ) : null}
         {column.nextCursor ? (
-          <div className="flex flex-col items-center gap-1 pt-3">
-            {more.failed ? (
-              <p role="alert" className="text-label text-danger">
-                {t('moreFailed')}
-              </p>
-            ) : null}
-            <Button
-              variant="ghost"
-              size="sm"
+          <div className="pt-3">
+            <LoadMore
+              quiet
+              label={t('loadMoreOf', { state: word })}
+              onLoad={more.load}
               busy={more.busy}
-              onClick={more.load}
-              aria-label={t('loadMoreOf', { state: word })}
-            >
-              {t('loadMore')}
-            </Button>
+              failed={more.failed}
+            />
           </div>
         ) : null}
       </div>

@@ -1,9 +1,10 @@
-import { Button, ErrorCard, SkeletonRows } from '@hilo/ui';
+import { Button, SkeletonRows } from '@hilo/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../../../app/api-problem';
-import { problemDetail, problemText } from '../../../../i18n/problem-text';
+import { rowsOf } from '../../../../app/more-pages';
+import { ProblemCard } from '../../../../app/problem-card';
 import { eventsQuery, messagesQuery } from '../../api/lead-queries';
 import { useWords } from '../../hooks/use-words';
 import type { Lead } from '../../model/lead';
@@ -19,8 +20,8 @@ export function Timeline({ lead }: { lead: Lead }) {
   const messages = useInfiniteQuery({ ...messagesQuery(lead.conversationId), retry: false });
   const days = useMemo(() => {
     const entries = timelineOf(
-      { items: events.data?.pages.flatMap(({ data }) => data) ?? [], more: events.hasNextPage },
-      { items: messages.data?.pages.flatMap(({ data }) => data) ?? [], more: messages.hasNextPage },
+      { items: rowsOf(events.data), more: events.hasNextPage },
+      { items: rowsOf(messages.data), more: messages.hasNextPage },
     );
     return byDay(entries, words.dayKey);
   }, [events.data, events.hasNextPage, messages.data, messages.hasNextPage, words]);
@@ -44,14 +45,7 @@ export function Timeline({ lead }: { lead: Lead }) {
       {hidden ? (
         <p className="mb-3 rounded-md bg-bg px-3 py-2 text-label text-ink-2">{t('timeline.messagesHidden')}</p>
       ) : null}
-      {failed ? (
-        <ErrorCard
-          title={t('timeline.failed')}
-          cause={problemText(failed)}
-          detail={problemDetail(failed)}
-          onRetry={retry}
-        />
-      ) : null}
+      {failed ? <ProblemCard title={t('timeline.failed')} error={failed} onRetry={retry} /> : null}
       {waiting ? <SkeletonRows rows={4} label={t('detail.timeline')} /> : null}
       {!waiting && !failed && days.length === 0 ? <p className="text-ink-3">{t('timeline.empty')}</p> : null}
       {waiting

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../../../app/session';
 import { contactsQuery } from '../../api/lead-queries';
-import { useTypedText } from '../../hooks/use-typed-text';
+import { useTypedText } from '../../../../app/use-typed-text';
 
 export interface ContactChoice {
   known: { id: string; name: string } | null;

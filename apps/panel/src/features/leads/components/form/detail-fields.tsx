@@ -1,9 +1,9 @@
 import { Select, TextArea, TextField } from '@hilo/ui';
 import { useTranslation } from 'react-i18next';
+import { ItemCombobox } from '../../../../app/item-combobox';
 import { useCan } from '../../../../app/session';
 import { URGENCIES } from '../../model/lead';
 import type { LeadFields } from '../../model/lead-form';
-import { ItemCombobox } from '../item-combobox';
 
 export interface DetailFieldsProps {
   fields: LeadFields;

@@ -2,20 +2,20 @@ import { Button, Sheet, showToast } from '@hilo/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem } from '../../../../app/api-problem';
 import { useBusiness } from '../../../../app/business';
+import { FormSummary, StaleChoice } from '../../../../app/form-summary';
 import { placeLead } from '../../api/lead-cache';
 import { keys, leadQuery } from '../../api/lead-queries';
 import { patchLead, useRefusalText } from '../../api/use-change-lead';
 import type { Lead, LeadChange } from '../../model/lead';
-import { refusedFields } from '../../model/field-errors';
+import { isStale, refusedFields } from '../../../../app/refused-fields';
 import { fieldsOf, readFields, type LeadFields } from '../../model/lead-form';
 import { DetailFields } from './detail-fields';
-import { ErrorSummary } from './error-summary';
 
 /** Edits what is known of a lead. Nothing typed is lost: neither by a refusal nor by somebody else's change. */
 export function EditLead({ lead, onClose }: { lead: Lead; onClose: () => void }) {
   const { t } = useTranslation('leads');
+  const shell = useTranslation('shell');
   const client = useQueryClient();
   const refusalText = useRefusalText();
   const main = useBusiness()?.currency ?? 'USD';
@@ -34,7 +34,6 @@ export function EditLead({ lead, onClose }: { lead: Lead; onClose: () => void })
       onClose();
     },
   });
-  const stale = save.error instanceof ApiProblem && save.error.status === 412;
 
   const submit = (on: Lead) => {
     const reading = readFields(fieldsOf(on), fields, currency);
@@ -58,7 +57,7 @@ export function EditLead({ lead, onClose }: { lead: Lead; onClose: () => void })
   const errors = Object.fromEntries(
     (Object.keys(fields) as (keyof LeadFields)[]).flatMap((field) => {
       if (wrong.includes(field)) return [[field, t('form.badMoney')]];
-      return isRefused(field) ? [[field, t('form.invalid')]] : [];
+      return isRefused(field) ? [[field, shell.t('form.invalid')]] : [];
     }),
   ) as Partial<Record<keyof LeadFields, string>>;
 
@@ -85,23 +84,17 @@ export function EditLead({ lead, onClose }: { lead: Lead; onClose: () => void })
         }}
         className="flex flex-col gap-4"
       >
-        {wrong.length > 0 ? (
-          <ErrorSummary of={wrong}>{t('form.check', { count: wrong.length })}</ErrorSummary>
-        ) : save.error ? (
-          <ErrorSummary of={save.error}>
-            <p>{stale ? t('form.stale') : refusalText(save.error)}</p>
-            {stale ? (
-              <div className="mt-2 flex flex-wrap gap-2">
-                <Button size="sm" onClick={() => void renew(true)}>
-                  {t('form.overwrite')}
-                </Button>
-                <Button size="sm" variant="ghost" onClick={() => void renew(false)}>
-                  {t('form.takeTheirs')}
-                </Button>
-              </div>
-            ) : null}
-          </ErrorSummary>
-        ) : null}
+        <FormSummary count={wrong.length} of={wrong} error={save.error}>
+          {isStale(save.error) ? (
+            <StaleChoice
+              words={t('form.stale')}
+              onOverwrite={() => void renew(true)}
+              onTakeTheirs={() => void renew(false)}
+            />
+          ) : (
+            refusalText(save.error)
+          )}
+        </FormSummary>
         <DetailFields
           fields={fields}
           currency={currency}

@@ -5,15 +5,15 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../../../app/api-problem';
 import { useBusiness } from '../../../../app/business';
+import { FormSummary } from '../../../../app/form-summary';
 import { useMe } from '../../../../app/session';
 import { colleaguesQuery } from '../../api/lead-queries';
 import { useRefusalText } from '../../api/use-change-lead';
 import { useCreateLead } from '../../api/use-create-lead';
-import { refusedFields } from '../../model/field-errors';
+import { refusedFields } from '../../../../app/refused-fields';
 import { readFields, type LeadFields } from '../../model/lead-form';
 import { ContactFields, type ContactChoice } from './contact-fields';
 import { DetailFields } from './detail-fields';
-import { ErrorSummary } from './error-summary';
 
 const EMPTY: LeadFields = { item: null, title: '', description: '', budget: '', value: '', city: '', urgency: null };
 type Wrong = Partial<Record<keyof LeadFields | 'contact' | 'name' | 'phone', string>>;
@@ -21,6 +21,7 @@ type Wrong = Partial<Record<keyof LeadFields | 'contact' | 'name' | 'phone', str
 /** A lead that somebody writes down. */
 export function NewLead({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('leads');
+  const shell = useTranslation('shell');
   const navigate = useNavigate();
   const me = useMe();
   const refusalText = useRefusalText();
@@ -62,7 +63,7 @@ export function NewLead({ onClose }: { onClose: () => void }) {
   const refused = Object.fromEntries(
     refusedFields(problem).map((path) => [
       path === 'itemId' ? 'item' : path === 'contactId' ? 'contact' : path,
-      path === 'phone' ? t('form.badPhone') : t('form.invalid'),
+      path === 'phone' ? t('form.badPhone') : shell.t('form.invalid'),
     ]),
   ) as Wrong;
   const errors: Wrong = { ...refused, ...wrong };
@@ -85,37 +86,33 @@ export function NewLead({ onClose }: { onClose: () => void }) {
       }
     >
       <form id="new-lead" noValidate onSubmit={submit} className="flex flex-col gap-4">
-        {count > 0 ? (
-          <ErrorSummary of={wrong}>{t('form.check', { count })}</ErrorSummary>
-        ) : create.error ? (
-          <ErrorSummary of={create.error}>
-            {typeof openLead === 'string' ? (
-              <>
-                <p>{t('form.openLead')}</p>
-                <Link to="/leads/$id" params={{ id: openLead }} className="mt-1 inline-block font-medium underline">
-                  {t('form.openLeadGo')}
-                </Link>
-              </>
-            ) : typeof sameContact === 'string' ? (
-              <>
-                <p>{t('form.contactExists')}</p>
-                <Button
-                  size="sm"
-                  className="mt-2"
-                  onClick={() => {
-                    const name = contact.fresh?.name || contact.fresh?.phone || t('nameless');
-                    setContact({ known: { id: sameContact, name }, fresh: null });
-                    create.reset();
-                  }}
-                >
-                  {t('form.useExisting')}
-                </Button>
-              </>
-            ) : (
-              refusalText(create.error)
-            )}
-          </ErrorSummary>
-        ) : null}
+        <FormSummary count={count} of={wrong} error={create.error}>
+          {typeof openLead === 'string' ? (
+            <>
+              <p>{t('form.openLead')}</p>
+              <Link to="/leads/$id" params={{ id: openLead }} className="mt-1 inline-block font-medium underline">
+                {t('form.openLeadGo')}
+              </Link>
+            </>
+          ) : typeof sameContact === 'string' ? (
+            <>
+              <p>{t('form.contactExists')}</p>
+              <Button
+                size="sm"
+                className="mt-2"
+                onClick={() => {
+                  const name = contact.fresh?.name || contact.fresh?.phone || t('nameless');
+                  setContact({ known: { id: sameContact, name }, fresh: null });
+                  create.reset();
+                }}
+              >
+                {t('form.useExisting')}
+              </Button>
+            </>
+          ) : (
+            refusalText(create.error)
+          )}
+        </FormSummary>
         <ContactFields value={contact} errors={errors} onChange={setContact} />
         <DetailFields
           fields={fields}

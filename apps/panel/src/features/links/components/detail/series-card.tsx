@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useWords } from '../../hooks/use-words';
 import { STEPS, type LinkStats } from '../../model/link';
 import { Card } from './card';
+import { FiguresTable } from './figures-table';
 
 const SeriesChart = lazy(() => import('./series-chart'));
 const STROKES = ['stroke-chart-1', 'stroke-chart-2', 'stroke-chart-3', 'stroke-chart-4'];
@@ -14,35 +15,12 @@ function Table({ stats }: { stats: LinkStats }) {
   const words = useWords();
   return (
     <div className="max-h-80 overflow-y-auto" tabIndex={0} role="region" aria-label={t('detail.series')}>
-      <table className="w-full text-right">
-        <caption className="sr-only">{t('detail.series')}</caption>
-        <thead className="sticky top-0 bg-surface text-label text-ink-3">
-          <tr>
-            <th scope="col" className="py-1.5 text-left font-medium">
-              {t('detail.day')}
-            </th>
-            {STEPS.map((step) => (
-              <th key={step} scope="col" className="py-1.5 font-medium">
-                {t(`steps.${step}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {stats.series.map((day) => (
-            <tr key={day.date} className="border-t border-line">
-              <th scope="row" className="py-1.5 text-left font-normal">
-                {words.day(day.date)}
-              </th>
-              {STEPS.map((step) => (
-                <td key={step} className={day[step] === 0 ? 'text-ink-3' : undefined}>
-                  {words.count(day[step])}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FiguresTable
+        sticky
+        caption={t('detail.series')}
+        header={t('detail.day')}
+        rows={stats.series.map((day) => ({ key: day.date, name: words.day(day.date), totals: day }))}
+      />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { NetworkMark } from '../../../../app/network-mark';
 import type { LinkFields } from '../../model/link-form';
 import { EXAMPLE_CODE, prefilledText, tagged, utmOf } from '../../model/utm';
-import { NetworkMark } from '../network-mark';
 
 const UNKNOWN_SLUG = 'xxxxxxx';
 

@@ -2,8 +2,8 @@ import { cx } from '@hilo/ui';
 import { CircleAlert } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NETWORKS, type Network } from '../../model/link';
-import { NetworkMark } from '../network-mark';
+import { NETWORKS, type Network } from '../../../../app/network';
+import { NetworkMark } from '../../../../app/network-mark';
 
 export interface NetworkChoiceProps {
   value: readonly Network[];

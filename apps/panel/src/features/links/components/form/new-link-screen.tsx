@@ -1,17 +1,19 @@
-import { Button, ErrorCard, PageHeader, Select, TextArea, TextField, showToast } from '@hilo/ui';
+import { Button, PageHeader, Select, TextArea, TextField, showToast } from '@hilo/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useBlocker, useNavigate } from '@tanstack/react-router';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../../../app/api-problem';
-import { problemDetail, problemText } from '../../../../i18n/problem-text';
+import { FormSummary } from '../../../../app/form-summary';
+import { ItemCombobox } from '../../../../app/item-combobox';
+import type { Network } from '../../../../app/network';
+import { useNetworkName } from '../../../../app/network-mark';
+import { ProblemCard } from '../../../../app/problem-card';
 import { channelsQuery } from '../../api/link-queries';
 import { useCreateLinks } from '../../api/use-create-links';
-import { refusedFields } from '../../model/field-errors';
-import type { Channel, Network } from '../../model/link';
+import { refusedFields } from '../../../../app/refused-fields';
+import type { Channel } from '../../model/link';
 import { missingOf, type LinkField, type LinkFields } from '../../model/link-form';
-import { ErrorSummary } from './error-summary';
-import { ItemCombobox } from './item-combobox';
 import { LinkPreview } from './link-preview';
 import { NetworkChoice } from './network-choice';
 import { UtmFields } from './utm-fields';
@@ -24,11 +26,13 @@ const channelLabel = ({ name, displayAddress, address }: Channel) => `${name} ·
 /** A refusal's words by field; a taken name says on which networks. */
 function useRefused(error: unknown): Errors {
   const { t } = useTranslation('links');
+  const shell = useTranslation('shell');
+  const networkName = useNetworkName();
   if (error instanceof ApiProblem && error.code === 'duplicate_link') {
     const taken = Array.isArray(error.extra['networks']) ? (error.extra['networks'] as Network[]) : [];
-    return { name: t('form.duplicate', { networks: taken.map((network) => t(`networks.${network}`)).join(', ') }) };
+    return { name: t('form.duplicate', { networks: taken.map(networkName).join(', ') }) };
   }
-  return Object.fromEntries(refusedFields(error).map((field) => [field, t('form.invalid')]));
+  return Object.fromEntries(refusedFields(error).map((field) => [field, shell.t('form.invalid')]));
 }
 
 /** One thing to sell, on several networks at once. */
@@ -80,11 +84,7 @@ export function NewLinkScreen() {
       <PageHeader title={t('form.title')} />
       <div className="grid min-h-0 flex-1 items-start gap-x-10 gap-y-6 overflow-y-auto px-4 pb-6 md:px-6 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">
         <div className="flex flex-col gap-5">
-          {count > 0 ? (
-            <ErrorSummary of={missing.length > 0 ? missing : create.error}>{t('form.check', { count })}</ErrorSummary>
-          ) : create.error ? (
-            <ErrorSummary of={create.error}>{problemText(create.error)}</ErrorSummary>
-          ) : null}
+          <FormSummary count={count} of={missing.length > 0 ? missing : create.error} error={create.error} />
           <ItemCombobox
             label={t('form.item')}
             help={t('form.itemHelp')}
@@ -107,10 +107,9 @@ export function NewLinkScreen() {
             onChange={(networks) => change({ networks })}
           />
           {channels.error ? (
-            <ErrorCard
+            <ProblemCard
               title={t('form.channelsFailed')}
-              cause={problemText(channels.error)}
-              detail={problemDetail(channels.error)}
+              error={channels.error}
               onRetry={() => void channels.refetch()}
             />
           ) : (

@@ -2,11 +2,11 @@ import { Badge, cx } from '@hilo/ui';
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NetworkMark } from '../../../../app/network-mark';
 import { useWords } from '../../hooks/use-words';
 import { STEPS, type TrackedLink } from '../../model/link';
 import type { LinkGroup as Group } from '../../model/groups';
 import { LinkActions } from '../link-actions';
-import { NetworkMark } from '../network-mark';
 import { MiniFunnel } from './mini-funnel';
 
 const wide = 'md:grid md:grid-cols-[9rem_minmax(0,1fr)_repeat(4,4rem)_13rem] md:items-center';

@@ -1,43 +1,34 @@
-import {
-  BusyBar,
-  Button,
-  Chip,
-  Empty,
-  ErrorCard,
-  PageHeader,
-  Segmented,
-  Select,
-  SkeletonRows,
-  Switch,
-  TextField,
-  buttonClass,
-} from '@hilo/ui';
+import { BusyBar, Button, Chip, Empty, PageHeader, Segmented, Select, Switch, TextField, buttonClass } from '@hilo/ui';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Link2, Plus, Search } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { itemNameQuery } from '../../../../app/catalogue-items';
+import { MorePages, rowsOf } from '../../../../app/more-pages';
+import { NETWORKS } from '../../../../app/network';
+import { useNetworkName } from '../../../../app/network-mark';
+import { QueryState } from '../../../../app/query-state';
 import { compact } from '../../../../app/search-params';
 import { useCan } from '../../../../app/session';
 import { useShortcut } from '../../../../app/shortcuts';
-import { problemDetail, problemText } from '../../../../i18n/problem-text';
-import { linksQuery, itemQuery } from '../../api/link-queries';
-import { useTypedText } from '../../hooks/use-typed-text';
+import { linksQuery } from '../../api/link-queries';
+import { useTypedText } from '../../../../app/use-typed-text';
 import { groupLinks } from '../../model/groups';
-import { NETWORKS } from '../../model/link';
 import type { Grouping, LinkSearch } from '../../search';
 import { LinkGroup } from './link-group';
 
 /** All tracked links, under what they sell or where they are published. */
 export function LinksScreen({ search }: { search: LinkSearch }) {
   const { t } = useTranslation('links');
+  const networkName = useNetworkName();
   const navigate = useNavigate();
   const mayWrite = useCan('links:write');
   const field = useRef<HTMLInputElement>(null);
   const change = (next: Partial<LinkSearch>, replace = false) =>
     void navigate({ to: '/enlaces', search: compact<LinkSearch>({ ...search, ...next }), replace });
   const [text, type] = useTypedText(search.q ?? '', (q) => change({ q: q || undefined }, true));
-  const item = useQuery(itemQuery(search.producto));
+  const item = useQuery(itemNameQuery(search.producto));
   const list = useInfiniteQuery({
     ...linksQuery({
       network: search.red,
@@ -53,7 +44,7 @@ export function LinksScreen({ search }: { search: LinkSearch }) {
     mayWrite,
   );
 
-  const groups = groupLinks(list.data?.pages.flatMap(({ data }) => data) ?? [], search.agrupar ?? 'producto');
+  const groups = groupLinks(rowsOf(list.data), search.agrupar ?? 'producto');
   const most = Math.max(1, ...groups.flatMap(({ links }) => links.map(({ totals }) => totals.clicks)));
   const filtered = Boolean(search.red ?? search.producto ?? search.q ?? search.archivados);
   return (
@@ -86,7 +77,7 @@ export function LinksScreen({ search }: { search: LinkSearch }) {
             onValueChange={(red) => change({ red: red === 'any' ? undefined : red })}
             options={[
               { value: 'any' as const, label: t('anyNetwork') },
-              ...NETWORKS.map((value) => ({ value, label: t(`networks.${value}`) })),
+              ...NETWORKS.map((value) => ({ value, label: networkName(value) })),
             ]}
           />
         </div>
@@ -112,56 +103,41 @@ export function LinksScreen({ search }: { search: LinkSearch }) {
       </div>
       <BusyBar busy={list.isPlaceholderData} />
       <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-4 pb-6 md:px-6">
-        {list.isPending ? <SkeletonRows rows={6} label={t('title')} /> : null}
-        {list.error && !list.data ? (
-          <ErrorCard
-            title={t('failed')}
-            cause={problemText(list.error)}
-            detail={problemDetail(list.error)}
-            onRetry={() => void list.refetch()}
-          />
-        ) : null}
-        {list.data && groups.length === 0 ? (
-          <Empty
-            icon={<Link2 aria-hidden size={22} />}
-            title={t(
-              search.archivados && !search.q && !search.red
-                ? 'empty.archived'
-                : filtered
-                  ? 'empty.filtered'
-                  : 'empty.title',
-            )}
-            description={filtered ? null : t('empty.help')}
-            action={
-              filtered ? (
-                <Button
-                  onClick={() => change({ red: undefined, producto: undefined, q: undefined, archivados: undefined })}
-                >
-                  {t('clear')}
-                </Button>
-              ) : mayWrite ? (
-                <Link to="/enlaces/nuevo" className={buttonClass({ variant: 'primary' })}>
-                  {t('newLink')}
-                </Link>
-              ) : null
-            }
-          />
-        ) : null}
-        {groups.map((group) => (
-          <LinkGroup key={group.key} group={group} most={most} />
-        ))}
-        {list.hasNextPage ? (
-          <div className="flex flex-col items-center gap-1">
-            {list.isFetchNextPageError ? (
-              <p role="alert" className="text-label text-danger">
-                {t('moreFailed')}
-              </p>
-            ) : null}
-            <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {t('loadMore')}
-            </Button>
-          </div>
-        ) : null}
+        <QueryState query={list} failed={t('failed')}>
+          {() =>
+            groups.length === 0 ? (
+              <Empty
+                icon={<Link2 aria-hidden size={22} />}
+                title={t(
+                  search.archivados && !search.q && !search.red
+                    ? 'empty.archived'
+                    : filtered
+                      ? 'empty.filtered'
+                      : 'empty.title',
+                )}
+                description={filtered ? null : t('empty.help')}
+                action={
+                  filtered ? (
+                    <Button
+                      onClick={() =>
+                        change({ red: undefined, producto: undefined, q: undefined, archivados: undefined })
+                      }
+                    >
+                      {t('clear')}
+                    </Button>
+                  ) : mayWrite ? (
+                    <Link to="/enlaces/nuevo" className={buttonClass({ variant: 'primary' })}>
+                      {t('newLink')}
+                    </Link>
+                  ) : null
+                }
+              />
+            ) : (
+              groups.map((group) => <LinkGroup key={group.key} group={group} most={most} />)
+            )
+          }
+        </QueryState>
+        <MorePages query={list} />
       </div>
     </div>
   );
