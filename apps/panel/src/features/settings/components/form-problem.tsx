@@ -3,7 +3,7 @@ import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '../../../i18n/problem-text';
-import { isStale, refusedPaths } from '../model/refused-fields';
+import { isStale, refusedPaths } from '../../../app/refused-fields';
 
 /** Why saving failed, over the form and with the focus; offers the latest when somebody else was faster. */
 export function FormProblem({ error, onReload }: { error: unknown; onReload?: () => void }) {

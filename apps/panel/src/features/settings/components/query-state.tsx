@@ -1,23 +1,8 @@
-import { ErrorCard, SkeletonRows } from '@hilo/ui';
-import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemDetail, problemText } from '../../../i18n/problem-text';
+import { QueryState as AnyQueryState, type QueryStateProps } from '../../../app/query-state';
 
-/** What stands in for data that is on its way or did not come. */
-export function QueryState<T>({ query, rows = 4, children }: { query: UseQueryResult<T>; rows?: number; children: (data: T) => ReactNode }) {
+/** What stands in for a part of the settings that is on its way or did not come. */
+export function QueryState<D>(props: Omit<QueryStateProps<D>, 'failed'>) {
   const { t } = useTranslation('settings');
-  if (query.isPending) return <SkeletonRows rows={rows} label={t('loading')} />;
-  if (query.isError) {
-    return (
-      <ErrorCard
-        title={t('failed')}
-        cause={problemText(query.error)}
-        detail={problemDetail(query.error)}
-        retrying={query.isFetching}
-        onRetry={() => void query.refetch()}
-      />
-    );
-  }
-  return <>{children(query.data)}</>;
+  return <AnyQueryState rows={4} {...props} failed={t('failed')} />;
 }

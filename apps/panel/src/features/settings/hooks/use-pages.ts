@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { request, type QueryValue } from '../../../app/api';
+import { rowsOf } from '../../../app/more-pages';
 
 interface Page<T> {
   data: T[];
@@ -10,10 +11,11 @@ interface Page<T> {
 export function usePages<T>(key: readonly unknown[], path: string, filter: Readonly<Record<string, QueryValue>>) {
   const query = useInfiniteQuery({
     queryKey: [...key, filter],
-    queryFn: ({ pageParam, signal }) => request<Page<T>>('GET', path, { query: { ...filter, limit: 50, cursor: pageParam }, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      request<Page<T>>('GET', path, { query: { ...filter, limit: 50, cursor: pageParam }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: (before) => before,
   });
-  return { query, rows: query.data?.pages.flatMap(({ data }) => data) ?? [] };
+  return { query, rows: rowsOf(query.data) };
 }

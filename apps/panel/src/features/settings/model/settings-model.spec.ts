@@ -1,12 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { ApiProblem } from '../../../app/api-problem';
 import { auditKey } from './audit-actions';
 import { businessBody, businessFields, dayOf, holidayDate, isYearly, misplacedSpans, nextSpan, type BusinessSettings } from './business-form';
 import { changedFields, isChanged } from './changed-fields';
 import { CONNECT_STEPS, connectBody, connectProblems, type ConnectFields } from './channel-form';
 import { deviceOf } from './device';
 import { prettyJson } from './pretty-json';
-import { isRefused, isStale, refusedPaths } from './refused-fields';
 import { deedOf, expiryOf, keyState, scopeGroups } from './scopes';
 import { allowedSections, sectionOf } from './sections';
 import { backlogTrouble, uptimeParts } from './system-health';
@@ -19,19 +17,6 @@ describe('sections', () => {
     expect(allowedSections([]).map(({ id }) => id)).toEqual(['perfil']);
     expect(allowedSections(['keys:manage', 'system:read']).map(({ id }) => id)).toEqual(['perfil', 'claves-api', 'estado']);
     expect(sectionOf('nada')).toBeUndefined();
-  });
-});
-
-describe('what the server refused', () => {
-  const refused = new ApiProblem('validation_failed', 400, '', null, [{ path: '/hours/0/opens', message: 'x' }]);
-
-  it('marks the field and whatever holds it, not its neighbours', () => {
-    expect([isRefused(refused, '/hours'), isRefused(refused, '/hour'), isRefused(refused, '/hours/0/opens')]).toEqual([true, false, true]);
-    expect(refusedPaths(new Error('x'))).toEqual([]);
-  });
-
-  it('knows when somebody else was faster', () => {
-    expect([isStale(new ApiProblem('stale_version', 412, '')), isStale(refused)]).toEqual([true, false]);
   });
 });
 

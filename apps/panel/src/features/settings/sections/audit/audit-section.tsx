@@ -2,8 +2,9 @@ import { DataTable, Empty, Select, type DataColumn } from '@hilo/ui';
 import { ScrollText } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MorePages } from '../../../../app/more-pages';
 import { settingsKeys } from '../../api/keys';
-import { MorePages, PagesState } from '../../components/pages-state';
+import { QueryState } from '../../components/query-state';
 import { usePages } from '../../hooks/use-pages';
 import { useSettingsTimes } from '../../hooks/use-settings-times';
 import { AUDIT_ACTIONS, auditKey } from '../../model/audit-actions';
@@ -22,11 +23,19 @@ export function AuditSection() {
   const { t } = useTranslation('settings');
   const { exact } = useSettingsTimes();
   const [action, setAction] = useState<string>('all');
-  const { query, rows } = usePages<AuditEntry>(settingsKeys.audit, '/audit', { action: action === 'all' ? undefined : action });
+  const { query, rows } = usePages<AuditEntry>(settingsKeys.audit, '/audit', {
+    action: action === 'all' ? undefined : action,
+  });
   const word = (one: string) => t(`audit.actions.${auditKey(one) as 'userCreated'}`, { defaultValue: one });
   const detail = (given: Record<string, unknown>) => (Object.keys(given).length === 0 ? '' : JSON.stringify(given));
   const columns: DataColumn<AuditEntry>[] = [
-    { id: 'at', header: t('audit.at'), card: 'field', className: 'whitespace-nowrap', cell: ({ at }) => <time dateTime={at}>{exact(at)}</time> },
+    {
+      id: 'at',
+      header: t('audit.at'),
+      card: 'field',
+      className: 'whitespace-nowrap',
+      cell: ({ at }) => <time dateTime={at}>{exact(at)}</time>,
+    },
     {
       id: 'actor',
       header: t('audit.actor'),
@@ -38,7 +47,12 @@ export function AuditSection() {
         </span>
       ),
     },
-    { id: 'action', header: t('audit.action'), card: 'title', cell: ({ action: one }) => <span className="font-medium">{word(one)}</span> },
+    {
+      id: 'action',
+      header: t('audit.action'),
+      card: 'title',
+      cell: ({ action: one }) => <span className="font-medium">{word(one)}</span>,
+    },
     {
       id: 'target',
       header: t('audit.target'),
@@ -65,20 +79,31 @@ export function AuditSection() {
         label={t('audit.action')}
         value={action}
         onValueChange={setAction}
-        options={[{ value: 'all', label: t('audit.all') }, ...AUDIT_ACTIONS.map((one) => ({ value: one as string, label: word(one) }))]}
+        options={[
+          { value: 'all', label: t('audit.all') },
+          ...AUDIT_ACTIONS.map((one) => ({ value: one as string, label: word(one) })),
+        ]}
       />
-      <PagesState query={query}>
-        <DataTable
-          caption={t('sections.auditoria')}
-          columns={columns}
-          rows={rows}
-          rowKey={({ id }) => id}
-          rowName={({ action: one }) => word(one)}
-          refreshing={query.isFetching && !query.isFetchingNextPage}
-          empty={<Empty icon={<ScrollText aria-hidden size={22} />} title={t('audit.none')} description={t('audit.noneHelp')} />}
-          footer={<MorePages query={query} />}
-        />
-      </PagesState>
+      <QueryState query={query} rows={6}>
+        {() => (
+          <DataTable
+            caption={t('sections.auditoria')}
+            columns={columns}
+            rows={rows}
+            rowKey={({ id }) => id}
+            rowName={({ action: one }) => word(one)}
+            refreshing={query.isFetching && !query.isFetchingNextPage}
+            empty={
+              <Empty
+                icon={<ScrollText aria-hidden size={22} />}
+                title={t('audit.none')}
+                description={t('audit.noneHelp')}
+              />
+            }
+            footer={<MorePages query={query} />}
+          />
+        )}
+      </QueryState>
     </div>
   );
 }

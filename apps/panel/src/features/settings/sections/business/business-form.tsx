@@ -11,7 +11,7 @@ import { Part } from '../../components/part';
 import { useDraft } from '../../hooks/use-draft';
 import { VOICES, businessBody, businessFields, misplacedSpans, type BusinessSettings } from '../../model/business-form';
 import { changedFields } from '../../model/changed-fields';
-import { isRefused } from '../../model/refused-fields';
+import { isRefused } from '../../../../app/refused-fields';
 import { HolidaysPart } from './holidays-part';
 import { HoursPart } from './hours-part';
 import { StoresPart } from './stores-part';

@@ -12,7 +12,7 @@ import { LeaveGuard } from '../../components/leave-guard';
 import { useDraft } from '../../hooks/use-draft';
 import { useGuardedClose } from '../../hooks/use-guarded-close';
 import { changedFields } from '../../model/changed-fields';
-import { isRefused } from '../../model/refused-fields';
+import { isRefused } from '../../../../app/refused-fields';
 import { channelFields } from '../../model/channel-form';
 
 const NO_TEAM = 'none';

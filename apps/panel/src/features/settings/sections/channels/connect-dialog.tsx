@@ -12,7 +12,7 @@ import { SecretOnce } from '../../components/secret-once';
 import { useDraft } from '../../hooks/use-draft';
 import { useGuardedClose } from '../../hooks/use-guarded-close';
 import { CONNECT_POINTERS, CONNECT_STEPS, connectBody, connectProblems, type ConnectField, type ConnectFields } from '../../model/channel-form';
-import { isRefused } from '../../model/refused-fields';
+import { isRefused } from '../../../../app/refused-fields';
 import { TestOutcome } from './channel-card';
 
 const SECRET: ReadonlySet<ConnectField> = new Set(['accessToken', 'appSecret']);

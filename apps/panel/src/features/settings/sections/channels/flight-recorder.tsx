@@ -2,9 +2,10 @@ import { Badge, DataTable, Empty, Select, TextField, type DataColumn } from '@hi
 import { Radar, Search } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MorePages } from '../../../../app/more-pages';
 import type { WebhookEvent } from '../../api/channels';
 import { settingsKeys } from '../../api/keys';
-import { MorePages, PagesState } from '../../components/pages-state';
+import { QueryState } from '../../components/query-state';
 import { usePages } from '../../hooks/use-pages';
 import { useSettingsTimes } from '../../hooks/use-settings-times';
 import { OUTCOME_TONES } from './outcome-tones';
@@ -33,15 +34,30 @@ export function FlightRecorder() {
       header: t('recorder.at'),
       card: 'title',
       cell: ({ id, receivedAt }) => (
-        <button type="button" className="font-medium whitespace-nowrap text-accent after:absolute after:inset-0" onClick={() => setOpened(id)}>
+        <button
+          type="button"
+          className="font-medium whitespace-nowrap text-accent after:absolute after:inset-0"
+          onClick={() => setOpened(id)}
+        >
           <time dateTime={receivedAt}>{exact(receivedAt)}</time>
         </button>
       ),
     },
     { id: 'door', header: t('recorder.door'), card: 'field', cell: ({ door }) => door },
-    { id: 'outcome', header: t('recorder.outcome'), card: 'field', cell: ({ outcome: one }) => <Badge tone={OUTCOME_TONES[one] ?? 'neutral'}>{outcomeWord(one)}</Badge> },
+    {
+      id: 'outcome',
+      header: t('recorder.outcome'),
+      card: 'field',
+      cell: ({ outcome: one }) => <Badge tone={OUTCOME_TONES[one] ?? 'neutral'}>{outcomeWord(one)}</Badge>,
+    },
     { id: 'events', header: t('recorder.events'), align: 'end', card: 'field', cell: ({ events }) => events },
-    { id: 'waiting', header: t('recorder.waiting'), align: 'end', card: 'none', cell: ({ pending, setAside }) => pending + setAside },
+    {
+      id: 'waiting',
+      header: t('recorder.waiting'),
+      align: 'end',
+      card: 'none',
+      cell: ({ pending, setAside }) => pending + setAside,
+    },
     { id: 'size', header: t('recorder.size'), align: 'end', card: 'none', cell: ({ size }) => bytes.format(size) },
   ];
   return (
@@ -64,18 +80,26 @@ export function FlightRecorder() {
           options={OUTCOMES.map((one) => ({ value: one, label: outcomeWord(one) }))}
         />
       </div>
-      <PagesState query={query}>
-        <DataTable
-          caption={t('recorder.tab')}
-          columns={columns}
-          rows={rows}
-          rowKey={({ id }) => id}
-          rowName={({ receivedAt }) => exact(receivedAt)}
-          refreshing={query.isFetching && !query.isFetchingNextPage}
-          empty={<Empty icon={<Radar aria-hidden size={22} />} title={t('recorder.none')} description={t('recorder.noneHelp')} />}
-          footer={<MorePages query={query} />}
-        />
-      </PagesState>
+      <QueryState query={query} rows={6}>
+        {() => (
+          <DataTable
+            caption={t('recorder.tab')}
+            columns={columns}
+            rows={rows}
+            rowKey={({ id }) => id}
+            rowName={({ receivedAt }) => exact(receivedAt)}
+            refreshing={query.isFetching && !query.isFetchingNextPage}
+            empty={
+              <Empty
+                icon={<Radar aria-hidden size={22} />}
+                title={t('recorder.none')}
+                description={t('recorder.noneHelp')}
+              />
+            }
+            footer={<MorePages query={query} />}
+          />
+        )}
+      </QueryState>
       {opened ? <WebhookSheet id={opened} onClose={() => setOpened(null)} /> : null}
     </div>
   );

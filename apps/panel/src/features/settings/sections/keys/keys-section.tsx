@@ -3,10 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { KeyRound, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MorePages } from '../../../../app/more-pages';
 import { request } from '../../../../app/api';
 import { problemText } from '../../../../i18n/problem-text';
 import { settingsKeys } from '../../api/keys';
-import { MorePages, PagesState } from '../../components/pages-state';
+import { QueryState } from '../../components/query-state';
 import { usePages } from '../../hooks/use-pages';
 import { useSettingsTimes } from '../../hooks/use-settings-times';
 import { keyState } from '../../model/scopes';
@@ -66,9 +67,24 @@ export function KeysSection() {
         return <Badge tone={TONES[state]}>{t(`keys.states.${state}`)}</Badge>;
       },
     },
-    { id: 'scopes', header: t('keys.scopes'), card: 'field', cell: ({ scopes }) => <span title={scopes.join(', ')}>{t('keys.scopeCount', { count: scopes.length })}</span> },
-    { id: 'expires', header: t('keys.expires'), card: 'field', cell: ({ expiresAt }) => (expiresAt ? day(expiresAt) : t('keys.never')) },
-    { id: 'used', header: t('keys.used'), card: 'none', cell: ({ lastUsedAt }) => (lastUsedAt ? moment(lastUsedAt) : t('keys.unused')) },
+    {
+      id: 'scopes',
+      header: t('keys.scopes'),
+      card: 'field',
+      cell: ({ scopes }) => <span title={scopes.join(', ')}>{t('keys.scopeCount', { count: scopes.length })}</span>,
+    },
+    {
+      id: 'expires',
+      header: t('keys.expires'),
+      card: 'field',
+      cell: ({ expiresAt }) => (expiresAt ? day(expiresAt) : t('keys.never')),
+    },
+    {
+      id: 'used',
+      header: t('keys.used'),
+      card: 'none',
+      cell: ({ lastUsedAt }) => (lastUsedAt ? moment(lastUsedAt) : t('keys.unused')),
+    },
     {
       id: 'revoke',
       header: t('keys.actions'),
@@ -99,18 +115,27 @@ export function KeysSection() {
         <p className="max-w-prose text-label text-ink-3">{t('keys.help')}</p>
         {rows.length > 0 ? add : null}
       </div>
-      <PagesState query={query}>
-        <DataTable
-          caption={t('sections.claves-api')}
-          columns={columns}
-          rows={rows}
-          rowKey={({ id }) => id}
-          rowName={({ name }) => name}
-          refreshing={query.isFetching && !query.isFetchingNextPage}
-          empty={<Empty icon={<KeyRound aria-hidden size={22} />} title={t('keys.none')} description={t('keys.noneHelp')} action={add} />}
-          footer={<MorePages query={query} />}
-        />
-      </PagesState>
+      <QueryState query={query} rows={6}>
+        {() => (
+          <DataTable
+            caption={t('sections.claves-api')}
+            columns={columns}
+            rows={rows}
+            rowKey={({ id }) => id}
+            rowName={({ name }) => name}
+            refreshing={query.isFetching && !query.isFetchingNextPage}
+            empty={
+              <Empty
+                icon={<KeyRound aria-hidden size={22} />}
+                title={t('keys.none')}
+                description={t('keys.noneHelp')}
+                action={add}
+              />
+            }
+            footer={<MorePages query={query} />}
+          />
+        )}
+      </QueryState>
       {making ? <NewKeyDialog onClose={() => setMaking(false)} /> : null}
     </div>
   );

@@ -10,7 +10,7 @@ import { FormProblem } from '../../components/form-problem';
 import { SecretOnce } from '../../components/secret-once';
 import { useDraft } from '../../hooks/use-draft';
 import { useGuardedClose } from '../../hooks/use-guarded-close';
-import { isRefused } from '../../model/refused-fields';
+import { isRefused } from '../../../../app/refused-fields';
 import { LIFETIMES, deedOf, expiryOf, scopeGroups, type Lifetime } from '../../model/scopes';
 
 /** Makes a key; then shows it, this once. Closing forgets it: nothing of the page keeps it. */

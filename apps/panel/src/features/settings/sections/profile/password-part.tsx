@@ -7,7 +7,7 @@ import { useMe } from '../../../../app/session';
 import { FormProblem } from '../../components/form-problem';
 import { Part } from '../../components/part';
 import { settingsKeys } from '../../api/keys';
-import { isRefused } from '../../model/refused-fields';
+import { isRefused } from '../../../../app/refused-fields';
 
 const SHORTEST = 10;
 

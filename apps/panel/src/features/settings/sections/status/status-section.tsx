@@ -43,7 +43,7 @@ export function StatusSection() {
   const config = useQuery(configQuery);
   return (
     <>
-      <QueryState query={status}>{(data) => <Status status={data} />}</QueryState>
+      <QueryState query={status} live>{(data) => <Status status={data} />}</QueryState>
       <Part title={t('status.config')} help={t('status.configHelp')}>
         <QueryState query={config}>
           {(data) => (

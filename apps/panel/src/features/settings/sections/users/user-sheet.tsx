@@ -12,7 +12,7 @@ import { LeaveGuard } from '../../components/leave-guard';
 import { useDraft } from '../../hooks/use-draft';
 import { useGuardedClose } from '../../hooks/use-guarded-close';
 import { changedFields } from '../../model/changed-fields';
-import { isRefused } from '../../model/refused-fields';
+import { isRefused } from '../../../../app/refused-fields';
 import { userFields, userProblems, withoutEmptyPassword, type UserField } from '../../model/user-form';
 
 /** One person: who they are, what they may do, where they belong. */

@@ -2,9 +2,10 @@ import { Avatar, Badge, Button, DataTable, Empty, Segmented, Select, TextField, 
 import { Plus, Search, Users } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MorePages } from '../../../../app/more-pages';
 import { ROLES, type User } from '../../api/people';
 import { settingsKeys } from '../../api/keys';
-import { MorePages, PagesState } from '../../components/pages-state';
+import { QueryState } from '../../components/query-state';
 import { usePages } from '../../hooks/use-pages';
 import { useSettingsTimes } from '../../hooks/use-settings-times';
 import { UserSheet } from './user-sheet';
@@ -32,7 +33,11 @@ export function UsersSection() {
         <span className="flex items-center gap-2.5">
           <Avatar size="sm" name={user.name} seed={user.id} />
           <span className="min-w-0">
-            <button type="button" className="block truncate font-medium after:absolute after:inset-0" onClick={() => setOpened(user)}>
+            <button
+              type="button"
+              className="block truncate font-medium after:absolute after:inset-0"
+              onClick={() => setOpened(user)}
+            >
               {user.name}
             </button>
             <span className="block truncate text-label font-normal text-ink-3">{user.email}</span>
@@ -54,13 +59,19 @@ export function UsersSection() {
         </span>
       ),
     },
-    { id: 'teams', header: t('users.teams'), card: 'field', cell: ({ teams }) => teams.map(({ name }) => name).join(', ') || '—' },
+    {
+      id: 'teams',
+      header: t('users.teams'),
+      card: 'field',
+      cell: ({ teams }) => teams.map(({ name }) => name).join(', ') || '—',
+    },
     { id: 'capacity', header: t('users.capacity'), align: 'end', card: 'none', cell: ({ capacity }) => capacity },
     {
       id: 'seen',
       header: t('users.seen'),
       card: 'field',
-      cell: ({ lastSeenAt }) => (lastSeenAt ? <time dateTime={lastSeenAt}>{moment(lastSeenAt)}</time> : t('users.neverSeen')),
+      cell: ({ lastSeenAt }) =>
+        lastSeenAt ? <time dateTime={lastSeenAt}>{moment(lastSeenAt)}</time> : t('users.neverSeen'),
     },
   ];
   return (
@@ -79,7 +90,10 @@ export function UsersSection() {
           label={t('users.role')}
           value={role}
           onValueChange={setRole}
-          options={[{ value: 'any', label: t('users.anyRole') }, ...ROLES.map((one) => ({ value: one, label: t(`roles.${one}`) }))]}
+          options={[
+            { value: 'any', label: t('users.anyRole') },
+            ...ROLES.map((one) => ({ value: one, label: t(`roles.${one}`) })),
+          ]}
         />
         <Segmented
           label={t('users.who')}
@@ -90,22 +104,31 @@ export function UsersSection() {
             { value: 'gone', label: t('users.gone') },
           ]}
         />
-        <Button variant="primary" className="ml-auto" icon={<Plus aria-hidden size={16} />} onClick={() => setOpened('new')}>
+        <Button
+          variant="primary"
+          className="ml-auto"
+          icon={<Plus aria-hidden size={16} />}
+          onClick={() => setOpened('new')}
+        >
           {t('users.add')}
         </Button>
       </div>
-      <PagesState query={query}>
-        <DataTable
-          caption={t('sections.usuarios')}
-          columns={columns}
-          rows={rows}
-          rowKey={({ id }) => id}
-          rowName={({ name }) => name}
-          refreshing={query.isFetching && !query.isFetchingNextPage}
-          empty={<Empty icon={<Users aria-hidden size={22} />} title={t('users.none')} description={t('users.noneHelp')} />}
-          footer={<MorePages query={query} />}
-        />
-      </PagesState>
+      <QueryState query={query} rows={6}>
+        {() => (
+          <DataTable
+            caption={t('sections.usuarios')}
+            columns={columns}
+            rows={rows}
+            rowKey={({ id }) => id}
+            rowName={({ name }) => name}
+            refreshing={query.isFetching && !query.isFetchingNextPage}
+            empty={
+              <Empty icon={<Users aria-hidden size={22} />} title={t('users.none')} description={t('users.noneHelp')} />
+            }
+            footer={<MorePages query={query} />}
+          />
+        )}
+      </QueryState>
       {opened ? <UserSheet user={opened === 'new' ? null : opened} onClose={() => setOpened(null)} /> : null}
     </div>
   );
