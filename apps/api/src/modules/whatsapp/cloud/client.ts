@@ -1,5 +1,6 @@
 import { Agent, type Dispatcher } from 'undici';
 import type { ChannelConnection } from '../../channels/index.js';
+import { GraphBreaker } from './graph-breaker.js';
 import { exchange, type GraphAnswer } from './graph-exchange.js';
 import type { MultipartFile } from './multipart-file.js';
 
@@ -21,6 +22,7 @@ const LIMITS: GraphLimits = { connectMs: 3000, headersMs: 10_000, callMs: 20_000
 /** Speaks to Meta's Graph API over kept-alive connections, one pool per origin, with the token of the channel at hand. */
 export class GraphClient {
   private readonly agent: Agent;
+  private readonly breaker = new GraphBreaker();
 
   constructor(private readonly limits: GraphLimits = LIMITS) {
     this.agent = new Agent({
@@ -52,6 +54,7 @@ export class GraphClient {
   }
 
   async close(): Promise<void> {
+    this.breaker.close();
     await this.agent.close();
   }
 
@@ -62,7 +65,8 @@ export class GraphClient {
   ): Promise<GraphAnswer> {
     const base = new URL(connection.baseUrl);
     const path = `${base.pathname.replace(/\/+$/, '')}/${GRAPH_VERSION}${request.path}`;
-    return exchange(this.agent, { ...request, origin: base.origin, path, headers: { ...headersOf(connection), ...request.headers } }, deadlineMs);
+    const headers = { ...headersOf(connection), ...request.headers };
+    return this.breaker.run(base.origin, () => exchange(this.agent, { ...request, origin: base.origin, path, headers }, deadlineMs));
   }
 }
 

@@ -11,7 +11,7 @@ export interface GraphRequest {
 }
 
 /** `not_sent`: no byte of the request left, so it may be repeated. `lost`: it left and no answer came, so it may have taken effect. */
-export type GraphAnswer = { kind: 'answered'; status: number; headers: IncomingHttpHeaders; body: unknown } | { kind: 'not_sent'; code: string } | { kind: 'lost'; reason: string };
+export type GraphAnswer = { kind: 'answered'; status: number; headers: IncomingHttpHeaders; body: unknown } | { kind: 'not_sent'; code: string; retryAfterMs?: number } | { kind: 'lost'; reason: string };
 
 const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
 

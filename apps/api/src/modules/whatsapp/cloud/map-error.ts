@@ -23,8 +23,8 @@ export function httpFailure(status: number, body: unknown, retryAfter?: string):
 }
 
 /** The request never left: it may be tried again without any risk of a second message. */
-export function connectionFailure(code: string): SendFailure {
-  return { code, class: 'retry', reason: 'provider_down', title: 'WhatsApp cannot be reached.' };
+export function connectionFailure(code: string, retryAfterMs?: number): SendFailure {
+  return { code, class: 'retry', reason: 'provider_down', title: 'WhatsApp cannot be reached.', ...(retryAfterMs !== undefined && { retryAfterMs }) };
 }
 
 /** Our own refusal, before any call: what WhatsApp would reject or silently cut. */

@@ -57,7 +57,7 @@ export function successful(answer: GraphAnswer): answer is Extract<GraphAnswer, 
 
 /** Why a call without side effects failed; one whose answer was lost may simply be repeated. */
 export function failureOf(answer: GraphAnswer): SendFailure {
-  if (answer.kind === 'not_sent') return connectionFailure(answer.code);
+  if (answer.kind === 'not_sent') return connectionFailure(answer.code, answer.retryAfterMs);
   if (answer.kind === 'lost') return connectionFailure(answer.reason);
   return httpFailure(answer.status, answer.body, headerText(answer.headers['retry-after']));
 }

@@ -22,7 +22,7 @@ export async function sendMessage(client: GraphClient, connection: ChannelConnec
 }
 
 export function outcomeOf(answer: GraphAnswer): SendOutcome {
-  if (answer.kind === 'not_sent') return { kind: 'failed', failure: connectionFailure(answer.code) };
+  if (answer.kind === 'not_sent') return { kind: 'failed', failure: connectionFailure(answer.code, answer.retryAfterMs) };
   if (answer.kind === 'lost') return { kind: 'unknown', reason: answer.reason };
   if (answer.status >= 200 && answer.status < 300) return accepted(answer.body);
   const error = asObject(asObject(answer.body)?.error);
