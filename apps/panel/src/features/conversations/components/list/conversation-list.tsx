@@ -43,6 +43,8 @@ export function ConversationList({
   const [pointer, setPointer] = useState(false);
   const [keyboard, setKeyboard] = useState(false);
   const { rows, updates, apply } = useFrozenRows(live, pointer || keyboard);
+  // Around the listbox, which may hold nothing but its options: the button for more stands below it.
+  const scroller = useRef<HTMLDivElement>(null);
   const virtual = useRef<VirtualizerHandle>(null);
   const now = useNow(60_000);
   const { activeId, activeIndex } = useListKeys({ rows, selectedId, onOpen, listRef, virtual });
@@ -97,7 +99,7 @@ export function ConversationList({
             icon={<ArrowUp aria-hidden size={14} />}
             onClick={() => {
               apply();
-              listRef.current?.scrollTo({ top: 0 });
+              scroller.current?.scrollTo({ top: 0 });
             }}
           >
             {t('list.updates', { count: updates })}
@@ -105,37 +107,42 @@ export function ConversationList({
         </div>
       ) : null}
       <div
-        ref={listRef}
-        role="listbox"
-        tabIndex={0}
-        aria-label={t('list.label')}
-        aria-activedescendant={activeId ? rowId(activeId) : undefined}
+        ref={scroller}
         onPointerEnter={(event) => setPointer(event.pointerType === 'mouse')}
         onPointerLeave={() => setPointer(false)}
-        onFocus={(event) => setKeyboard(event.currentTarget.matches(':focus-visible'))}
-        onBlur={() => setKeyboard(false)}
         onScroll={more}
-        className="h-full overflow-y-auto overscroll-contain focus-visible:outline-none"
+        className="h-full overflow-y-auto overscroll-contain"
       >
-        <Virtualizer
-          ref={virtual}
-          scrollRef={listRef}
-          itemSize={ROW_HEIGHT}
-          keepMounted={activeIndex >= 0 ? [activeIndex] : undefined}
+        <div
+          ref={listRef}
+          role="listbox"
+          tabIndex={0}
+          aria-label={t('list.label')}
+          aria-activedescendant={activeId ? rowId(activeId) : undefined}
+          onFocus={(event) => setKeyboard(event.currentTarget.matches(':focus-visible'))}
+          onBlur={() => setKeyboard(false)}
+          className="focus-visible:outline-none"
         >
-          {rows.map((conversation, index) => (
-            <ConversationRow
-              key={conversation.id}
-              conversation={conversation}
-              selected={conversation.id === selectedId}
-              active={conversation.id === activeId}
-              position={index + 1}
-              total={total === null ? (hasNextPage ? -1 : rows.length) : Math.max(total, rows.length)}
-              now={now}
-              onOpen={onOpen}
-            />
-          ))}
-        </Virtualizer>
+          <Virtualizer
+            ref={virtual}
+            scrollRef={scroller}
+            itemSize={ROW_HEIGHT}
+            keepMounted={activeIndex >= 0 ? [activeIndex] : undefined}
+          >
+            {rows.map((conversation, index) => (
+              <ConversationRow
+                key={conversation.id}
+                conversation={conversation}
+                selected={conversation.id === selectedId}
+                active={conversation.id === activeId}
+                position={index + 1}
+                total={total === null ? (hasNextPage ? -1 : rows.length) : Math.max(total, rows.length)}
+                now={now}
+                onOpen={onOpen}
+              />
+            ))}
+          </Virtualizer>
+        </div>
         <div className="flex min-h-10 items-center justify-center p-2 text-label text-ink-3">
           {isFetchNextPageError ? (
             <Button size="sm" onClick={() => void fetchNextPage()}>
