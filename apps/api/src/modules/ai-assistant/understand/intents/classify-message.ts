@@ -1,5 +1,6 @@
 import type { MaskedWord } from '../mask/mask-message.js';
 import { MASKS } from '../mask/mask-message.js';
+import { cuesIn } from './cues.js';
 import type { Intent, ScoredIntent } from './intent.js';
 import type { IntentModel } from './intent-model.js';
 import { predictIntents } from './intent-model.js';
@@ -119,13 +120,16 @@ function classifyWords(model: IntentModel, words: readonly MaskedWord[]): Verdic
   const list = words.map((word) => word.word);
   const all = predictIntents(model, list);
   const rule = ruleFor(list.join(' '));
-  const best = rule ? { intent: rule.intent, confidence: 1 } : likeliest(all);
+  const best = rule ? { intent: rule.intent, confidence: 1 } : likeliest(all, list);
   return { best, all, rule: rule?.name ?? null };
 }
 
-/** The model's choice; it never stops the writing to somebody on a doubtful hint. */
-function likeliest(all: readonly ScoredIntent[]): ScoredIntent {
-  const best = all.find((one, rank) => rank > 0 || one.intent !== 'opt_out' || one.confidence >= OPT_OUT_SURE);
+/** The model's choice; it never stops the writing to somebody on a doubtful hint, nor where no word says so. */
+function likeliest(all: readonly ScoredIntent[], words: readonly string[]): ScoredIntent {
+  const best = all.find(
+    ({ intent, confidence }, rank) =>
+      rank > 0 || intent !== 'opt_out' || (confidence >= OPT_OUT_SURE && cuesIn(words).includes('optout')),
+  );
   return best ?? { intent: 'other', confidence: 0 };
 }
 
@@ -133,8 +137,12 @@ function combine(whole: Verdict, clauses: readonly Verdict[]): Classification {
   const ruled = [whole, ...clauses].find(
     (verdict) => verdict.rule !== null && (FIRST.includes(verdict.best.intent) || verdict.rule.startsWith('injection')),
   );
+  const closes = whole.rule !== null && whole.best.intent === 'thanks_closing';
   const content = clauses.filter(
-    (clause) => clause.best.confidence >= SEGMENT_SURE && !SMALL_TALK.has(clause.best.intent),
+    (clause) =>
+      clause.best.confidence >= SEGMENT_SURE &&
+      !SMALL_TALK.has(clause.best.intent) &&
+      !(closes && clause.rule === null),
   );
   const main = ruled ?? (whole.rule !== null ? firstAsked(whole, content) : byModel(whole, clauses, content));
   const wanted = new Map<Intent, number>([[main.best.intent, main.best.confidence]]);
@@ -196,8 +204,8 @@ function bareData(words: readonly MaskedWord[]): Intent | null {
   const rest = list.filter((word) => !FILLERS.has(word));
   if (rest.length === 0 || list.length > 14) return null;
   if (rest.every((word) => DATA.has(word))) return 'other';
-  if (rest.every((word) => word === MASKS.product) && !list.some((word) => word === 'para' || word === 'mi'))
-    return 'product_query';
+  if (rest.every((word) => word === MASKS.product))
+    return list.some((word) => word === 'para' || word === 'mi') || ruleFor(list.join(' ')) ? null : 'product_query';
   if (rest.length === 1 && rest.every((word) => SHOPPED.has(word)) && list.length <= 3) return 'other';
   return null;
 }

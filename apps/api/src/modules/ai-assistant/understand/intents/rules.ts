@@ -45,6 +45,12 @@ export const RULES: readonly Rule[] = [
       /\b(?:llegan?|pedido|todavia|factura|comprobante|clave|cuenta|funciona|hasta que|sin (?:avisar|confirmar)|xprod)\b/,
   },
   {
+    name: 'opt-out: go on no more',
+    intent: 'opt_out',
+    when: /\b(?:no|nao|ni)\b.{0,24}\b(?:sig(?:an|as|a)|continu(?:en|es|e|em)|siguen|vuelvan a) (?:escrib|mand|envi|molest|contact|insist|llam)\w{1,6}\b/,
+    unless: /\b(?:pedido|factura|comprobante|clave|xprod)\b/,
+  },
+  {
     name: 'opt-out: stop doing',
     intent: 'opt_out',
     when: /\b(?:deja|dejen|dejar|dejame|dejenme|para|paren|pare|parem|parar|basta|stop|quit|cesen|chega)(?: ya)?(?: (?:de|con|com|los|me))*(?: me)? (?:escrib\w{1,6}|mand\w{1,6}|envi\w{1,6}|molest\w{1,5}|jod\w{1,5}|contact\w{1,6}|messag\w{1,4}|text\w{1,4}|send\w{0,4}|spam\w{0,6}|tanto mensaje|mensajes|promos|mensagem|mensagens|publicidad|insistir|bothering|writing)\b/,
@@ -67,7 +73,7 @@ export const RULES: readonly Rule[] = [
   {
     name: 'opt-out: take me off',
     intent: 'opt_out',
-    when: /\b(?:quit[aeo]\w{0,5}|borr[aeo]\w{0,5}|saqu\w{1,6}|sac[ao]\w{0,4}|elimin\w{1,6}|remov\w{1,5}|remove|take|delete|tir[ae]\w{0,3}|apagu?\w{1,4}|excl?u\w{1,4}|salir\w{0,3}|sair|darme|den|salgo|retir\w{1,5})\b.{0,30}\b(?:listas?|mi numero|mi contacto|mis datos|base|difusion|contactos|list|my number|my data|de baja|meu numero|meus dados|lista de|registros|de su sistema|me off)\b/,
+    when: /\b(?:quit[aeo]\w{0,5}|borr[aeo]\w{0,5}|saqu\w{1,6}|sac[ao]\w{0,4}|elimin\w{1,6}|remov\w{1,5}|remove|take|delete|tir[ae]\w{0,3}|apagu?\w{1,4}|excl?u\w{1,4}|salir\w{0,3}|sair|darme|den|salgo|retir\w{1,5})\b.{0,30}\b(?:listas?|mi numero|mi contacto|mis datos|base|difusion|contactos|list|my number|my data|de baja|meu numero|meus dados|lista de|registros|de su sistema|me off)\b|\b(?:borr[ae]n?me|elimin[ae]n?me|quit[ae]n?me|saqu?[ae]n?me)(?: (?:ya|por favor|porfavor))?$/,
     unless: /\b(?:lista de precios|pedido|carrito)\b/,
   },
   {
@@ -147,6 +153,12 @@ export const RULES: readonly Rule[] = [
     when: /\b(?:me )?l[oa]s? (?:dejas?|dejan|das|da|dan|dejarias?)(?: \w+)? (?:en|a|por) (?:xnum|xmoney)\b|\b(?:te|le|les) (?:doy|ofrezco|pago) (?:xnum|xmoney) (?:por|y)\b|\bultimo precio\b|\baceptas? (?:xmoney|xnum)\b|\bcan you do (?:xnum|xmoney)\b|\bfaz por (?:xnum|xmoney)\b/,
   },
   {
+    name: 'thanks: will confirm',
+    intent: 'thanks_closing',
+    when: /\b(?:te|le|les) (?:confirmo|aviso|escribo|cuento|digo)\b.{0,16}\b(?:manana|luego|despues|mas tarde|pronto|otro dia|en la (?:tarde|noche)|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|amanha|depois)\b/,
+    unless: /\b(?:xprod|quiero|compr\w*|cuanto|precio)\b/,
+  },
+  {
     name: 'purchase: take it',
     intent: 'purchase',
     when: /\b(?:(?:apart|separ|reserv|guard|anot|agreg|sum|agend|pon|encarg)(?:a|e|ue|ga|)(?:me|le|nos|lo|la|melo|mela|selo)|(?:aparte|separe|reserve|guarde|anote|encargo) (?:un|una|el|la|los|las|xnum|xprod)|vendido|trato hecho|confirmo|(?:me )?l[oa] (?:llevo|compro)|me quedo con|quiero comprar|quero comprar|voy a (?:comprar|llevar)|want to buy|i ll take)\b/,
@@ -167,6 +179,12 @@ export const RULES: readonly Rule[] = [
     unless: /\b(?:precio|cuanto|quanto|descuento|how much|garantia)\b/,
   },
   {
+    name: 'stock: when again',
+    intent: 'stock_query',
+    when: /\b(?:cuando|quando|when)\b.{0,12}\b(?:llegan|vuelven?|entran?|reponen|ingresan|chegam|voltam?)(?: (?:a|tener|entrar|llegar|haber|ter|mas|de nuevo|mais|los|las|el|la|o|os|as))* xprod\b/,
+    unless: /\b(?:mi|mis|meu|minha|compre|pague|pedi|comprei)\b/,
+  },
+  {
     name: 'price: of a product',
     intent: 'price_query',
     when: /\b(?:(?:que|cuanto|quanto|a como|a cuanto|en cuanto|cuanta plata)\b.{0,14}\b(?:sale|salen|vale|valen|cuesta|cuestan|precio|custa|custam)|cuanta plata|precio (?:de|del|d|por|para)|a como|preco d[eo]|price (?:of|for)|how much (?:is|are|for|does)) (?:el |la |los |las |un |una |o |a |the |de |del |me |do )*xprod\b/,
@@ -181,7 +199,7 @@ export const RULES: readonly Rule[] = [
   {
     name: 'thanks: nothing more',
     intent: 'thanks_closing',
-    when: /^(?:(?:no|ok|listo|bueno|perfecto|dale|ya) )?(?:(?:por|de) (?:el momento|ahora|momento) )?(?:nada mas|eso es todo|es todo|solo eso|eso era todo|eso nomas|that s all|so isso|no por ahora|no)(?: (?:por (?:ahora|el momento)|muchas|mil|era|gracias|thanks|obrigad[oa]|muy amable)){1,4}$/,
+    when: /^(?:(?:no|ok|listo|bueno|perfecto|dale|ya) )?(?:(?:por|de) (?:el momento|ahora|momento) )?(?:nada mas|eso es todo|es todo|solo eso|eso era todo|eso nomas|that s all|so isso|no por ahora|no)(?: (?:por (?:ahora|el momento)|muchas|mil|era|gracias|thanks|obrigad[oa]|muy amable)){1,4}$|^(?:no )?(?:muchas )?gracias (?:por|de) (?:ahora|el momento|momento)(?: (?:no|nada|mas|eso es todo)){0,3}$/,
   },
   {
     name: 'order: where is mine',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import { normaliseWord } from '../text/tokens.js';
 import { readMessage } from '../read-message.js';
-import { MASKS } from '../mask/mask-message.js';
+import { isFigure, MASKS } from '../mask/mask-message.js';
 import { INTENTS } from './intent.js';
 import type { Example } from './train-model.js';
 
@@ -43,7 +43,7 @@ export function utteranceWords(line: string): string[] {
     if (key !== undefined) words.push(PLACEHOLDERS[key] ?? key);
     else
       words.push(
-        ...readMessage(part).tokens.map((token) => (/^\d/.test(token.norm) ? MASKS.number : normaliseWord(token.norm))),
+        ...readMessage(part).tokens.map((token) => (isFigure(token) ? MASKS.number : normaliseWord(token.norm))),
       );
   }
   return words.filter((word, at) => word !== words[at - 1] || !word.startsWith('x'));

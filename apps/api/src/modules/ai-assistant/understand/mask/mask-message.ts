@@ -2,6 +2,7 @@ import type { LinkedMessage } from '../link-items/link-items.js';
 import type { ReadMessage } from '../read-message.js';
 import type { CityMention } from '../slots/city.js';
 import { moneyIn } from '../slots/money.js';
+import type { Token } from '../text/tokens.js';
 
 /** Words that stand in for what differs from message to message, so that the intent model learns the sentence and not the product. */
 export const MASKS = {
@@ -62,8 +63,13 @@ export function maskMessage(message: ReadMessage, facts: MaskFacts): MaskedWord[
       tokens.forEach(
         (token, at) => void (token.start >= figure.start && token.end <= figure.end && cover(at, at + 1, MASKS.money)),
       );
-  tokens.forEach((token, at) => void (/^\d/.test(token.norm) && cover(at, at + 1, MASKS.number)));
+  tokens.forEach((token, at) => void (isFigure(token) && cover(at, at + 1, MASKS.number)));
   return collapse(message, masks);
+}
+
+/** "2" and "dos" say the same. */
+export function isFigure(token: Token): boolean {
+  return token.number !== null || /^\d/.test(token.norm);
 }
 
 function coverDigits(

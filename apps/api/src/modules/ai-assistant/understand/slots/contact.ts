@@ -1,4 +1,5 @@
 import type { ReadMessage } from '../read-message.js';
+import { readLines } from '../text/read-data.js';
 import type { Token } from '../text/tokens.js';
 import { COMMON_WORDS } from '../link-items/common-words.js';
 import { citiesIn } from './city.js';
@@ -9,154 +10,9 @@ const PHONE = /(?<![\w$@.,-])\+?\(?\d(?:[\s().-]?\d){6,14}(?![\w@])/g;
 const INTRODUCTION =
   /(?:^|[\s,.;:!¡?¿])(?:soy|sou|me llamo|mi nombre es|mi nombre|mi nombre completo es|a nombre de|nombre|nombre:|le saluda|te saluda|les saluda|le escribe|te escribe|les escribe|le habla|te habla|les habla|habla|aqui|aca|my name is|my name's|i am|i'm|im|this is|meu nome e|me chamo|aqui e o|aqui e a|ponelo a nombre de|factura a)[\s:]+(?:el |la |o |a |don |dona |dr |dra |sr |sra |ing )?/g;
 const WORD = /^(\p{L}[\p{L}'’]{1,20})(?=$|[\s,.;:!?)\n])/u;
-const NOT_NAMES = new Set([
-  'cliente',
-  'clienta',
-  'nuevo',
-  'nueva',
-  'de',
-  'del',
-  'un',
-  'una',
-  'uno',
-  'el',
-  'la',
-  'los',
-  'las',
-  'revendedor',
-  'revendedora',
-  'mayorista',
-  'distribuidor',
-  'distribuidora',
-  'estudiante',
-  'diseñador',
-  'diseñadora',
-  'yo',
-  'muy',
-  'mas',
-  'no',
-  'si',
-  'desde',
-  'del',
-  'vecino',
-  'vecina',
-  'alto',
-  'alta',
-  'mama',
-  'papa',
-  'madre',
-  'padre',
-  'profesor',
-  'profesora',
-  'docente',
-  'jubilado',
-  'jubilada',
-  'empresa',
-  'mujer',
-  'hombre',
-  'fan',
-  'mayor',
-  'menor',
-  'tu',
-  'su',
-  'mi',
-  'the',
-  'a',
-  'an',
-  'looking',
-  'interested',
-  'from',
-  'not',
-  'in',
-  'so',
-  'very',
-  'just',
-  'here',
-  'sure',
-  'waiting',
-  'usuario',
-  'comerciante',
-  'emprendedor',
-  'emprendedora',
-  'dueno',
-  'duena',
-  'otro',
-  'otra',
-  'quien',
-  'que',
-  'como',
-  'esta',
-  'estoy',
-  'en',
-  'con',
-  'consulto',
-  'para',
-  'por',
-  'porque',
-  'hola',
-  'buenas',
-  'programador',
-  'administrador',
-  'admin',
-  'es',
-  'completo',
-  'consumidor',
-  'persona',
-  'bot',
-  'robot',
-  'tienda',
-  'i',
-  'my',
-  'um',
-  'uma',
-  'o',
-  'do',
-  'da',
-  'novo',
-  'nova',
-  'vendedor',
-  'vendedora',
-  'medico',
-  'medica',
-  'abogado',
-  'abogada',
-  'ingeniero',
-  'tecnico',
-  'chofer',
-  'tecnica',
-  'argentino',
-  'argentina',
-  'colombiano',
-  'colombiana',
-  'ecuatoriano',
-  'ecuatoriana',
-  'mexicano',
-  'mexicana',
-  'brasileiro',
-  'brasileira',
-  'clientes',
-  'tengo',
-  'tienen',
-  'hay',
-  'vivo',
-  'reportando',
-  'escribiendo',
-  'esperando',
-  'quiero',
-  'going',
-  'trying',
-  'done',
-  'sorry',
-  'tired',
-  'angry',
-  'still',
-  'having',
-  'ready',
-  'good',
-  'fine',
-  'also',
-  'ok',
-]);
+const NOT_NAMES: ReadonlySet<string> = new Set(
+  readLines(import.meta.url, './not-names.txt').flatMap((line) => line.split(/\s+/)),
+);
 
 /** The e-mail address that the customer writes, in lower case. */
 export function readEmail(message: ReadMessage): string | null {
@@ -181,10 +37,24 @@ export function readPhone(message: ReadMessage): string | null {
 /** The customer's own name. `asked` tells that the last reply asked for it: then a bare name is enough. */
 export function readName(message: ReadMessage, asked: boolean): string | null {
   for (const match of message.folded.matchAll(INTRODUCTION)) {
-    const name = nameAt(message, match.index + match[0].length, /nombre|llamo|name|chamo/.test(match[0]));
+    const at = match.index + match[0].length;
+    const sure = /nombre|llamo|name|chamo/.test(match[0]);
+    const name = sure || looksLikeName(message, at) ? nameAt(message, at, sure) : null;
     if (name !== null) return name;
   }
   return bareName(message, asked);
+}
+
+const TRADE =
+  /(?:ista|er[oa]|(?:graf|log|crat|fic)[oa]|[aei]nte|[dt]ora?|ari[oa]|iatra|[ai]d[oa]|isim[oa]|iv[oa]|ous|ing|ed|ful)$/;
+
+/** "soy enfermera", "this is ridiculous": after a weak introduction only a known name, or one written as such, is a name. */
+function looksLikeName(message: ReadMessage, at: number): boolean {
+  const word = WORD.exec(message.clean.slice(at, at + 24))?.[1] ?? '';
+  const folded = message.folded.slice(at, at + word.length);
+  if (FIRST_NAMES.has(folded)) return true;
+  const shouts = message.clean === message.clean.toUpperCase();
+  return (!shouts && /^\p{Lu}/u.test(word)) || !TRADE.test(folded);
 }
 
 function bareName(message: ReadMessage, asked: boolean): string | null {

@@ -1,7 +1,8 @@
 /** More of one message than this is not read: no customer writes it, an attacker does. */
 export const MAX_READ = 2_000;
 
-const INVISIBLE = /\u034F|\u17B4|\u17B5|[\u180B-\u180F]|[\uFE00-\uFE0F]|[\u00AD\u061C\u115F\u1160\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu;
+const INVISIBLE =
+  /\u034F|\u17B4|\u17B5|[\u180B-\u180F]|[\uFE00-\uFE0F]|[\u00AD\u061C\u115F\u1160\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu;
 const CONTROL = /\p{Cc}/gu;
 
 /** The text as it is read: compatibility forms unified, invisible and control characters gone, at most MAX_READ characters. */

@@ -45,7 +45,8 @@ const WORDS: Record<string, number> = {
   twenty: 20,
 };
 
-/** The number a folded word of Spanish, Portuguese or English stands for; "un/uno/one" are articles and stand for none. */
-export function numberOfWord(word: string): number | null {
+/** The number a folded word of Spanish, Portuguese or English stands for; "un/uno/one" are articles and stand for none, nor does the English "at once". */
+export function numberOfWord(word: string, before = ''): number | null {
+  if (word === 'once' && before === 'at') return null;
   return Object.hasOwn(WORDS, word) ? (WORDS[word] ?? null) : null;
 }

@@ -36,7 +36,7 @@ export function tokenise(clean: string, folded: string): Token[] {
         norm: normaliseWord(part),
         start: at,
         end,
-        number: numberOf(part),
+        number: numberOf(part, tokens.at(-1)?.norm),
         breakBefore: index === 0 && BREAK.test(folded.slice(last, start)),
       });
       at = end;
@@ -52,7 +52,7 @@ export function normaliseWord(word: string): string {
   return ABBREVIATIONS.get(single) ?? single;
 }
 
-function numberOf(word: string): number | null {
+function numberOf(word: string, before?: string): number | null {
   if (/^\d{1,9}$/.test(word)) return Number(word);
-  return numberOfWord(word);
+  return numberOfWord(word, before);
 }
