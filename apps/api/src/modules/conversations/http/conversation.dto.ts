@@ -4,6 +4,7 @@ import { PageQuery } from '../../../platform/database/keyset-page.js';
 import { CHANNEL_KINDS } from '../../channels/index.js';
 import { INBOX_SORTS, type InboxSort } from '../persistence/inbox.query.js';
 import { PRIORITIES } from './present-conversations.js';
+import { StorableText } from './text-checks.js';
 
 const STATUSES = ['open', 'follow_up', 'closed'] as const;
 
@@ -126,6 +127,7 @@ export class DraftDto {
 export class NoteDto {
   @IsString()
   @Length(1, 10_000)
+  @StorableText()
   text!: string;
 
   /** Users to be told. */

@@ -39,11 +39,11 @@ export class SendController {
     @Body() dto: SendMessageDto,
     @Headers('idempotency-key') key: string | undefined,
   ): Promise<MessageView> {
-    await this.find.for(principal, id);
+    const conversation = await this.find.for(principal, id);
     const result = await this.sending.send({
       conversationId: id,
       author: authorOf(principal),
-      content: await this.sendable.read(dto),
+      ...(await this.sendable.read(dto, conversation.channel_id)),
       ...(key && { clientMessageId: key }),
       ...(dto.replyToMessageId && { replyToMessageId: dto.replyToMessageId }),
       ...(dto.expectedLastMessageId && { expectedLastMessageId: dto.expectedLastMessageId }),

@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsObject, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
+import { StorableText, TextValues } from './text-checks.js';
 
 const TYPES = ['text', 'image', 'video', 'audio', 'document', 'template', 'interactive', 'reaction'] as const;
 const MEDIA = new Set(['image', 'video', 'audio', 'document']);
@@ -9,10 +10,12 @@ const when = (...types: string[]) => ValidateIf((dto: SendMessageDto) => types.i
 export class ReplyButtonDto {
   @IsString()
   @Length(1, 256)
+  @StorableText()
   id!: string;
 
   @IsString()
   @Length(1, 20)
+  @StorableText()
   title!: string;
 }
 
@@ -24,6 +27,7 @@ export class SendMessageDto {
   @when('text')
   @IsString()
   @Length(1, 65_536)
+  @StorableText()
   text?: string;
 
   /** A stored file of `POST /media`. */
@@ -34,6 +38,7 @@ export class SendMessageDto {
   @IsOptional()
   @IsString()
   @MaxLength(4096)
+  @StorableText()
   caption?: string;
 
   @when('template')
@@ -43,11 +48,13 @@ export class SendMessageDto {
   /** Values of the template's variables, by name or number. */
   @IsOptional()
   @IsObject()
+  @TextValues()
   variables?: Record<string, string>;
 
   @when('interactive')
   @IsString()
   @Length(1, 4096)
+  @StorableText()
   body?: string;
 
   @when('interactive')
@@ -67,6 +74,7 @@ export class SendMessageDto {
   @when('reaction')
   @IsString()
   @MaxLength(16)
+  @StorableText()
   emoji?: string;
 
   @IsOptional()

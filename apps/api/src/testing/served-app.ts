@@ -1,0 +1,39 @@
+import type { ModuleMetadata } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ConfigModule } from '../platform/config/config.module.js';
+import { PlatformModule } from '../platform/platform.module.js';
+import { RealtimeGateway } from '../platform/realtime/realtime.gateway.js';
+import { createHttpApp } from '../server/create-http-app.js';
+import { createTestDatabase } from './test-database.js';
+
+export interface ServedApp {
+  app: NestFastifyApplication;
+  origin: string;
+  /** A service of the running application. */
+  get: NestFastifyApplication['get'];
+  databaseUrl: string;
+  close(): Promise<void>;
+}
+
+class ServedRoot {}
+
+/** The given modules behind the real server: its body parsers, uploads, headers and sockets. Nothing works in the background unless `ROLE` says so. */
+export async function createServedApp(
+  modules: NonNullable<ModuleMetadata['imports']>,
+  env: Readonly<Record<string, string>> = {},
+): Promise<ServedApp> {
+  const database = await createTestDatabase({ ROLE: 'http', TRUST_PROXY: 'true', ...env });
+  const imports = [ConfigModule.of(database.config), PlatformModule, ...modules];
+  const app = await createHttpApp({ module: ServedRoot, imports, providers: [RealtimeGateway] }, database.config);
+  const close = async (): Promise<void> => {
+    await app.close();
+    await database.close();
+  };
+  try {
+    await app.listen(0, '127.0.0.1');
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { app, origin: await app.getUrl(), get: app.get.bind(app), databaseUrl: database.url, close };
+}
