@@ -109,6 +109,11 @@ export class OutboundRows {
     );
   }
 
+  /** Somebody spoke elsewhere: the assistant is silent from here on. */
+  async takenByPerson(conversationId: string): Promise<void> {
+    await this.sql.rows(`update conversation set owner = 'person', version = version + 1 where id = $1`, [conversationId]);
+  }
+
   /** The provider's id of a message that may be answered or reacted to; undefined when it is not of this conversation. */
   async providerIdOf(messageId: string, conversationId: string): Promise<{ providerId: string | null } | undefined> {
     const row = await this.sql.one<{ provider_id: string | null }>('select provider_id from message where id = $1 and conversation_id = $2', [messageId, conversationId]);

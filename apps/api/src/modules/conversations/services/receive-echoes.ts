@@ -48,7 +48,11 @@ export class ReceiveEchoes {
         providerId: event.providerMessageId, sentAt: new Date(event.at), receivedAt, status: rankOf('sent'), replyToId: null, mediaId: null,
       },
     ]);
-    await this.outbound.answered(conversation.id, { id, at: new Date(event.at), author: 'advisor', authorId: null, type: content.type, preview: previewOf(content), owner: 'person', assigneeId: null, now: this.clock.now() });
+    const at = new Date(event.at);
+    // One that was overtaken by what came after it answers nothing of that.
+    if (conversation.lastMessageAt && at < conversation.lastMessageAt) await this.outbound.takenByPerson(conversation.id);
+    else
+      await this.outbound.answered(conversation.id, { id, at, author: 'advisor', authorId: null, type: content.type, preview: previewOf(content), owner: 'person', assigneeId: null, now: this.clock.now() });
     await this.outbox.append(echoReceived, [{ messageId: id, conversationId: conversation.id, contactId: who.contactId }]);
     await this.outbox.append(conversationChanged, [
       { conversationId: conversation.id, change: 'assistant', byUserId: null, assigneeId: conversation.assigneeId, previousAssigneeId: conversation.assigneeId, teamId: conversation.teamId, previousTeamId: conversation.teamId },
