@@ -42,6 +42,7 @@ export class Outbox {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private flushing = false;
   private store: KeyValueStore<OutboxEntry> = memoryStore();
+  private lastQueuedAt = 0;
 
   constructor(
     private readonly openStore: (name: string) => KeyValueStore<OutboxEntry> = durableStore,
@@ -64,7 +65,8 @@ export class Outbox {
       id: newId(),
       conversationId,
       body,
-      queuedAt: now,
+      // What is written within one millisecond still has an order.
+      queuedAt: (this.lastQueuedAt = Math.max(now, this.lastQueuedAt + 1)),
       notBefore: now + undoMs,
       attempts: 0,
       failure: null,
