@@ -59,6 +59,13 @@ export class Outbox {
     await this.flush();
   }
 
+  /** Leaves what waits on this machine until its writer is back. */
+  async close(): Promise<void> {
+    clearTimeout(this.timer);
+    this.store = memoryStore();
+    await this.reload();
+  }
+
   async enqueue({ conversationId, body, undoMs = 0 }: OutboxMessage): Promise<OutboxEntry> {
     const now = this.now();
     const entry: OutboxEntry = {
