@@ -1,0 +1,16 @@
+import { screen } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+
+type Name = string | RegExp;
+
+/** Opens a select or a combobox by its label and takes one of its options. */
+export async function choose(user: UserEvent, label: Name, option: Name): Promise<void> {
+  await user.click(await screen.findByRole('combobox', { name: label }));
+  await user.click(await screen.findByRole('option', { name: option }));
+}
+
+/** The words of a select's options, in order; leaves it open. */
+export async function optionsOf(user: UserEvent, label: Name): Promise<(string | null)[]> {
+  await user.click(await screen.findByRole('combobox', { name: label }));
+  return (await screen.findAllByRole('option')).map((option) => option.textContent);
+}
