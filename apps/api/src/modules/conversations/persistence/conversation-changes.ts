@@ -57,6 +57,15 @@ export class ConversationChanges {
     return this.sql.one<Holder>('select assignee_id, team_id, version from conversation where id = $1 for update', [id]);
   }
 
+  /** Whether the same person has another conversation on the same channel that is not closed: only one may be. */
+  async anotherIsLive(id: string): Promise<boolean> {
+    const row = await this.sql.one(
+      `select 1 from conversation c join conversation v on v.contact_id = c.contact_id and v.channel_id = c.channel_id and v.id <> c.id where c.id = $1 and v.status <> 'closed'`,
+      [id],
+    );
+    return row !== undefined;
+  }
+
   async patch(id: string, patch: ConversationPatch): Promise<void> {
     const fields = Object.entries(patch).filter(([, value]) => value !== undefined) as [keyof ConversationPatch, unknown][];
     if (fields.length === 0) return;
