@@ -33,9 +33,10 @@ export function useReadReceipts(conversation: Conversation, actions: Conversatio
   useEffect(() => {
     const look = () => {
       const mark = `${id} ${last ?? ''}`;
-      if (!unseen || !isWatched(id) || asked.current === mark) return;
+      if (!isWatched(id) || asked.current === mark) return;
+      // Seen now, so that marking it unread by hand afterwards stays.
       asked.current = mark;
-      void actions.read(latest.current);
+      if (unseen) void actions.read(latest.current);
     };
     look();
     addEventListener('focus', look);
