@@ -4,7 +4,7 @@ import { openStage, type Stage } from './testing/stage.js';
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
-}, 90_000);
+}, 240_000);
 afterAll(() => stage?.close(), 30_000);
 
 const page = async (path: string): Promise<{ status: number; type: string; policy: string; text: string }> => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   stage = await openStage();
   paula = await stage.person('Paula Mendoza', 'advisor');
   diego = await stage.person('Diego Castro', 'advisor');
-}, 90_000);
+}, 240_000);
 afterEach(() => {
   for (const socket of open.splice(0)) socket.close();
 });

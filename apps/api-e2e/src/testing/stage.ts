@@ -16,7 +16,7 @@ const PASSWORD = 'lluvia-sobre-quito';
 const ACCESS_TOKEN = 'access-token-of-the-journeys';
 
 // A journey waits for queues; how long is no matter of the test.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 export interface Person extends ApiClient {
   id: string;
