@@ -14,3 +14,9 @@ export async function optionsOf(user: UserEvent, label: Name): Promise<(string |
   await user.click(await screen.findByRole('combobox', { name: label }));
   return (await screen.findAllByRole('option')).map((option) => option.textContent);
 }
+
+/** Writes at the end of a field at one stroke, as pasting does. */
+export async function paste(user: UserEvent, field: HTMLElement, text: string): Promise<void> {
+  await user.click(field);
+  await user.paste(text);
+}
