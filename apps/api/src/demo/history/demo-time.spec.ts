@@ -63,7 +63,7 @@ describe('whenever and wherever the demo moves in', () => {
     const now = new Date('2026-11-21T15:00:00Z');
     const entries = timelineOf(dialogues, links, now, 'America/Guayaquil');
     const runs = inboundRuns(entries);
-    expect(runs.flatMap((run) => (Array.isArray(run) ? run : [run]))).toHaveLength(entries.length);
+    expect(runs.reduce((sum, run) => sum + (Array.isArray(run) ? run.length : 1), 0)).toBe(entries.length);
     for (const run of runs) {
       if (!Array.isArray(run)) continue;
       const span = (run.at(-1)?.at.getTime() ?? 0) - (run[0]?.at.getTime() ?? 0);
