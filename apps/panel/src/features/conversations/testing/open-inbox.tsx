@@ -33,6 +33,8 @@ Object.defineProperty(window, 'ResizeObserver', { value: MeasuredObserver, confi
 Object.defineProperty(globalThis, 'ResizeObserver', { value: MeasuredObserver, configurable: true });
 Object.defineProperty(HTMLElement.prototype, 'offsetParent', { get: () => document.body, configurable: true });
 Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { get: () => 720, configurable: true });
+/** As Chromium and Firefox have it; WebKit does not. */
+Object.defineProperty(CSS, 'supports', { value: () => true, configurable: true });
 for (const name of ['scrollTo', 'scrollBy', 'scrollIntoView'])
   Object.defineProperty(HTMLElement.prototype, name, { value: () => undefined, configurable: true });
 
