@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../../platform/ids/uuid.js';
+import { Storage } from '../../../platform/storage/storage.js';
 import type { Client } from '../testing/client.js';
 import { newcomer, reply, threadOf } from '../testing/read-threads.js';
 import { type Person, startThreads, type ThreadApp } from '../testing/thread-app.js';
@@ -209,5 +210,18 @@ describe('a file in a message', () => {
       failure: { reason: 'media_rejected', retryable: false },
     });
     expect(app.graph.sends(who.waId)).toEqual([]);
+  });
+
+  it('that is gone from the store fails plainly: nothing was sent to anybody', async () => {
+    const { who, id } = await newcomer(app, paula);
+    const { body: file } = await upload(Buffer.concat([PNG, Buffer.from('perdida')]), 'x.png', 'image/png');
+    const view = await reply(paula, id, { type: 'image', mediaId: file.id });
+    const [row] = await app.sql.rows<{ hash: string }>('select hash from media_asset where id = $1', [file.id]);
+    await app.get(Storage).remove(row?.hash ?? '');
+    await app.deliver();
+    const shown = (await threadOf(paula, id)).find((one) => one.id === view.id);
+    expect(shown).toMatchObject({ status: 'failed', failure: { reason: 'invalid_content', retryable: false } });
+    expect(app.graph.sends(who.waId)).toEqual([]);
+    expect((await fetchFile(file.url)).status).toBe(404);
   });
 });
