@@ -137,7 +137,7 @@ describe('the strip about sound', () => {
     Object.defineProperty(globalThis, 'AudioContext', { configurable: true, value: Audio });
     useSoundLock.setState({ locked: true });
   });
-  afterEach(() => Reflect.deleteProperty(globalThis, 'AudioContext') && undefined);
+  afterEach(() => void Reflect.deleteProperty(globalThis, 'AudioContext'));
 
   it('stays until the sound is open', async () => {
     await open('/leads');
