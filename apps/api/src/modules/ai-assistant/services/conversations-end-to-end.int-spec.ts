@@ -139,6 +139,16 @@ describe('an attack', () => {
   });
 });
 
+describe('another machine', () => {
+  it('is answered twice at most: the third time in a row nothing is said, and a person looks', async () => {
+    const room = await isac.room();
+    const auto = (ticket: number): string => `Gracias por su mensaje. Su caso ${ticket} será atendido en breve.`;
+    const answers = await talk(room, auto(101), auto(102), auto(103), auto(104));
+    expect(answers.slice(2).flat()).toEqual([]);
+    expect(await conversation(room)).toMatchObject({ owner: 'person' });
+  });
+});
+
 describe('what is learnt', () => {
   it('makes one lead of many turns, hotter as more is known', async () => {
     const room = await isac.room();
