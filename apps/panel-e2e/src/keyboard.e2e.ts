@@ -89,8 +89,11 @@ test('from a click to an answered customer, by keyboard alone', async ({ page })
     await keys.write(customer);
     await expect(page.getByRole('option')).toHaveCount(1);
     await expect(page.getByRole('option', { name: new RegExp(customer) })).toBeVisible();
-    await keys.shortcut('j', 'Enter');
-    await expect(page.getByRole('region', { name: `Conversación con ${customer}` })).toBeVisible();
+    // The list may be drawn anew under the keys while it follows what was typed.
+    await expect(async () => {
+      await keys.shortcut('j', 'Enter');
+      await expect(page.getByRole('region', { name: `Conversación con ${customer}` })).toBeVisible({ timeout: 3000 });
+    }).toPass();
   };
   const thread = page.getByRole('region', { name: 'Mensajes' });
   const phone = await phoneNamed(customer);
