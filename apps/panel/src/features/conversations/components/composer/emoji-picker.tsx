@@ -37,7 +37,7 @@ export default function EmojiPicker({ onPick }: { onPick: (emoji: string) => voi
               </div>
             ),
             Row: ({ children, ...props }) => (
-              // Rows are counted from one; the base counts from zero.
+              // Rows and columns are counted from one; the base counts from zero.
               <div {...props} aria-rowindex={(props['aria-rowindex'] ?? 0) + 1} className="px-2">
                 {children}
               </div>
@@ -45,6 +45,7 @@ export default function EmojiPicker({ onPick }: { onPick: (emoji: string) => voi
             Emoji: ({ emoji, ...props }) => (
               <button
                 {...props}
+                aria-colindex={(props['aria-colindex'] ?? 0) + 1}
                 type="button"
                 className="flex size-9 items-center justify-center rounded-sm text-xl data-active:bg-accent-soft"
               >
