@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Stops } from './stops.mjs';
+import { orderOfStopping, Stops } from './stops.mjs';
 
 describe('Stops', () => {
   const started = (name: string, log: string[]) => ({ name, stop: async () => void log.push(name) });
@@ -29,5 +29,28 @@ describe('Stops', () => {
     stops.add({ name: 'API', stop: async () => void log.push('stopped'), kill: () => void log.push('killed') });
     stops.add(started('Redis', log));
     expect(log).toEqual(['killed', 'Redis']);
+  });
+});
+
+describe('insisting', () => {
+  it('ends programs without waiting, and what cannot be killed is left to the system', () => {
+    const killed: string[] = [];
+    const stops = new Stops();
+    stops.add({ name: 'API', stop: () => new Promise(() => undefined), kill: () => void killed.push('API') });
+    stops.add({ name: 'PostgreSQL', stop: () => Promise.resolve() });
+    stops.add({ name: 'worker', stop: () => new Promise(() => undefined), kill: () => void killed.push('worker') });
+    stops.insist();
+    expect(killed).toEqual(['API', 'worker']);
+  });
+});
+
+describe('the order of stopping', () => {
+  it('is the same whatever was started first, and changes nothing of what it was given', () => {
+    const names = ['PostgreSQL', 'API', 'Redis', 'worker', 'runtime.json'];
+    const given = names.map((name) => ({ name, stop: () => Promise.resolve() }));
+    const wanted = ['runtime.json', 'API', 'worker', 'Redis', 'PostgreSQL'];
+    expect(orderOfStopping(given).map(({ name }) => name)).toEqual(wanted);
+    expect(orderOfStopping([...given].reverse()).map(({ name }) => name)).toEqual(wanted);
+    expect(given.map(({ name }) => name)).toEqual(names);
   });
 });

@@ -15,7 +15,7 @@ beforeAll(async () => {
   stage = await openStage();
   document = await readDocument(stage);
   operations = operationsOf(document);
-}, 90_000);
+}, 240_000);
 afterAll(() => stage?.close(), 30_000);
 
 /** Jest on Node 20 cannot load the validator: it runs beside it. @returns how many paths it read */

@@ -11,7 +11,7 @@ let keys = 0;
 beforeAll(async () => {
   stage = await openStage();
   paula = await stage.person('Paula Mendoza', 'advisor');
-}, 90_000);
+}, 240_000);
 beforeEach(() => stage.provider.switches({ statuses: 'on', fault: null, refusals: [] }));
 afterAll(() => stage?.close(), 30_000);
 

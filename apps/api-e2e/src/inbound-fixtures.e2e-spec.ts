@@ -24,7 +24,7 @@ beforeAll(async () => {
   stage = await openStage();
   for (const { bytes, signature } of inboundFixtures) expect(await stage.door.post(bytes, signature)).toBe(200);
   await settled();
-}, 90_000);
+}, 240_000);
 afterAll(() => stage?.close(), 30_000);
 
 /** Nothing waits any more, neither at the door nor in the outbox. */

@@ -15,7 +15,7 @@ beforeAll(async () => {
   stage = await openStage();
   await stage.door.post(messagesBody(PEOPLE));
   for (const { from } of PEOPLE) await conversationWith(stage.admin, from);
-}, 90_000);
+}, 240_000);
 afterAll(() => stage?.close(), 30_000);
 
 const found = async (q: string): Promise<string[]> => (await conversations(stage.admin, `?q=${encodeURIComponent(q)}`)).map(({ contact }) => contact.name).sort();

@@ -20,7 +20,7 @@ let keys = 0;
 beforeAll(async () => {
   stage = await openStage();
   paula = await stage.person('Paula Mendoza', 'advisor');
-}, 90_000);
+}, 240_000);
 afterAll(() => stage?.close(), 30_000);
 
 const send = (conversationId: string, body: object, key = `key-${(keys += 1)}`, by: Person = paula): Promise<Answer<Sent>> =>

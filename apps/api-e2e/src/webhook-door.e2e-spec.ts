@@ -8,7 +8,7 @@ import { until } from './testing/until.js';
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
-}, 90_000);
+}, 240_000);
 afterAll(() => stage?.close(), 30_000);
 
 const receipts = (): Promise<number> => stage.database.count('select 1 from webhook_receipt');

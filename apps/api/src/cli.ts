@@ -79,7 +79,7 @@ const commands: Record<string, Command> = {
 };
 
 const { words, options } = parseArguments(process.argv.slice(2));
-const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((candidate) => candidate in commands);
+const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((candidate) => Object.hasOwn(commands, candidate));
 const command = name === undefined ? undefined : commands[name];
 if (!command || !name) {
   say(`Usage: npm run hilo -- <command>\n\n${Object.values(commands).map(({ usage }) => `  ${usage}`).join('\n')}`);

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { api, PAULA, signIn } from './support/person.js';
+import { answeredInTime } from './support/answer-time.js';
+import { api, PAULA, signIn, TOMAS } from './support/person.js';
 import { Phone } from './support/phone.js';
 import { product } from './support/product.js';
 
@@ -45,7 +46,10 @@ test('from a click to an answered customer', async ({ page }, { project }) => {
 
   await phone.write(`¿Cuánto cuesta el ${item.name}?`);
   const price = String(item.priceRetail.amount / 100);
-  await expect.poll(async () => (await phone.received()).map(({ text }) => amountIn(text ?? '')).join(' '), { timeout: 12_000 }).toContain(amountIn(price));
+  await expect
+    .poll(async () => (await phone.received()).map(({ text }) => amountIn(text ?? '')).join(' '), { timeout: 12_000 })
+    .toContain(amountIn(price));
+  await answeredInTime(page.request, phone.name);
 
   const rung = await tones(page);
   await phone.write('Quiero hablar con una persona, por favor');
@@ -53,23 +57,32 @@ test('from a click to an answered customer', async ({ page }, { project }) => {
   const thread = page.getByRole('region', { name: 'Mensajes' });
   await expect(thread.getByText('Quiero hablar con una persona, por favor')).toBeVisible();
   await expect.poll(() => tones(page)).toBeGreaterThan(rung);
+  // As a person does: read what ISAC has said last, then speak.
+  await expect(thread.getByText(/persona del equipo/)).toBeVisible();
 
-  const take = page.getByRole('button', { name: 'Tomar conversación' }).or(page.getByRole('button', { name: 'Asignarme' })).first();
+  const take = page
+    .getByRole('button', { name: 'Tomar conversación' })
+    .or(page.getByRole('button', { name: 'Asignarme' }))
+    .first();
   if (await take.isVisible().catch(() => false)) await take.click();
   const message = page.getByRole('textbox', { name: 'Mensaje' });
   await message.fill('Hola, soy Paula. Te ayudo con eso.');
   await page.getByRole('button', { name: 'Enviar', exact: true }).click();
-  await expect.poll(async () => (await phone.received()).map(({ text }) => text)).toContain('Hola, soy Paula. Te ayudo con eso.');
+  await expect
+    .poll(async () => (await phone.received()).map(({ text }) => text))
+    .toContain('Hola, soy Paula. Te ayudo con eso.');
 
   const spoken = (await phone.received()).length;
   await phone.write('¿Y cuánto cuesta el envío?');
   await expect(thread.getByText('¿Y cuánto cuesta el envío?')).toBeVisible();
-  await page.waitForTimeout(6000);
+  await isacHasHeard(item);
   expect((await phone.received()).length, 'ISAC falls silent once a person has taken over').toBe(spoken);
 
   await page.setInputFiles('input[type=file]', { name: 'foto.png', mimeType: 'image/png', buffer: PICTURE });
   await page.getByRole('button', { name: 'Enviar', exact: true }).click();
-  await expect.poll(async () => (await phone.received()).map(({ type }) => type), { timeout: 20_000 }).toContain('image');
+  await expect
+    .poll(async () => (await phone.received()).map(({ type }) => type), { timeout: 20_000 })
+    .toContain('image');
   await phone.open();
   await expect(thread.getByRole('button', { name: /^Leído/ }).last()).toBeVisible();
 
@@ -82,23 +95,47 @@ test('from a click to an answered customer', async ({ page }, { project }) => {
     await api(page.request, '/simulator/clock', { reset: true });
   }
 
-  const leads = await api<{ data: { contact: { name: string } | null; source: { network: string } }[] }>(page.request, '/leads?limit=50');
+  const leads = await api<{ data: { contact: { name: string } | null; source: { network: string } }[] }>(
+    page.request,
+    '/leads?limit=50',
+  );
   expect(leads.data.find(({ contact }) => contact?.name === phone.name)?.source.network).toBe('facebook');
 });
+
+/** Another customer asks later and is answered: what ISAC had to say to anybody before, it has said. */
+async function isacHasHeard(item: Item): Promise<void> {
+  const other = await Phone.of(`Otra ${Date.now() % 10_000}`);
+  await other.write(`¿Cuánto cuesta el ${item.name}?`);
+  await expect.poll(async () => (await other.received()).length).toBeGreaterThan(0);
+}
 
 /** A tracked link of the demo's marketing to this item, on its sandbox channel. */
 async function linkTo(item: Item): Promise<string> {
   const { request } = await import('@playwright/test');
-  const marketing = await request.newContext({ baseURL: product().apiUrl, extraHTTPHeaders: { origin: product().apiUrl } });
+  const marketing = await request.newContext({
+    baseURL: product().apiUrl,
+    extraHTTPHeaders: { origin: product().apiUrl },
+  });
   try {
-    await marketing.post('/api/v1/auth/sign-in', { data: { email: 'tomas@hilo.local', password: PAULA.password } });
-    const channels = await api<{ data?: { id: string; sandbox: boolean }[] } | { id: string; sandbox: boolean }[]>(marketing, '/channels');
+    await marketing.post('/api/v1/auth/sign-in', { data: TOMAS });
+    const channels = await api<{ data?: { id: string; sandbox: boolean }[] } | { id: string; sandbox: boolean }[]>(
+      marketing,
+      '/channels',
+    );
     const channel = (Array.isArray(channels) ? channels : (channels.data ?? [])).find(({ sandbox }) => sandbox);
-    const made = await api<{ data: { shortUrl: string }[] }>(marketing, '/links', { itemId: item.id, name: `Anuncio ${Date.now()}`, networks: ['facebook'], channelId: channel?.id });
+    const made = await api<{ data: { shortUrl: string }[] }>(marketing, '/links', {
+      itemId: item.id,
+      name: `Anuncio ${Date.now()}`,
+      networks: ['facebook'],
+      channelId: channel?.id,
+    });
     return made.data[0]?.shortUrl ?? '';
   } finally {
     await marketing.dispose();
   }
 }
 
-const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==', 'base64');
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==',
+  'base64',
+);

@@ -8,6 +8,8 @@ export interface Answer<T> {
 export type Json = Record<string, unknown>;
 
 export interface ApiClient {
+  /** The headers by which it is known. */
+  identity: Readonly<Record<string, string>>;
   get<T = Json>(path: string): Promise<Answer<T>>;
   send<T = Json>(method: 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer<T>>;
   /** A file, as the panel uploads it. */
@@ -23,6 +25,7 @@ export function apiClient(origin: string, identity: Readonly<Record<string, stri
     return { status: answer.status, headers: answer.headers, text, body: (isJson && text ? JSON.parse(text) : undefined) as T };
   };
   return {
+    identity,
     get: (path) => ask('GET', path, { headers: identity }),
     send: (method, path, body, headers = {}) => {
       const sent = body === undefined ? {} : { body: JSON.stringify(body) };

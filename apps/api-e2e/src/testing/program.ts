@@ -59,6 +59,6 @@ export const answering = (url: string, program: Program): Promise<true> =>
     } catch {
       return false;
     }
-  }, 60_000).catch((error: Error) => {
+  }, 150_000).catch((error: Error) => {
     throw new Error(`${error.message}\n${program.words()}`);
   });

@@ -16,7 +16,7 @@ const PASSWORD = 'lluvia-sobre-quito';
 const ACCESS_TOKEN = 'access-token-of-the-journeys';
 
 // A journey waits for queues; how long is no matter of the test.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 export interface Person extends ApiClient {
   id: string;
@@ -30,7 +30,10 @@ export interface Stage {
   admin: ApiClient;
   database: ScratchDatabase;
   provider: Provider;
+  /** The first of its processes. */
   product: Program;
+  /** Starts one more process of the product, of this role. */
+  another(role: Role): Promise<Program>;
   /** Somebody new with these roles, signed in. */
   person(name: string, ...roles: string[]): Promise<Person>;
   /** Another system with a key of these scopes. */
@@ -38,7 +41,9 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
+export type Role = 'all' | 'http' | 'worker';
+
+export async function openStage({ role = 'all' }: { role?: Role } = {}): Promise<Stage> {
   const database = await createScratchDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'hilo-e2e-'));
   const [port, simulatorPort] = [await freePort(), await freePort()];
@@ -60,16 +65,29 @@ export async function openStage(): Promise<Stage> {
   };
   await runProgram('apps/api/dist/cli.js', ['prepare'], environment);
   const simulator = startProgram('apps/simulator/dist/main.js', { ...account, SIMULATOR_PORT: String(simulatorPort), TARGET_URL: origin, HILO_DATA_DIR: dataDir });
-  const product = startProgram('apps/api/dist/main.js', environment);
+  const programs: Program[] = [];
+  const start = (as: Role, over: Readonly<Record<string, string>> = {}): Program => {
+    const program = startProgram('apps/api/dist/main.js', { ...environment, ROLE: as, ...over });
+    programs.push(program);
+    return program;
+  };
+  const product = start(role);
+  const another = async (as: Role): Promise<Program> => {
+    const own = `http://127.0.0.1:${await freePort()}`;
+    const program = start(as, { PORT: new URL(own).port });
+    // A worker listens to nobody: what it does shows that it is there.
+    if (as !== 'worker') await answering(`${own}/health/ready`, program);
+    return program;
+  };
   const close = async (): Promise<void> => {
-    await Promise.all([product.stop(), simulator.stop()]);
+    await Promise.all([...programs.map((program) => program.stop()), simulator.stop()]);
     await database.drop();
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
     await Promise.all([answering(`${origin}/health/ready`, product), answering(`${simulatorUrl}/health`, simulator)]);
     const admin = await signIn(origin, ADMIN.email, ADMIN.password);
-    return { origin, door: whatsappDoor(origin, FIXTURE_SECRET), admin, database, provider: provider(simulatorUrl), product, close, person: personMaker(origin, admin), system: systemMaker(origin, admin) };
+    return { origin, door: whatsappDoor(origin, FIXTURE_SECRET), admin, database, provider: provider(simulatorUrl), product, another, close, person: personMaker(origin, admin), system: systemMaker(origin, admin) };
   } catch (error) {
     await close();
     throw error;

@@ -24,7 +24,8 @@ export function parseArguments(argv: readonly string[]): CommandArguments {
     if (!word.startsWith('--')) words.push(word);
     else {
       const next = argv[index + 1];
-      const [name = '', inline] = word.slice(2).split('=', 2);
+      const [name = '', ...parts] = word.slice(2).split('=');
+      const inline = parts.length > 0 ? parts.join('=') : undefined;
       if (inline !== undefined) options[name] = inline;
       else if (next !== undefined && !next.startsWith('--')) {
         options[name] = next;

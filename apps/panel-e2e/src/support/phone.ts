@@ -11,7 +11,7 @@ export interface PhoneMessage {
 
 /** A customer's phone, held by the simulator: what it sends comes in by signed webhooks, as from the provider. */
 export class Phone {
-  private constructor(
+  constructor(
     readonly name: string,
     private readonly id: string,
   ) {}
@@ -42,8 +42,19 @@ export class Phone {
   }
 }
 
+/** The phone of a customer who is there already. */
+export async function phoneNamed(name: string): Promise<Phone> {
+  const { data } = await ask<{ data: { id: string; name: string }[] }>('/phone/customers');
+  const known = data.find((customer) => customer.name === name);
+  if (!known) throw new Error(`nobody is called ${name}`);
+  return new Phone(name, known.id);
+}
+
 async function ask<T>(path: string, body?: object): Promise<T> {
-  const answer = await fetch(`${product().simulatorUrl}${path}`, body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {});
+  const answer = await fetch(
+    `${product().simulatorUrl}${path}`,
+    body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {},
+  );
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
   return (await answer.json()) as T;
 }

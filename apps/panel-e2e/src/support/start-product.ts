@@ -40,15 +40,24 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   };
 }
 
-const withoutServers = ({ DATABASE_URL: _database, REDIS_URL: _redis, ...rest }: NodeJS.ProcessEnv): NodeJS.ProcessEnv => rest;
+const withoutServers = ({
+  DATABASE_URL: _database,
+  REDIS_URL: _redis,
+  ...rest
+}: NodeJS.ProcessEnv): NodeJS.ProcessEnv => rest;
 
 function collect(child: ChildProcess): string[] {
   const lines: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => lines.push(chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => lines.push(chunk.toString()));
   return lines;
 }
 
-async function ready(runtimeFile: string, child: ChildProcess, output: readonly string[]): Promise<{ apiUrl: string; simulatorUrl: string }> {
+async function ready(
+  runtimeFile: string,
+  child: ChildProcess,
+  output: readonly string[],
+): Promise<{ apiUrl: string; simulatorUrl: string }> {
   for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await pause(250)) {
     if (child.exitCode !== null) break;
     if (!existsSync(runtimeFile)) continue;
@@ -66,7 +75,9 @@ function freePort(): Promise<number> {
     probe.once('error', failed);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? found(address.port) : failed(new Error('no free port'))));
+      probe.close(() =>
+        typeof address === 'object' && address ? found(address.port) : failed(new Error('no free port')),
+      );
     });
   });
 }

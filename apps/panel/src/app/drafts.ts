@@ -32,6 +32,16 @@ export class Drafts {
     this.useDrafts.setState(({ drafts }) => ({ drafts: { ...Object.fromEntries(kept), ...drafts } }));
   }
 
+  /** Keeps what was being written and forgets it here: the next person on this page must not see it. */
+  async close(): Promise<void> {
+    const writing = [...this.timers.keys()];
+    for (const timers of this.timers.values()) for (const timer of timers) clearTimeout(timer);
+    this.timers.clear();
+    await Promise.all(writing.map((key) => this.keep(key)));
+    this.store = memoryStore();
+    this.useDrafts.setState({ drafts: {} });
+  }
+
   text(conversationId: string, mode: DraftMode): string {
     return this.useDrafts.getState().drafts[draftKey(conversationId, mode)]?.text ?? '';
   }

@@ -42,6 +42,7 @@ export class Outbox {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private flushing = false;
   private store: KeyValueStore<OutboxEntry> = memoryStore();
+  private lastQueuedAt = 0;
 
   constructor(
     private readonly openStore: (name: string) => KeyValueStore<OutboxEntry> = durableStore,
@@ -58,13 +59,21 @@ export class Outbox {
     await this.flush();
   }
 
+  /** Leaves what waits on this machine until its writer is back. */
+  async close(): Promise<void> {
+    clearTimeout(this.timer);
+    this.store = memoryStore();
+    await this.reload();
+  }
+
   async enqueue({ conversationId, body, undoMs = 0 }: OutboxMessage): Promise<OutboxEntry> {
     const now = this.now();
     const entry: OutboxEntry = {
       id: newId(),
       conversationId,
       body,
-      queuedAt: now,
+      // What is written within one millisecond still has an order.
+      queuedAt: (this.lastQueuedAt = Math.max(now, this.lastQueuedAt + 1)),
       notBefore: now + undoMs,
       attempts: 0,
       failure: null,

@@ -107,7 +107,8 @@ export class Realtime {
 
   /** Tells the server something in passing: `view` {conversationId|null}, `typing` {conversationId}. Lost when offline. */
   send(type: 'view' | 'typing', data: unknown): void {
-    this.socket?.volatile.emit(type, data);
+    // A volatile emit alone is kept when the line broke in a quiet moment, and would be said late.
+    if (this.socket?.connected) this.socket.volatile.emit(type, data);
   }
 
   /** Runs after every catch-up: counts are refetched and the outbox is flushed here. */

@@ -42,6 +42,7 @@ export async function leavePanel(): Promise<void> {
   await signOut();
   sessionLeft();
   realtime.disconnect();
+  await Promise.all([drafts.close(), outbox.close()]);
   inside = null;
   queryClient.clear();
 }

@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazyFeature } from '../app/lazy-feature';
 import { Gate } from '../app/shell/gate';
+import { useKnownSearch } from '../app/use-known-search';
 import { readCatalogueSearch } from '../features/catalogue/search';
 import { shellRoute } from './shell';
 
@@ -11,7 +12,7 @@ function Catalogue() {
   const { CatalogueScreen } = feature.screens();
   return (
     <Gate permission="catalogue:read">
-      <CatalogueScreen search={catalogueRoute.useSearch()} />
+      <CatalogueScreen search={useKnownSearch(readCatalogueSearch)} />
     </Gate>
   );
 }

@@ -1,6 +1,7 @@
 import { Outlet, createRoute, useParams } from '@tanstack/react-router';
 import { lazyFeature } from '../app/lazy-feature';
 import { Gate } from '../app/shell/gate';
+import { useKnownSearch } from '../app/use-known-search';
 import { readConversationSearch } from '../features/conversations/search';
 import { shellRoute } from './shell';
 
@@ -12,7 +13,7 @@ function Conversations() {
   const { id } = useParams({ strict: false });
   return (
     <Gate permission="conversations:read">
-      <ConversationsScreen conversationId={id ?? null} search={conversationsRoute.useSearch()} />
+      <ConversationsScreen conversationId={id ?? null} search={useKnownSearch(readConversationSearch)} />
       <Outlet />
     </Gate>
   );

@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazyFeature } from '../app/lazy-feature';
 import { Gate } from '../app/shell/gate';
+import { useKnownSearch } from '../app/use-known-search';
 import { readLeadSearch } from '../features/leads/search';
 import { shellRoute } from './shell';
 
@@ -10,7 +11,7 @@ function Leads() {
   const { LeadsScreen } = feature.screens();
   return (
     <Gate permission="leads:read">
-      <LeadsScreen search={leadsRoute.useSearch()} />
+      <LeadsScreen search={useKnownSearch(readLeadSearch)} />
     </Gate>
   );
 }

@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazyFeature } from '../app/lazy-feature';
 import { Gate } from '../app/shell/gate';
+import { useKnownSearch } from '../app/use-known-search';
 import { readLinkSearch } from '../features/links/search';
 import { shellRoute } from './shell';
 
@@ -11,7 +12,7 @@ function Links() {
   const { LinksScreen } = feature.screens();
   return (
     <Gate permission="links:read">
-      <LinksScreen search={linksRoute.useSearch()} />
+      <LinksScreen search={useKnownSearch(readLinkSearch)} />
     </Gate>
   );
 }

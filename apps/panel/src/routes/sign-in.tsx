@@ -5,14 +5,18 @@ import { lazyFeature } from '../app/lazy-feature';
 import { returnAddress } from '../app/return-address';
 import { queryClient } from '../app/runtime';
 import { meQuery } from '../app/session';
+import { useKnownSearch } from '../app/use-known-search';
 import { rootRoute } from './root';
 
 const feature = lazyFeature(() => import('../features/sign-in'), ['auth']);
 
+const readSignInSearch = (search: Record<string, unknown>): { volver?: string } =>
+  typeof search['volver'] === 'string' ? { volver: search['volver'] } : {};
+
 function SignIn() {
   const { SignInScreen } = feature.screens();
   const { t } = useTranslation('auth');
-  const { volver } = signInRoute.useSearch();
+  const { volver } = useKnownSearch(readSignInSearch);
   const navigate = useNavigate();
   useEffect(() => {
     document.title = `${t('title')} · Hilo`;
@@ -30,8 +34,7 @@ function SignIn() {
 export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/entrar',
-  validateSearch: (search: Record<string, unknown>): { volver?: string } =>
-    typeof search['volver'] === 'string' ? { volver: search['volver'] } : {},
+  validateSearch: readSignInSearch,
   loader: feature.load,
   component: SignIn,
 });

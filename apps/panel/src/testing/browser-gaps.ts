@@ -31,6 +31,8 @@ const gaps: Record<string, unknown> = {
     removeEventListener: () => undefined,
   }),
   scrollTo: () => undefined,
+  // Enough for ids, which is all that is ever escaped here.
+  CSS: { escape: (text: string) => text.replace(/[^\w-]/g, (sign) => `\\${sign}`) },
 };
 
 for (const [name, value] of Object.entries(gaps)) {

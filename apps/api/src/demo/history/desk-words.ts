@@ -15,7 +15,7 @@ export function leadWords(words: string): Omit<Enrichment, 'conversationId' | 'i
   const said: Record<string, unknown> = {};
   for (const word of words.split(' ').filter(Boolean)) {
     const [name = '', value] = word.split('=');
-    const read = READERS[name];
+    const read = Object.hasOwn(READERS, name) ? READERS[name] : undefined;
     if (!read) throw new Error(`leads have no ${name}`);
     said[name] = read(value ?? '');
   }

@@ -17,6 +17,7 @@ import { AttemptDelivery } from './services/attempt-delivery.js';
 import { ConfirmOptOut } from './services/confirm-opt-out.js';
 import { DeliverMessages } from './services/deliver-messages.js';
 import { FetchMedia } from './services/fetch-media.js';
+import { ForgetMedia } from './services/forget-media.js';
 import { HearStopWords } from './services/hear-stop-words.js';
 import { InboundMedia } from './services/inbound-media.js';
 import { PrepareOutbound } from './services/prepare-outbound.js';
@@ -34,7 +35,7 @@ import { UpdateMessageStatuses } from './services/update-message-statuses.js';
   imports: [ConversationsModule, ChannelsModule, ContactsModule],
   providers: [
     AbandonLostCallsJob, DeliverMessagesJob, FetchMediaJob, ReceiveMessagesJob, SettleParkedStatusesJob, WakeSnoozedJob,
-    AccountNotices, AttemptDelivery, ConfirmOptOut, ConversationProjection, DeliverMessages, DeliveryRows, FetchMedia, HearStopWords, InboundMedia, MessageProjection,
+    AccountNotices, AttemptDelivery, ConfirmOptOut, ConversationProjection, DeliverMessages, DeliveryRows, FetchMedia, ForgetMedia, HearStopWords, InboundMedia, MessageProjection,
     PrepareOutbound, ReceiveBatch, ReceivedEffects, ReceiveEchoes, ReceiveMessages, ReceivePersonNotices, ReceiveRevisions, RecordDelivery, StatusRows, TellReceived, UpdateMessageStatuses,
   ],
 })

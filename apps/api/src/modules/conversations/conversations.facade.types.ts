@@ -35,7 +35,7 @@ export interface SendInput {
 export interface SendRefusal {
   code:
     | 'not_found' | 'window_closed' | 'opted_out' | 'contact_blocked' | 'channel_down' | 'type_not_supported' | 'conversation_moved_on' | 'already_sent'
-    | 'template_not_approved' | 'media_not_ready' | 'reply_target_missing' | 'taken_by_person' | 'wait' | 'no_address' | 'too_long';
+    | 'template_not_approved' | 'media_not_ready' | 'reply_target_missing' | 'taken_by_person' | 'wait' | 'no_address' | 'too_long' | 'another_is_open';
   /** Plain words in English; the panel translates by code. */
   reason: string;
   waitUntil?: string;

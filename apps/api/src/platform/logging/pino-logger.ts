@@ -1,16 +1,18 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Config } from '../config/config.js';
 
-const SECRET_PATHS = ['*.password', '*.token', '*.authorization', '*.cookie', '*.credentials', '*.phone', '*.email', '*.text', '*.body', 'req.headers'];
+const SECRETS = ['password', 'token', 'accessToken', 'appSecret', 'verifyToken', 'authorization', 'cookie', 'credentials', 'phone', 'email', 'text', 'body'];
+/** Where a secret may stand: in what is logged, or in something that it holds. */
+const SECRET_PATHS = [...['', '*.', '*.*.'].flatMap((within) => SECRETS.map((name) => within + name)), 'req.headers'];
 
 /** Structured logs on standard output. What could hold a person's data is cut out by path, and nobody logs rows. */
 export class PinoLogger implements LoggerService {
   private readonly logger: Logger;
 
-  constructor(config: Pick<Config, 'logLevel'>, to: 'stdout' | 'stderr' = 'stdout') {
+  constructor(config: Pick<Config, 'logLevel'>, to: 'stdout' | 'stderr' | DestinationStream = 'stdout') {
     const options = { level: config.logLevel, redact: { paths: SECRET_PATHS, censor: '…' }, base: undefined, serializers: { err: describeError } };
-    this.logger = pino(options, pino.destination(to === 'stdout' ? 1 : 2));
+    this.logger = pino(options, typeof to === 'string' ? pino.destination(to === 'stdout' ? 1 : 2) : to);
   }
 
   log(message: unknown, ...rest: unknown[]): void {

@@ -30,10 +30,16 @@ export class Projections {
   }
 
   private all(): readonly RealtimeProjection[] {
-    this.found ??= this.discovery
+    this.found ??= this.discover();
+    return this.found;
+  }
+
+  /** A process of both roles provides each projection once a role; one of them is enough to tell a thing once. */
+  private discover(): RealtimeProjection[] {
+    const instances = this.discovery
       .getProviders({ metadataKey: Projection.KEY })
       .map((wrapper) => wrapper.instance as RealtimeProjection)
       .filter(Boolean);
-    return this.found;
+    return [...new Map(instances.map((instance) => [instance.constructor, instance])).values()];
   }
 }

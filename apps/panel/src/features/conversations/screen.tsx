@@ -67,7 +67,8 @@ export function ConversationsScreen({ conversationId, search }: ConversationsScr
         narrow ? 'flex min-h-0 flex-1 flex-col' : 'flex w-[340px] shrink-0 flex-col border-r border-line xl:w-[340px]'
       }
     >
-      <ListHeader search={search} onSearch={change} />
+      {/* Beside an open conversation the list stands, whatever it was opened from: the board is one press away. */}
+      <ListHeader search={{ ...search, modo: undefined }} onSearch={change} />
       <ConversationList
         key={JSON.stringify(filter)}
         filter={filter}

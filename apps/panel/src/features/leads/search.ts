@@ -32,9 +32,12 @@ export interface LeadSearch {
   q?: string;
 }
 
+/** A day that the calendar has; a typed-over address may hold any. */
 const dayParam = (raw: Record<string, unknown>, name: string): string | undefined => {
   const day = textParam(raw, name);
-  return day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined;
+  if (day === undefined || !/^\d{4}-\d\d-\d\d$/.test(day)) return undefined;
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day) ? day : undefined;
 };
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;

@@ -10,7 +10,7 @@ const VOICES: Record<Voice, Readonly<Record<string, string>>> = {
 
 /** The phrase in that voice, with `{name}` places filled; values are put in as they are and never read again. */
 export function phrase(voice: Voice, key: string, values: Readonly<Record<string, string | number>> = {}): string {
-  const template = VOICES[voice][key] ?? '';
+  const template = Object.hasOwn(VOICES[voice], key) ? (VOICES[voice][key] ?? '') : '';
   return template.replace(/\{([a-z]+)\}/g, (_, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : '',
   );

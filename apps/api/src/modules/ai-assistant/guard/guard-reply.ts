@@ -4,6 +4,9 @@ import { moneyIn } from '../understand/slots/money.js';
 import { readMessage } from '../understand/read-message.js';
 import { fold } from '../understand/text/clean-text.js';
 import { moneyAmounts, numbersIn, sameAmount } from './figures.js';
+import { foreignLinks, withoutOwnLinks } from './links.js';
+import { withoutOwnWords } from './own-words.js';
+import { withFigures } from './spelled-figures.js';
 
 export interface GuardFinding {
   readonly rule: 'figure' | 'money' | 'discount' | 'sold_out' | 'stock' | 'link' | 'personal_data' | 'leak';
@@ -13,41 +16,44 @@ export interface GuardFinding {
 
 const SOLD_OUT =
   /sin stock|agotad|esgotad|out of stock|sold out|no (?:hay|tenemos|queda|quedan|temos)|not available|nao temos|indisponi/;
-const LINK =
-  /\b(?:https?:\/\/|www\.)[^\s]{1,300}|\b[a-z0-9-]{2,60}\.(?:com|net|org|io|ly|me|app|shop|store|info|link|xyz|co|ar|ec|mx|br)(?:\.[a-z]{2})?(?:\/[^\s]{0,200})?\b/gi;
 const EMAIL = /[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,20}){1,4}/gi;
+const PHONE =
+  /(?:\+|\b(?:tel|telefono|cel|celular|whatsapp|wpp|llam\w{1,6}|numero|phone|call|ligue|escrib\w{1,6})\b\D{0,12})(\d(?:[\s().-]{0,2}\d){7,14})/g;
 const LEAK =
-  /\b(?:system prompt|prompt del sistema|mis instrucciones|my instructions|minhas instrucoes|as an ai|como modelo de lenguaje|language model|api key)\b/;
+  /\b(?:system prompt|prompt del sistema|mis instrucciones|my instructions|minhas instrucoes|as an ai|modelo de (?:lenguaje|linguagem)|language model|api key)\b/;
 const STOCK =
-  /\b(?:quedan?|restam?|hay|tenemos) (\d{1,6})\b|\b(\d{1,6}) (?:units?|unidades|disponibles|en stock|em estoque|in stock|left)\b/g;
+  /\b(?:quedan?|restam?|hay|tenemos|only) (\d{1,6})\b(?! (?:opciones|modelos|colores|formas|tipos|medios))|\b(\d{1,6}) (?:units?|unidades|disponibles|en stock|em estoque|in stock|left)\b/g;
+const MINIMUM = /\b(?:desde|from|a partir de|minimo(?: de)?|por) \d{1,6} (?:units?|unidades)\b/g;
+const PER_CENT = /\d{1,3}\s{0,2}(?:%|por ciento|percent|per cent|por cento)/g;
+const GIFT =
+  /\b(?:gratis|gratuit[oa]s?|sin cargo|de regalo|de yapa|te (?:lo |la )?(?:regalo|obsequio|rebajo)|(?<!feel )free\b|half price|(?:a )?mitad de precio|metade do preco|[2-4]\s?x\s?[1-3]\b(?![.,]?\d)|(?:te|le|les) (?:hago|doy|aplico) (?:un |una )?(?:descuento|rebaja|precio especial)|give you a discount)\b/g;
 
 /** What of the draft rests on nothing that is known; empty means that it may be sent. Used on templates and models alike. */
 export function guardReply(draft: string, grounds: Grounds): GuardFinding[] {
   const customers = grounds.customerTexts.join('\n');
+  const claims = withFigures(withoutOwnWords(withoutOwnLinks(draft, grounds), grounds));
   return [
-    ...unfoundedMoney(draft, grounds),
-    ...unfoundedNumbers(draft, grounds, customers),
-    ...[...draft.matchAll(/\d{1,3}\s{0,2}(?:%|por ciento|percent|por cento)/gi)].map((match) => ({
+    ...unfoundedMoney(claims, grounds),
+    ...unfoundedNumbers(withoutOwnLinks(draft, grounds), grounds, customers),
+    ...[...claims.matchAll(PER_CENT), ...claims.matchAll(GIFT)].map((match) => ({
       rule: 'discount' as const,
       found: match[0],
     })),
     ...soldOutOffers(draft, grounds.soldOut),
-    ...unfoundedStock(draft, grounds),
-    ...foreignLinks(draft, grounds),
-    ...[...draft.matchAll(EMAIL)]
-      .filter((match) => !customers.toLowerCase().includes(match[0].toLowerCase()))
-      .map((match) => ({ rule: 'personal_data' as const, found: match[0] })),
+    ...unfoundedStock(claims, grounds),
+    ...foreignLinks(draft.replace(EMAIL, ' '), grounds),
+    ...foreignAddresses(draft, claims, customers),
     ...(LEAK.test(fold(draft)) ? [{ rule: 'leak' as const, found: 'prompt' }] : []),
   ];
 }
 
-function unfoundedMoney(draft: string, grounds: Grounds): GuardFinding[] {
+function unfoundedMoney(claims: string, grounds: Grounds): GuardFinding[] {
   const prices = [
     ...grounds.items.flatMap((item) => [item.priceRetail, item.priceWholesale ?? item.priceRetail]),
     ...grounds.totals,
   ];
   const theirs = customerFigures(grounds);
-  return moneyAmounts(withoutNames(draft, grounds))
+  return moneyAmounts(claims)
     .filter(
       (amount) =>
         !prices.some((price) => sameAmount(price, amount)) && !theirs.some((figure) => sameAmount(figure, amount)),
@@ -57,17 +63,27 @@ function unfoundedMoney(draft: string, grounds: Grounds): GuardFinding[] {
 
 /** What the customer's figures stand for: "350 lucas" is 350,000. */
 function customerFigures(grounds: Grounds): number[] {
-  return grounds.customerTexts.flatMap((text) => moneyIn(readMessage(text)).map((figure) => figure.amount));
+  return grounds.customerTexts.flatMap((text) =>
+    moneyIn(readMessage(withFigures(fold(text)))).map((figure) => figure.amount),
+  );
 }
 
-/** Names may hold what looks like money ("5 Pro", "4K"). */
-function withoutNames(draft: string, grounds: Grounds): string {
-  return [...grounds.items, ...grounds.soldOut].reduce((text, item) => text.replaceAll(item.name, ' '), draft);
+function foreignAddresses(draft: string, claims: string, customers: string): GuardFinding[] {
+  const digits = customers.replace(/\D/g, '');
+  return [
+    ...[...draft.matchAll(EMAIL)]
+      .map(([found]) => found)
+      .filter((found) => !customers.toLowerCase().includes(found.toLowerCase())),
+    ...[...claims.matchAll(PHONE)]
+      .map(([, found = '']) => found)
+      .filter((found) => !digits.includes(found.replace(/\D/g, ''))),
+  ].map((found) => ({ rule: 'personal_data' as const, found }));
 }
 
 function unfoundedNumbers(draft: string, grounds: Grounds, customers: string): GuardFinding[] {
   const { shop } = grounds;
   const words = [
+    ...grounds.soldOut.flatMap((item) => [item.name, item.sku]),
     ...grounds.items.flatMap((item) => [
       item.name,
       item.sku,
@@ -115,37 +131,14 @@ function soldOutOffers(draft: string, soldOut: readonly CatalogueItem[]): GuardF
   });
 }
 
-function unfoundedStock(draft: string, grounds: Grounds): GuardFinding[] {
-  const known = [
-    ...grounds.items.map((item) => item.stock ?? -1),
-    ...grounds.quantities,
-    grounds.shop.wholesaleMinQty ?? -1,
-  ];
-  return [...fold(draft).matchAll(STOCK)]
+function unfoundedStock(claims: string, grounds: Grounds): GuardFinding[] {
+  const known = [...grounds.items.map((item) => item.stock ?? -1), ...grounds.quantities];
+  const min = String(grounds.shop.wholesaleMinQty ?? -1);
+  const counted = claims.replace(MINIMUM, (from) => (from.includes(` ${min} `) ? ' ' : from));
+  return [...counted.matchAll(STOCK)]
     .map((match) => Number(match[1] ?? match[2]))
-    .filter(
-      (count) =>
-        !known.includes(count) &&
-        !numbersIn([grounds.shop.shipping, grounds.shop.warranty, grounds.shop.hours].join(' ')).includes(count),
-    )
+    .filter((count) => !known.includes(count))
     .map((count) => ({ rule: 'stock' as const, found: String(count) }));
-}
-
-function foreignLinks(draft: string, grounds: Grounds): GuardFinding[] {
-  const own = [...(grounds.shop.ownHosts ?? []), hostOf(grounds.shop.website ?? '')].filter((host) => host !== '');
-  const named = fold(grounds.items.map((item) => item.name).join(' '));
-  return [...draft.replace(EMAIL, ' ').matchAll(LINK)]
-    .filter((match) => !own.includes(hostOf(match[0])) && !named.includes(fold(match[0])))
-    .map((match) => ({ rule: 'link' as const, found: match[0] }));
-}
-
-function hostOf(link: string): string {
-  return (
-    fold(link)
-      .replace(/^https?:\/\//, '')
-      .replace(/^www\./, '')
-      .split(/[/?#:]/)[0] ?? ''
-  );
 }
 
 const SMALL = new Set(['de', 'a', 'con', 'y', 'e', 'en', 'm', 'la', 'el', 'los', 'las', 'x']);

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsDate, IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { IsMoment } from '../../../platform/http/is-moment.decorator.js';
 import { MayBeLeftOut } from '../../../platform/http/may-be-left-out.decorator.js';
 import { PERMISSIONS, type Permission } from '../domain/permissions.js';
 
@@ -20,8 +20,7 @@ export class CreateApiKeyBody {
 
   @ApiPropertyOptional({ format: 'date-time', description: 'From then on it opens nothing.' })
   @MayBeLeftOut()
-  @Type(() => Date)
-  @IsDate()
+  @IsMoment()
   expiresAt?: Date;
 }
 

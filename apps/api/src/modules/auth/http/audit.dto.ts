@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsDate, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsMoment } from '../../../platform/http/is-moment.decorator.js';
 import { PageQuery } from '../../../platform/database/keyset-page.js';
 
 export class AuditQuery extends PageQuery {
@@ -29,14 +29,12 @@ export class AuditQuery extends PageQuery {
 
   @ApiPropertyOptional({ format: 'date-time' })
   @IsOptional()
-  @Type(() => Date)
-  @IsDate()
+  @IsMoment()
   from?: Date;
 
   @ApiPropertyOptional({ format: 'date-time', description: 'Exclusive.' })
   @IsOptional()
-  @Type(() => Date)
-  @IsDate()
+  @IsMoment()
   to?: Date;
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Sql } from '../../../platform/database/sql.js';
 import { Transaction } from '../../../platform/database/transaction.js';
+import { unlessTaken } from '../../../platform/database/unless-taken.js';
 import { Team } from './team.entity.js';
 
 export interface TeamRow {
@@ -35,13 +36,11 @@ export class TeamRows {
     return result.length > 0;
   }
 
-  nameTakenByAnother(id: string, name: string): Promise<boolean> {
-    return this.sql.rows('select 1 from team where plain_text(name) = plain_text($2) and id <> $1', [id, name]).then((rows) => rows.length > 0);
-  }
-
-  /** False when the version is not the current one. */
-  async rename(id: string, version: number, name: string): Promise<boolean> {
-    return ((await this.transaction.repository(Team).update({ id, version }, { name, version: version + 1 })).affected ?? 0) > 0;
+  /** `stale` when the version is not the current one. */
+  async rename(id: string, version: number, name: string): Promise<'done' | 'stale' | 'taken'> {
+    const changed = await unlessTaken(() => this.transaction.repository(Team).update({ id, version }, { name, version: version + 1 }));
+    if (changed === undefined) return 'taken';
+    return changed.affected ? 'done' : 'stale';
   }
 
   /** Replaces the members; ids that are no users' are left out. */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Sql } from '../../../platform/database/sql.js';
 import { Transaction } from '../../../platform/database/transaction.js';
+import { sqlStateOf, unlessTaken } from '../../../platform/database/unless-taken.js';
 import { User } from './user.entity.js';
 
-const UNIQUE_VIOLATION = '23505';
 const FOREIGN_KEY_VIOLATION = '23503';
 /** One writer at a time decides who the administrators are. */
 const ADMINISTRATORS_LOCK = 7_210_200;
@@ -34,18 +34,15 @@ export class Users {
 
   /** False when the e-mail is taken. */
   async insert(user: User): Promise<boolean> {
-    return unlessTaken(() => this.transaction.repository(User).insert(user));
+    return (await unlessTaken(() => this.transaction.repository(User).insert(user))) !== undefined;
   }
 
   /** Writes the whole row if its version is still `user.version`, which it then raises. */
   async update(user: User): Promise<'done' | 'stale' | 'taken'> {
     const { id, version, ...rest } = user;
-    let changed = 0;
-    const free = await unlessTaken(async () => {
-      changed = (await this.transaction.repository(User).update({ id, version }, { ...rest, version: version + 1 })).affected ?? 0;
-    });
-    if (!free) return 'taken';
-    if (changed === 0) return 'stale';
+    const changed = await unlessTaken(() => this.transaction.repository(User).update({ id, version }, { ...rest, version: version + 1 }));
+    if (changed === undefined) return 'taken';
+    if (!changed.affected) return 'stale';
     user.version = version + 1;
     return 'done';
   }
@@ -61,7 +58,7 @@ export class Users {
       await this.sql.rows('insert into team_member (team_id, user_id) select unnest($2::uuid[]), $1 on conflict do nothing', [userId, teamIds]);
       return true;
     } catch (error) {
-      if (codeOf(error) === FOREIGN_KEY_VIOLATION) return false;
+      if (sqlStateOf(error) === FOREIGN_KEY_VIOLATION) return false;
       throw error;
     }
   }
@@ -70,15 +67,3 @@ export class Users {
     return (await this.sql.rows<{ team_id: string }>('select team_id from team_member where user_id = $1 order by team_id', [userId])).map((row) => row.team_id);
   }
 }
-
-async function unlessTaken(write: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await write();
-    return true;
-  } catch (error) {
-    if (codeOf(error) === UNIQUE_VIOLATION) return false;
-    throw error;
-  }
-}
-
-const codeOf = (error: unknown): unknown => (error as { code?: unknown; driverError?: { code?: unknown } }).driverError?.code ?? (error as { code?: unknown }).code;

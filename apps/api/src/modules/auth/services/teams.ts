@@ -48,9 +48,9 @@ export class Teams {
   async change(by: Principal, id: string, version: number | undefined, { name, memberIds }: TeamChange): Promise<TeamRow> {
     return this.transaction.run(async () => {
       const team = await this.byId(id);
-      const wanted = name?.trim() ?? team.name;
-      if (await this.rows.nameTakenByAnother(id, wanted)) throw teamNameTaken();
-      if (!(await this.rows.rename(id, version ?? team.version, wanted))) throw staleVersion(team.version);
+      const outcome = await this.rows.rename(id, version ?? team.version, name?.trim() ?? team.name);
+      if (outcome === 'taken') throw teamNameTaken();
+      if (outcome === 'stale') throw staleVersion(team.version);
       if (memberIds) await this.setMembers(id, team.memberIds, memberIds);
       await this.audit.record(by, 'team.changed', { type: 'team', id }, { ...(memberIds && { memberIds: [...memberIds] }) });
       return this.byId(id);

@@ -5,6 +5,7 @@ import { invalidField, staleVersion } from '../../../platform/http/domain-error.
 import { newId } from '../../../platform/ids/uuid.js';
 import { AuditTrail, type Principal } from '../../auth/index.js';
 import type { BusinessProfile, Store } from '../domain/business-profile.js';
+import { isHolidayDate } from '../domain/holiday-date.js';
 import { isOpen, misplacedSpan, nextOpening } from '../domain/opening-hours.js';
 import { isTimeZone } from '../domain/zoned-time.js';
 import { BusinessProfileRow } from '../persistence/business-profile.repository.js';
@@ -63,8 +64,12 @@ export class Business {
   }
 }
 
-function refuseImpossible({ timeZone, hours }: BusinessChange): void {
+function refuseImpossible({ timeZone, hours, holidays = [], stores = [] }: BusinessChange): void {
   if (timeZone !== undefined && !isTimeZone(timeZone)) throw invalidField('/business/timeZone', 'is not a time zone');
   const misplaced = hours && misplacedSpan(hours);
   if (misplaced !== undefined) throw invalidField(`/hours/${misplaced}`, 'must end after it starts and not overlap another of its day');
+  const noDay = holidays.findIndex(({ date }) => !isHolidayDate(date));
+  if (noDay !== -1) throw invalidField(`/holidays/${noDay}/date`, 'is not a day of the calendar');
+  const ids = stores.flatMap(({ id }) => id ?? []);
+  if (new Set(ids).size < ids.length) throw invalidField('/stores', 'must not hold a store twice');
 }

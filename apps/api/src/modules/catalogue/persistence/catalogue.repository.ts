@@ -3,6 +3,7 @@ import { money } from '@hilo/money';
 import { In } from 'typeorm';
 import { Sql } from '../../../platform/database/sql.js';
 import { Transaction } from '../../../platform/database/transaction.js';
+import { unlessTaken } from '../../../platform/database/unless-taken.js';
 import { normalSku, type EntryStatus, type FaqEntry, type Item } from '../domain/item.js';
 import { FaqEntity } from './faq.entity.js';
 import { ItemEntity } from './item.entity.js';
@@ -53,8 +54,10 @@ export class CatalogueRepository {
     return this.items().create(fields);
   }
 
-  async saveItem(row: ItemEntity): Promise<Item> {
-    return itemOf(await this.items().save(row));
+  /** Undefined when another item has the SKU, perhaps since a moment ago. */
+  async saveItem(row: ItemEntity): Promise<Item | undefined> {
+    const saved = await unlessTaken(() => this.items().save(row));
+    return saved && itemOf(saved);
   }
 
   faqForEdit(id: string): Promise<FaqEntity | null> {

@@ -57,10 +57,9 @@ export class ItemEditing {
   }
 
   private async write(by: Principal | 'system', action: string, row: ItemEntity, detail: Record<string, unknown>): Promise<Item> {
-    const other = await this.repository.itemBySku(row.sku);
-    if (other && other.id !== row.id) throw skuTaken(row.sku);
     row.searchText = this.search.documentOf(row);
     const item = await this.repository.saveItem(row);
+    if (!item) throw skuTaken(row.sku);
     await this.audit.record(by, action, { type: 'item', id: item.id }, detail);
     await this.outbox.append(itemChanged, [{ itemId: item.id }]);
     return item;

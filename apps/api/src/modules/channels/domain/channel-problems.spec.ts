@@ -6,7 +6,9 @@ const counted = { door: 'whatsapp', latestAt, webhookEventId: 'w1' } as const;
 
 describe('problemOfWebhooks', () => {
   it('says how many and why, and leads to the newest', () => {
-    expect(problemOfWebhooks({ ...counted, kind: 'unknown_channel', reason: 'not configured here: 999', count: 3 })).toEqual({
+    expect(
+      problemOfWebhooks({ ...counted, kind: 'unknown_channel', reason: 'not configured here: 999', count: 3 }),
+    ).toEqual({
       kind: 'unknown_channel',
       door: 'whatsapp',
       channelId: null,
@@ -37,8 +39,21 @@ describe('problemOfSignatures', () => {
 
 describe('problemOfHealth', () => {
   it('names the channel and what is wrong with it', () => {
-    const problem = problemOfHealth({ id: 'c1', name: 'Ventas', state: 'down', reason: 'token expired', since: latestAt });
-    expect(problem).toMatchObject({ kind: 'unhealthy', channelId: 'c1', words: 'Ventas does not work: token expired.', latestAt: latestAt.toISOString() });
-    expect(problemOfHealth({ id: 'c1', name: 'Ventas', state: 'degraded', reason: null, since: null }).words).toBe('Ventas works with difficulty.');
+    const problem = problemOfHealth({
+      id: 'c1',
+      name: 'Ventas',
+      state: 'down',
+      reason: 'token expired',
+      since: latestAt,
+    });
+    expect(problem).toMatchObject({
+      kind: 'unhealthy',
+      channelId: 'c1',
+      words: 'Ventas does not work: token expired.',
+      latestAt: latestAt.toISOString(),
+    });
+    expect(problemOfHealth({ id: 'c1', name: 'Ventas', state: 'degraded', reason: null, since: null }).words).toBe(
+      'Ventas works with difficulty.',
+    );
   });
 });

@@ -1,11 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { simulatorPath } from './simulator-path.js';
 
 describe('simulatorPath', () => {
-  it.each(['phone/customers', 'phone/customers/01-a.b/media/77', 'control/switches', 'control/reset', 'phone/changes'])('leads to %s', (path) => {
-    expect(simulatorPath(path)).toBe(`/${path}`);
-    expect(simulatorPath(`/${path}`)).toBe(`/${path}`);
-  });
+  it.each(['phone/customers', 'phone/customers/01-a.b/media/77', 'control/switches', 'control/reset', 'phone/changes'])(
+    'leads to %s',
+    (path) => {
+      expect(simulatorPath(path)).toBe(`/${path}`);
+      expect(simulatorPath(`/${path}`)).toBe(`/${path}`);
+    },
+  );
 
   it.each([
     'phone',
@@ -27,5 +31,20 @@ describe('simulatorPath', () => {
 
   it('is quick on hostile input', () => {
     expect(simulatorPath(`phone/${'a/'.repeat(50_000)}%`)).toBeUndefined();
+  });
+});
+
+describe('whatever is asked', () => {
+  it('never leaves the two rooms that are for people', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        for (const path of [simulatorPath(text), simulatorPath(`phone/${text}`), simulatorPath(`control/${text}`)]) {
+          if (path === undefined) continue;
+          expect(new URL(path, 'http://simulator').href).toBe(`http://simulator${path}`);
+          expect(path).toMatch(/^\/(phone|control)\/./);
+          expect(['/control/channels', '/control/clock']).not.toContain(path);
+        }
+      }),
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { MayBeLeftOut } from '../../../platform/http/may-be-left-out.decorator.js';
 import type { AssistantMode } from '../persistence/channel.entity.js';
 
 const ASSISTANT_MODES = ['auto', 'suggest', 'off'] as const;
@@ -22,28 +23,28 @@ export class ChannelCredentialsBody {
   appSecret!: string;
 
   @ApiPropertyOptional({ writeOnly: true, minLength: 8, maxLength: 200, description: 'What the provider proves itself with when the webhook is set up; made here when absent.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MinLength(8)
   @MaxLength(200)
   verifyToken?: string;
 }
 
-export class ChangeCredentialsBody extends PartialType(ChannelCredentialsBody) {}
+export class ChangeCredentialsBody extends PartialType(ChannelCredentialsBody, { skipNullProperties: false }) {}
 
 class ChannelFields {
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 40, description: 'The number as people write it.' })
   @IsOptional()
   @Matches(/^\+?[\d ()-]{5,40}$/)
-  displayAddress?: string;
+  displayAddress?: string | null;
 
   @ApiPropertyOptional({ enum: ASSISTANT_MODES, description: 'What ISAC does in new conversations of this channel.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(ASSISTANT_MODES)
   assistantMode?: AssistantMode;
 
   @ApiPropertyOptional({ minimum: 1, maximum: FASTEST, description: 'Messages a second.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsInt()
   @Min(1)
   @Max(FASTEST)
@@ -79,11 +80,12 @@ export class OpenChannelBody extends ChannelFields {
   country!: string;
 
   @ApiPropertyOptional({ description: 'True: the simulator plays the provider. By default as the installation is configured.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   sandbox?: boolean;
 
   @ApiProperty({ type: ChannelCredentialsBody })
+  @IsObject()
   @ValidateNested()
   @Type(() => ChannelCredentialsBody)
   credentials!: ChannelCredentialsBody;
@@ -91,19 +93,20 @@ export class OpenChannelBody extends ChannelFields {
 
 export class ChangeChannelBody extends ChannelFields {
   @ApiPropertyOptional({ maxLength: 80 })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(80)
   @Matches(HAS_LETTER)
   name?: string;
 
   @ApiPropertyOptional({ description: 'An inactive channel neither sends nor proves webhooks.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   active?: boolean;
 
   @ApiPropertyOptional({ type: ChangeCredentialsBody, description: 'Only those that are given change.' })
-  @IsOptional()
+  @MayBeLeftOut()
+  @IsObject()
   @ValidateNested()
   @Type(() => ChangeCredentialsBody)
   credentials?: ChangeCredentialsBody;

@@ -19,7 +19,10 @@ beforeAll(async () => {
   provider = await startProvider(() =>
     healthy
       ? { status: 200, body: { id: '100200300', display_phone_number: '+593 99 000 0001', verified_name: 'Tienda' } }
-      : { status: 401, body: { error: { message: 'Error validating access token', type: 'OAuthException', code: 190 } } },
+      : {
+          status: 401,
+          body: { error: { message: 'Error validating access token', type: 'OAuthException', code: 190 } },
+        },
   );
   app = await startChannelApp();
   await app.sql.rows('update channel set base_url = $1', [provider.baseUrl]);
@@ -31,8 +34,10 @@ afterAll(async () => {
   await provider.close();
 });
 
-const take = (body: unknown, secret = APP_SECRET) => app.get(WebhookIntake).take('whatsapp', signedWebhook(secret, body));
-const auditOf = (action: string) => app.sql.rows<{ detail: object }>('select detail from audit_entry where action = $1 order by id', [action]);
+const take = (body: unknown, secret = APP_SECRET) =>
+  app.get(WebhookIntake).take('whatsapp', signedWebhook(secret, body));
+const auditOf = (action: string) =>
+  app.sql.rows<{ detail: object }>('select detail from audit_entry where action = $1 order by id', [action]);
 
 describe('reading channels', () => {
   it('tells address, health and webhook, and of the credentials only their names', async () => {
@@ -64,7 +69,10 @@ describe('reading channels', () => {
   });
 
   it('lets nobody change anything without the permission', async () => {
-    for (const [method, path] of [['PATCH', ''], ['POST', '/test']] as const) {
+    for (const [method, path] of [
+      ['PATCH', ''],
+      ['POST', '/test'],
+    ] as const) {
       expect((await reader({ method, path: `/channels/${app.channel.id}${path}`, body: {} })).status).toBe(403);
     }
     expect((await reader({ method: 'POST', path: '/channels', body: {} })).status).toBe(403);
@@ -74,28 +82,50 @@ describe('reading channels', () => {
 
 describe('changing a channel', () => {
   const patch = (body: object, version?: string) =>
-    admin({ method: 'PATCH', path: `/channels/${app.channel.id}`, body, ...(version && { headers: { 'if-match': version } }) });
+    admin({
+      method: 'PATCH',
+      path: `/channels/${app.channel.id}`,
+      body,
+      ...(version && { headers: { 'if-match': version } }),
+    });
 
   it('writes over the version it was based on only', async () => {
     const version = (await admin({ path: `/channels/${app.channel.id}` })).headers.get('etag') ?? '';
     const changed = await patch({ name: 'Ventas Quito', rate: 40, assistantMode: 'suggest' }, version);
     expect(changed).toMatchObject({ status: 200, body: { name: 'Ventas Quito', rate: 40, assistantMode: 'suggest' } });
-    expect(await patch({ name: 'Tarde' }, version)).toMatchObject({ status: 412, body: { code: 'stale_version', currentVersion: Number(version.slice(1, -1)) + 1 } });
-    expect((await auditOf('channel.changed')).at(-1)?.detail).toEqual({ fields: ['assistantMode', 'name', 'rate'], credentials: [] });
+    expect(await patch({ name: 'Tarde' }, version)).toMatchObject({
+      status: 412,
+      body: { code: 'stale_version', currentVersion: Number(version.slice(1, -1)) + 1 },
+    });
+    expect((await auditOf('channel.changed')).at(-1)?.detail).toEqual({
+      fields: ['assistantMode', 'name', 'rate'],
+      credentials: [],
+    });
   });
 
   it('names every mistake at once and changes nothing', async () => {
-    const refused = await patch({ rate: 0, assistantMode: 'always', credentials: { appSecret: 'short' }, sandbox: false, baseUrl: 'http://169.254.169.254' });
+    const refused = await patch({
+      rate: 0,
+      assistantMode: 'always',
+      credentials: { appSecret: 'short' },
+      sandbox: false,
+      baseUrl: 'http://169.254.169.254',
+    });
     expect(refused.status).toBe(400);
     const paths = (refused.body as { errors: { path: string }[] }).errors.map(({ path }) => path);
-    expect(new Set(paths)).toEqual(new Set(['/rate', '/assistantMode', '/credentials/appSecret', '/sandbox', '/baseUrl']));
+    expect(new Set(paths)).toEqual(
+      new Set(['/rate', '/assistantMode', '/credentials/appSecret', '/sandbox', '/baseUrl']),
+    );
     expect((await admin({ path: `/channels/${app.channel.id}` })).body).toMatchObject({ rate: 40 });
   });
 
   it('gives its enquiries to a team that exists, and takes them back', async () => {
     const team = await app.get(Teams).create('system', 'Quito');
     expect((await patch({ teamId: team.id })).body).toMatchObject({ team: { id: team.id, name: 'Quito' } });
-    expect((await patch({ teamId: newId() })).body).toMatchObject({ code: 'validation_failed', errors: [{ path: '/teamId' }] });
+    expect((await patch({ teamId: newId() })).body).toMatchObject({
+      code: 'validation_failed',
+      errors: [{ path: '/teamId' }],
+    });
     expect((await patch({ teamId: null })).body).toMatchObject({ team: null });
   });
 
@@ -131,14 +161,25 @@ describe('connecting a number', () => {
   });
 
   it('refuses the same number twice, and a simulator that is not there', async () => {
-    expect(await admin({ method: 'POST', path: '/channels', body: wanted })).toMatchObject({ status: 409, body: { code: 'channel_exists' } });
-    const sandbox = await admin({ method: 'POST', path: '/channels', body: { ...wanted, phoneNumberId: '300400500', sandbox: true } });
+    expect(await admin({ method: 'POST', path: '/channels', body: wanted })).toMatchObject({
+      status: 409,
+      body: { code: 'channel_exists' },
+    });
+    const sandbox = await admin({
+      method: 'POST',
+      path: '/channels',
+      body: { ...wanted, phoneNumberId: '300400500', sandbox: true },
+    });
     expect(sandbox).toMatchObject({ status: 400, body: { errors: [{ path: '/sandbox' }] } });
   });
 });
 
 describe('testing a channel', () => {
-  const test = () => admin<{ healthy: boolean; detail: string; channel: { health: object } }>({ method: 'POST', path: `/channels/${app.channel.id}/test` });
+  const test = () =>
+    admin<{ healthy: boolean; detail: string; channel: { health: object } }>({
+      method: 'POST',
+      path: `/channels/${app.channel.id}/test`,
+    });
 
   it('lets the health say what the provider said', async () => {
     healthy = false;
@@ -146,8 +187,14 @@ describe('testing a channel', () => {
     expect(failed.body.healthy).toBe(false);
     expect(failed.body.channel.health).toMatchObject({ state: 'down', reason: failed.body.detail });
     healthy = true;
-    expect((await test()).body).toMatchObject({ healthy: true, detail: '+593 99 000 0001, Tienda', channel: { health: { state: 'healthy', reason: null } } });
-    const told = await app.sql.rows<{ items: { health: string }[] }>(`select items from outbox where topic = 'channel.health-changed' order by id`);
+    expect((await test()).body).toMatchObject({
+      healthy: true,
+      detail: '+593 99 000 0001, Tienda',
+      channel: { health: { state: 'healthy', reason: null } },
+    });
+    const told = await app.sql.rows<{ items: { health: string }[] }>(
+      `select items from outbox where topic = 'channel.health-changed' order by id`,
+    );
     expect(told.flatMap(({ items }) => items.map(({ health }) => health))).toEqual(['down', 'healthy']);
   });
 });
@@ -158,9 +205,17 @@ describe('problems', () => {
     await take('{"object":"page"}');
     await take(whatsappBody([{ id: 'wamid.p1', phoneNumberId: '999', businessAccountId: '998' }]));
     await take(whatsappBody([{ id: 'wamid.p2', phoneNumberId: '999', businessAccountId: '998' }]));
-    await app.sql.rows(`insert into door_count (door, day, bad_signatures) values ('whatsapp', current_date, 3) on conflict (door, day) do update set bad_signatures = 3`);
-    const { body } = await admin<{ data: { kind: string; count: number; words: string; webhookEventId: string | null }[] }>({ path: '/channels/problems' });
-    expect(body.data.map(({ kind, count }) => [kind, count])).toEqual([['bad_signature', 3], ['unknown_channel', 2], ['not_understood', 1]]);
+    await app.sql.rows(
+      `insert into door_count (door, day, bad_signatures) values ('whatsapp', current_date, 3) on conflict (door, day) do update set bad_signatures = 3`,
+    );
+    const { body } = await admin<{
+      data: { kind: string; count: number; words: string; webhookEventId: string | null }[];
+    }>({ path: '/channels/problems' });
+    expect(body.data.map(({ kind, count }) => [kind, count])).toEqual([
+      ['bad_signature', 3],
+      ['unknown_channel', 2],
+      ['not_understood', 1],
+    ]);
     expect(body.data[1]?.words).toContain('999');
     const event = await admin({ path: `/webhook-events/${body.data[1]?.webhookEventId ?? ''}` });
     expect(event.body).toMatchObject({ outcome: 'unknown_channel' });

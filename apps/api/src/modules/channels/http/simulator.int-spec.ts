@@ -41,7 +41,11 @@ beforeEach(async () => {
 
 describe('the way to the phone', () => {
   it('carries a call there and its answer back, without the key', async () => {
-    const answer = await ask({ method: 'POST', path: '/simulator/phone/customers/c1/messages?x=1', body: { text: 'Hola ñ' } });
+    const answer = await ask({
+      method: 'POST',
+      path: '/simulator/phone/customers/c1/messages?x=1',
+      body: { text: 'Hola ñ' },
+    });
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject({ method: 'POST', url: '/phone/customers/c1/messages?x=1' });
     const [request] = simulator.requests;
@@ -72,7 +76,12 @@ describe('the way to the phone', () => {
   });
 
   it('leads nowhere else', async () => {
-    for (const path of ['/v23.0/100200300/messages', '/phone/..%2fcontrol%2fchannels', '/control/channels', '/phone/%2e%2e/v23.0/x']) {
+    for (const path of [
+      '/v23.0/100200300/messages',
+      '/phone/..%2fcontrol%2fchannels',
+      '/control/channels',
+      '/phone/%2e%2e/v23.0/x',
+    ]) {
       expect((await ask({ method: 'POST', path: `/simulator${path}`, body: {} })).status).toBe(404);
     }
     expect(simulator.requests).toEqual([]);
@@ -94,13 +103,21 @@ describe('the way to the phone', () => {
     lost.get(Channels).forget();
     await away.close();
     const asker = await lost.as(['simulator:use']);
-    expect(await asker({ path: '/simulator/phone/customers' })).toMatchObject({ status: 503, body: { code: 'simulator_unavailable' } });
+    expect(await asker({ path: '/simulator/phone/customers' })).toMatchObject({
+      status: 503,
+      body: { code: 'simulator_unavailable' },
+    });
     await lost.close();
   });
 });
 
 describe('the clock', () => {
-  const move = (body: object) => ask<{ now: string; offsetMs: number; movable: boolean; code: string }>({ method: 'POST', path: '/simulator/clock', body });
+  const move = (body: object) =>
+    ask<{ now: string; offsetMs: number; movable: boolean; code: string }>({
+      method: 'POST',
+      path: '/simulator/clock',
+      body,
+    });
 
   it('moves both sides of the wire, and adds up', async () => {
     expect((await ask({ path: '/simulator/clock' })).body).toMatchObject({ offsetMs: 0, movable: true });
@@ -108,7 +125,9 @@ describe('the clock', () => {
     const moved = await move({ advanceMs: 3_600_000 });
     expect(moved).toMatchObject({ status: 200, body: { offsetMs: DAY_MS + 3_600_000 } });
     expect(app.get(Clock).now().getTime() - Date.now()).toBeGreaterThan(DAY_MS);
-    expect(simulator.requests.filter(({ url }) => url === '/control/clock').map(({ body }) => JSON.parse(body))).toEqual([{ offsetMs: DAY_MS }, { offsetMs: DAY_MS + 3_600_000 }]);
+    expect(
+      simulator.requests.filter(({ url }) => url === '/control/clock').map(({ body }) => JSON.parse(body)),
+    ).toEqual([{ offsetMs: DAY_MS }, { offsetMs: DAY_MS + 3_600_000 }]);
     expect((await move({ reset: true })).body).toMatchObject({ offsetMs: 0 });
     expect(await app.sql.rows(`select 1 from audit_entry where action = 'sandbox-clock.moved'`)).toHaveLength(3);
   });
@@ -141,7 +160,16 @@ describe('the clock', () => {
     expect((await ask({ path: '/simulator/clock' })).body).toMatchObject({ offsetMs: 5000 });
   });
 
-  it.each([{}, { advanceMs: 0 }, { advanceMs: -1 }, { advanceMs: 1.5 }, { advanceMs: '60000' }, { advanceMs: 400 * DAY_MS }, { reset: false }, { offsetMs: 5 }])('refuses %j', async (body) => {
+  it.each([
+    {},
+    { advanceMs: 0 },
+    { advanceMs: -1 },
+    { advanceMs: 1.5 },
+    { advanceMs: '60000' },
+    { advanceMs: 400 * DAY_MS },
+    { reset: false },
+    { offsetMs: 5 },
+  ])('refuses %j', async (body) => {
     expect((await move(body)).status).toBe(400);
   });
 
@@ -157,7 +185,9 @@ describe('introducing channels', () => {
   it('tells the simulator who it plays, with the secrets that both sides share, and of no live channel', async () => {
     await app.addChannel({ address: '901', baseUrl: 'https://graph.example.test', name: 'Live' });
     await app.get(RegisterWithSimulator).register();
-    const told = simulator.requests.filter(({ url }) => url === '/control/channels').map(({ body }) => JSON.parse(body) as object);
+    const told = simulator.requests
+      .filter(({ url }) => url === '/control/channels')
+      .map(({ body }) => JSON.parse(body) as object);
     expect(told).toEqual([
       {
         phoneNumberId: '100200300',
@@ -178,14 +208,24 @@ describe('introducing channels', () => {
     await app.addChannel({ address: '903', baseUrl: simulator.url, name: 'Cerrada' });
     await become(`update channel set sandbox = true, active = address <> '903'`);
     await app.get(RegisterWithSimulator).register();
-    const told = simulator.requests.filter(({ url }) => url === '/control/channels').map(({ body }) => JSON.parse(body) as Record<string, unknown>);
-    expect(new Map(told.map(({ phoneNumberId, primary }) => [phoneNumberId, primary]))).toEqual(new Map([['100200300', false], ['902', true]]));
+    const told = simulator.requests
+      .filter(({ url }) => url === '/control/channels')
+      .map(({ body }) => JSON.parse(body) as Record<string, unknown>);
+    expect(new Map(told.map(({ phoneNumberId, primary }) => [phoneNumberId, primary]))).toEqual(
+      new Map([
+        ['100200300', false],
+        ['902', true],
+      ]),
+    );
   });
 });
 
 async function openFeed(signal: AbortSignal): Promise<ReadableStreamDefaultReader<Uint8Array>> {
   const authorization = await app.bearer(['simulator:use']);
-  const response = await fetch(`${app.origin}/simulator/phone/changes?since=0`, { signal, headers: { authorization, accept: 'text/event-stream' } });
+  const response = await fetch(`${app.origin}/simulator/phone/changes?since=0`, {
+    signal,
+    headers: { authorization, accept: 'text/event-stream' },
+  });
   expect(response.headers.get('content-type')).toContain('text/event-stream');
   if (!response.body) throw new Error('no feed');
   return response.body.getReader();

@@ -20,7 +20,8 @@ afterAll(() => app.close());
 beforeEach(() => app.sql.rows('truncate webhook_receipt, channel_event, inbox_pending'));
 
 async function receive(...messages: WrittenMessage[]): Promise<void> {
-  for (const message of messages) await app.get(WebhookIntake).take('whatsapp', signedWebhook(APP_SECRET, whatsappBody([message])));
+  for (const message of messages)
+    await app.get(WebhookIntake).take('whatsapp', signedWebhook(APP_SECRET, whatsappBody([message])));
 }
 const list = async (query: string): Promise<Listed> => (await ask<Listed>({ path: `/webhook-events${query}` })).body;
 
@@ -48,7 +49,11 @@ describe('the flight recorder', () => {
   });
 
   it('finds a text of sealed bodies, and leads on when there is more', async () => {
-    await receive({ id: 'wamid.one', name: 'José Ñandú' }, { id: 'wamid.two' }, { id: 'wamid.three', name: 'José Ñandú' });
+    await receive(
+      { id: 'wamid.one', name: 'José Ñandú' },
+      { id: 'wamid.two' },
+      { id: 'wamid.three', name: 'José Ñandú' },
+    );
     expect((await list('?q=wamid.two')).data).toHaveLength(1);
     const found = await list('?limit=1&q=jos%C3%A9%20%C3%B1and%C3%BA');
     expect(found.data).toHaveLength(1);
@@ -59,7 +64,15 @@ describe('the flight recorder', () => {
   });
 
   it('refuses filters it does not know and cursors of other lists', async () => {
-    for (const query of ['?outcome=x', '?door=x', '?limit=0', '?sort=id', '?q=ab', '?cursor=nonsense', `?cursor=${Buffer.from('["1; drop"]').toString('base64url')}`]) {
+    for (const query of [
+      '?outcome=x',
+      '?door=x',
+      '?limit=0',
+      '?sort=id',
+      '?q=ab',
+      '?cursor=nonsense',
+      `?cursor=${Buffer.from('["1; drop"]').toString('base64url')}`,
+    ]) {
       expect((await ask({ path: `/webhook-events${query}` })).status).toBe(400);
     }
   });
@@ -77,12 +90,17 @@ describe('the flight recorder', () => {
     const [row] = (await list('')).data;
     const answer = await ask({ method: 'POST', path: `/webhook-events/${row?.id ?? ''}/replay` });
     expect(answer).toMatchObject({ status: 200, body: { outcome: 'pending', pending: 1 } });
-    expect(await app.sql.rows(`select 1 from audit_entry where action = 'webhook-event.replayed' and target_id = $1`, [row?.id])).toHaveLength(1);
+    expect(
+      await app.sql.rows(`select 1 from audit_entry where action = 'webhook-event.replayed' and target_id = $1`, [
+        row?.id,
+      ]),
+    ).toHaveLength(1);
   });
 
   it('is for those who may read webhooks, and silent about what does not exist', async () => {
     const other = await app.as(['conversations:read', 'channels:manage']);
-    for (const path of ['/webhook-events', `/webhook-events/${newId()}`]) expect((await other({ path })).status).toBe(403);
+    for (const path of ['/webhook-events', `/webhook-events/${newId()}`])
+      expect((await other({ path })).status).toBe(403);
     expect((await ask({ path: `/webhook-events/${newId()}` })).status).toBe(404);
     expect((await ask({ method: 'POST', path: `/webhook-events/${newId()}/replay` })).status).toBe(404);
   });

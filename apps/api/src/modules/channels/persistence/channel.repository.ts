@@ -19,9 +19,11 @@ export class ChannelRepository {
     return this.transaction.repository(ChannelEntity).findOneBy({ kind, address });
   }
 
-  /** Leaves alone what another process made for the same address at the same moment. */
-  async insert(channel: ChannelEntity): Promise<void> {
-    await this.transaction.repository(ChannelEntity).createQueryBuilder().insert().values(channel).orIgnore().updateEntity(false).execute();
+  /** Leaves alone what another process made for the same address at the same moment. @returns whether it was made here. */
+  async insert(channel: ChannelEntity): Promise<boolean> {
+    const insertion = this.transaction.repository(ChannelEntity).createQueryBuilder().insert().values(channel).orIgnore().updateEntity(false).returning('id');
+    const { raw } = await insertion.execute();
+    return (raw as unknown[]).length === 1;
   }
 
   /** Writes only over the version it was read with. @returns whether it did. */

@@ -62,6 +62,11 @@ export class FlightRecorderQuery {
     return this.sql.one(`select ${COLUMNS}, r.body from webhook_receipt r ${WAITING} where r.id = $1`, [id]);
   }
 
+  /** Until the transaction ends, whoever else wants this webhook waits. */
+  async lock(id: string): Promise<void> {
+    await this.sql.rows('select 1 from webhook_receipt where id = $1 for update', [id]);
+  }
+
   async settle(id: string, outcome: string, reason: string | null, events: number): Promise<void> {
     await this.sql.rows('update webhook_receipt set outcome = $2, reason = $3, events = $4 where id = $1', [id, outcome, reason, events]);
   }

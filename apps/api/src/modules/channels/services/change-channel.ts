@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
+import { givenFields } from '../../../platform/collections/given-fields.js';
 import { Transaction } from '../../../platform/database/transaction.js';
 import { Encryption } from '../../../platform/encryption/encryption.js';
 import { notFound, staleVersion } from '../../../platform/http/domain-error.js';
@@ -37,8 +38,8 @@ export class ChangeChannel {
     await this.transaction.run(async () => {
       const row = await this.repository.byId(id);
       if (!row) throw notFound('channel');
-      const fields = given(wanted);
-      const secrets = given(credentials ?? {});
+      const fields = givenFields(wanted);
+      const secrets = givenFields(credentials ?? {});
       const next = { ...row, ...fields, credentials: this.withSecrets(row, secrets), updatedAt: this.clock.now() };
       if (!(await this.repository.update(next, version ?? row.version))) throw staleVersion(row.version);
       await this.audit.record(by, 'channel.changed', { type: 'channel', id }, { fields: Object.keys(fields).sort(), credentials: Object.keys(secrets).sort() });
@@ -52,6 +53,3 @@ export class ChangeChannel {
     return this.encryption.encrypt(JSON.stringify({ ...kept, ...secrets }));
   }
 }
-
-const given = <T extends object>(fields: T): Partial<T> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;

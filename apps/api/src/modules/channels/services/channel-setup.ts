@@ -5,7 +5,7 @@ import { Transaction } from '../../../platform/database/transaction.js';
 import { Encryption } from '../../../platform/encryption/encryption.js';
 import { newId } from '../../../platform/ids/uuid.js';
 import type { ChannelKind } from '../domain/channel-event.js';
-import type { AssistantMode } from '../persistence/channel.entity.js';
+import type { AssistantMode, ChannelEntity } from '../persistence/channel.entity.js';
 import { ChannelRepository } from '../persistence/channel.repository.js';
 import { type ChannelCard, Channels, cardOf } from './channels.js';
 
@@ -37,30 +37,15 @@ export class ChannelSetup {
 
   /** The existing one when this address is known already. */
   async ensure(channel: NewChannel): Promise<ChannelCard> {
-    const card = await this.transaction.run(async () => {
-      const known = await this.repository.byAddress(channel.kind, channel.address);
-      if (known) return cardOf(known);
-      const now = this.clock.now();
-      const { credentials, rate, ...fields } = channel;
-      const row = {
-        ...fields,
-        id: newId(),
-        credentials: this.encryption.encrypt(JSON.stringify(credentials)),
-        sandbox: this.isSandbox(channel.baseUrl),
-        active: true,
-        rate: rate ?? this.channels.defaultRate(channel.kind),
-        health: 'healthy' as const,
-        healthReason: null,
-        healthSince: now,
-        version: 1,
-        createdAt: now,
-        updatedAt: now,
-      };
-      await this.repository.insert(row);
-      return cardOf((await this.repository.byAddress(channel.kind, channel.address)) ?? row);
-    });
-    this.channels.forget();
-    return card;
+    return this.transaction.run(async () => (await this.known(channel)) ?? (await this.make(channel)) ?? this.madeElsewhere(channel));
+  }
+
+  /** Undefined when this address is a channel already, also one that was made at this very moment. */
+  async make(channel: NewChannel): Promise<ChannelCard | undefined> {
+    const row = this.rowOf(channel);
+    const made = await this.repository.insert(row);
+    this.transaction.afterCommit(() => this.channels.forget());
+    return made ? cardOf(row) : undefined;
   }
 
   /** The channel that the environment describes, with ISAC off; undefined when it describes none. */
@@ -83,6 +68,35 @@ export class ChannelSetup {
       assistantMode: 'off',
       teamId,
     });
+  }
+
+  private async known({ kind, address }: NewChannel): Promise<ChannelCard | undefined> {
+    const row = await this.repository.byAddress(kind, address);
+    return row ? cardOf(row) : undefined;
+  }
+
+  private async madeElsewhere(channel: NewChannel): Promise<ChannelCard> {
+    const card = await this.known(channel);
+    if (!card) throw new Error(`the channel ${channel.address} can neither be made nor found`);
+    return card;
+  }
+
+  private rowOf({ credentials, rate, ...fields }: NewChannel): ChannelEntity {
+    const now = this.clock.now();
+    return {
+      ...fields,
+      id: newId(),
+      credentials: this.encryption.encrypt(JSON.stringify(credentials)),
+      sandbox: this.isSandbox(fields.baseUrl),
+      active: true,
+      rate: rate ?? this.channels.defaultRate(fields.kind),
+      health: 'healthy',
+      healthReason: null,
+      healthSince: now,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    };
   }
 
   private isSandbox(baseUrl: string): boolean {

@@ -5,7 +5,6 @@ import { Transaction } from '../../../platform/database/transaction.js';
 import { AuditTrail, type Principal } from '../../auth/index.js';
 import { channelExists, noSimulator } from '../channels.errors.js';
 import type { AssistantMode } from '../persistence/channel.entity.js';
-import { ChannelRepository } from '../persistence/channel.repository.js';
 import { ChannelSetup } from './channel-setup.js';
 
 const META_GRAPH = 'https://graph.facebook.com';
@@ -14,7 +13,7 @@ export interface WantedChannel {
   name: string;
   phoneNumberId: string;
   businessAccountId: string;
-  displayAddress?: string;
+  displayAddress?: string | null;
   country: string;
   sandbox?: boolean;
   assistantMode?: AssistantMode;
@@ -28,7 +27,6 @@ export interface WantedChannel {
 export class OpenChannel {
   constructor(
     private readonly setup: ChannelSetup,
-    private readonly repository: ChannelRepository,
     private readonly audit: AuditTrail,
     private readonly transaction: Transaction,
     private readonly config: Config,
@@ -39,8 +37,7 @@ export class OpenChannel {
     const made = wanted.credentials.verifyToken === undefined ? randomBytes(16).toString('hex') : null;
     const { accessToken, appSecret, verifyToken = made ?? '' } = wanted.credentials;
     return this.transaction.run(async () => {
-      if (await this.repository.byAddress('whatsapp_cloud', wanted.phoneNumberId)) throw channelExists();
-      const { id } = await this.setup.ensure({
+      const opened = await this.setup.make({
         kind: 'whatsapp_cloud',
         name: wanted.name,
         address: wanted.phoneNumberId,
@@ -53,8 +50,9 @@ export class OpenChannel {
         teamId: wanted.teamId ?? null,
         ...(wanted.rate !== undefined && { rate: wanted.rate }),
       });
-      await this.audit.record(by, 'channel.opened', { type: 'channel', id }, { kind: 'whatsapp_cloud' });
-      return { id, verifyToken: made };
+      if (!opened) throw channelExists();
+      await this.audit.record(by, 'channel.opened', { type: 'channel', id: opened.id }, { kind: 'whatsapp_cloud' });
+      return { id: opened.id, verifyToken: made };
     });
   }
 

@@ -23,6 +23,7 @@ export class ReplayWebhook {
 
   async replay(id: string): Promise<void> {
     await this.transaction.run(async () => {
+      await this.recorder.lock(id);
       const receipt = await this.recorder.one(id);
       if (!receipt) throw notFound('webhook');
       const raw = this.encryption.decryptBytes(receipt.body);

@@ -19,11 +19,13 @@ beforeAll(async () => {
 afterAll(() => app.close());
 beforeEach(() => app.sql.rows('truncate webhook_receipt, channel_event, inbox_pending, door_count'));
 
-const take = (body: unknown, secret = APP_SECRET): Promise<IntakeAnswer> => app.get(WebhookIntake).take('whatsapp', signedWebhook(secret, body));
+const take = (body: unknown, secret = APP_SECRET): Promise<IntakeAnswer> =>
+  app.get(WebhookIntake).take('whatsapp', signedWebhook(secret, body));
 const message = (id: string, over: Partial<WrittenMessage> = {}): object => whatsappBody([{ id, ...over }]);
 const claim = (max = 100): Promise<InboundItem[]> => app.get(Transaction).run(() => app.get(InboundQueue).claim(max));
 const idsOf = (items: readonly InboundItem[]): string[] => items.map(({ event }) => event.dedupeKey);
-const count = async (table: string): Promise<number> => Number((await app.sql.one<{ count: string }>(`select count(*) from ${table}`))?.count);
+const count = async (table: string): Promise<number> =>
+  Number((await app.sql.one<{ count: string }>(`select count(*) from ${table}`))?.count);
 const newest = async () => {
   const [row] = await app.get(FlightRecorderQuery).page({ limit: 1 });
   if (!row) throw new Error('nothing was recorded');
@@ -57,9 +59,19 @@ describe('the door', () => {
     const stores = [new ReceiptStore(app.get(Config)), new ReceiptStore(app.get(Config))];
     const reader = app.get(ReceiptReader);
     const receipt = async (): Promise<Receipt> => {
-      const { raw } = signedWebhook(APP_SECRET, whatsappBody(Array.from({ length: 20 }, (_, index) => ({ id: `wamid.race-${index}` }))));
+      const { raw } = signedWebhook(
+        APP_SECRET,
+        whatsappBody(Array.from({ length: 20 }, (_, index) => ({ id: `wamid.race-${index}` }))),
+      );
       const receivedAt = new Date();
-      return { ...(await reader.read('whatsapp', raw, receivedAt)), id: newId(), door: 'whatsapp', receivedAt, sealedBody: app.channel.id, size: raw.length };
+      return {
+        ...(await reader.read('whatsapp', raw, receivedAt)),
+        id: newId(),
+        door: 'whatsapp',
+        receivedAt,
+        sealedBody: app.channel.id,
+        size: raw.length,
+      };
     };
     await Promise.all(stores.flatMap((store) => Array.from({ length: 5 }, async () => store.store([await receipt()]))));
     await Promise.all(stores.map((store) => store.onApplicationShutdown()));
@@ -83,7 +95,9 @@ describe('the door', () => {
   });
 
   it('shows no person in any column', async () => {
-    await take(message('wamid.secret', { from: '593987654321', name: 'Ximena Quishpe', text: 'mi cédula es 1712345678' }));
+    await take(
+      message('wamid.secret', { from: '593987654321', name: 'Ximena Quishpe', text: 'mi cédula es 1712345678' }),
+    );
     const rows = await app.sql.rows<{ row: string }>(
       `select row_to_json(r)::text as row from webhook_receipt r union all select row_to_json(e)::text from channel_event e union all select row_to_json(p)::text from inbox_pending p`,
     );
@@ -94,20 +108,30 @@ describe('the door', () => {
       expect(all).not.toContain(Buffer.from(told).toString('hex'));
       expect(all).not.toContain(Buffer.from(told).toString('base64').slice(0, 8));
     }
-    expect((await claim())[0]?.event).toMatchObject({ sender: { name: 'Ximena Quishpe' }, content: { text: 'mi cédula es 1712345678' } });
+    expect((await claim())[0]?.event).toMatchObject({
+      sender: { name: 'Ximena Quishpe' },
+      content: { text: 'mi cédula es 1712345678' },
+    });
   });
 });
 
 describe('what nobody here can use', () => {
   it('keeps a body that is not understood, says why, and has nothing to do', async () => {
     for (const body of ['[]', 'not json at all', '{"object":"page"}']) expect(await take(body)).toBe('stored');
-    expect((await app.get(FlightRecorderQuery).page({ limit: 10, outcome: 'not_understood' })).map(({ reason }) => reason)).toContain('the body is not JSON');
+    expect(
+      (await app.get(FlightRecorderQuery).page({ limit: 10, outcome: 'not_understood' })).map(({ reason }) => reason),
+    ).toContain('the body is not JSON');
     expect(await count('webhook_receipt')).toBe(3);
     expect(await count('inbox_pending')).toBe(0);
   });
 
   it('keeps a fact for an unknown number, names the number, and delivers it once the number is a channel', async () => {
-    await take(whatsappBody([{ id: 'wamid.known' }, { id: 'wamid.stranger', phoneNumberId: '777777', businessAccountId: '888888' }]));
+    await take(
+      whatsappBody([
+        { id: 'wamid.known' },
+        { id: 'wamid.stranger', phoneNumberId: '777777', businessAccountId: '888888' },
+      ]),
+    );
     const recorded = await newest();
     expect(recorded).toMatchObject({ events: 2, pending: 1 });
     expect(recorded.reason).toContain('777777');
@@ -163,18 +187,37 @@ describe('the queue behind the door', () => {
 
 describe('setting up a channel', () => {
   it('keeps the first of two that are made for one number at once', async () => {
-    const [one, two] = await Promise.all([app.addChannel({ address: '424242' }), app.addChannel({ address: '424242' })]);
+    const [one, two] = await Promise.all([
+      app.addChannel({ address: '424242' }),
+      app.addChannel({ address: '424242' }),
+    ]);
     expect(one.id).toBe(two.id);
   });
 
   it('seals the credentials', async () => {
-    const row = await app.sql.one<{ credentials: string }>('select credentials from channel where id = $1', [app.channel.id]);
+    const row = await app.sql.one<{ credentials: string }>('select credentials from channel where id = $1', [
+      app.channel.id,
+    ]);
     expect(row?.credentials).not.toContain(APP_SECRET);
-    expect(await app.get(ChannelSetup).ensure({ kind: 'whatsapp_cloud', name: 'x', address: '100200300', accountId: null, displayAddress: null, baseUrl: 'http://x', credentials: {}, country: 'EC', assistantMode: 'off', teamId: null })).toMatchObject({ id: app.channel.id, name: 'Ventas' });
+    expect(
+      await app.get(ChannelSetup).ensure({
+        kind: 'whatsapp_cloud',
+        name: 'x',
+        address: '100200300',
+        accountId: null,
+        displayAddress: null,
+        baseUrl: 'http://x',
+        credentials: {},
+        country: 'EC',
+        assistantMode: 'off',
+        teamId: null,
+      }),
+    ).toMatchObject({ id: app.channel.id, name: 'Ventas' });
   });
 });
 
 async function eventually(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200 && !(await holds()); tries += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+  for (let tries = 0; tries < 200 && !(await holds()); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
   expect(await holds()).toBe(true);
 }

@@ -16,6 +16,7 @@ export const REFUSAL_WORDS: Readonly<Record<SendRefusal['code'], string>> = {
   taken_by_person: 'A person has taken this conversation.',
   wait: 'It may be sent later.',
   no_address: 'The contact has no address on this channel.',
+  another_is_open: 'Another conversation with this customer is open: go on there.',
   too_long: 'The message is longer than this channel allows.',
 };
 

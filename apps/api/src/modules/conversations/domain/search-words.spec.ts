@@ -12,4 +12,13 @@ describe('searchWords', () => {
       for (const word of searchWords(typed)) expect(word).toMatch(/^[\p{L}\p{N}]+$/u);
     }));
   });
+
+  it('looks at the first eight words of the first 200 characters', () => {
+    expect(searchWords('uno dos tres cuatro cinco seis siete ocho nueve')).toHaveLength(8);
+    expect(searchWords(`${'x'.repeat(199)} lejos`)).toEqual(['x'.repeat(199)]);
+  });
+
+  it.each(['', '   ', '¿?!', '😡 👍🏽', '& | ! <->'])('finds no word in %j', (typed) => {
+    expect(searchWords(typed)).toEqual([]);
+  });
 });

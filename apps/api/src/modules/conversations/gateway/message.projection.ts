@@ -14,7 +14,10 @@ interface AboutMessage {
   conversationId: string;
 }
 
-/** Bubbles as they come and change. Ticks go only to those who have the conversation open. */
+/**
+ * Bubbles as they come and change, to those who may see the conversation now: the room of who has it open still holds somebody who lost it meanwhile.
+ * Ticks go only to those who have it open.
+ */
 @Injectable()
 @Projection({})
 export class MessageProjection implements RealtimeProjection {
@@ -35,7 +38,7 @@ export class MessageProjection implements RealtimeProjection {
     const shown = loud.flatMap(({ seq, topic, at, data }): ProjectedEvent[] => {
       const view = views.get(data.messageId);
       const type = CREATING.has(topic) ? 'message.created' : 'message.updated';
-      return view && view.type !== 'reaction' ? [{ seq, type, at: at.toISOString(), data: view, rooms: [...(rooms.get(data.conversationId) ?? []), `conversation:${data.conversationId}`] }] : [];
+      return view && view.type !== 'reaction' ? [{ seq, type, at: at.toISOString(), data: view, rooms: rooms.get(data.conversationId) ?? [] }] : [];
     });
     return [...shown, ...this.ticks(items, views)];
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { decodeCursor, pageOf } from '../../../platform/database/keyset-page.js';
+import { pageOf } from '../../../platform/database/keyset-page.js';
 import { IfMatch } from '../../../platform/http/if-match.js';
 import { CurrentPrincipal, CurrentUser, Permit, type Principal, type UserPrincipal } from '../../auth/index.js';
 import { visibilityOf } from '../domain/visibility.js';
@@ -12,6 +12,7 @@ import { ReviseConversation } from '../services/revise-conversation.js';
 import { SearchInbox } from '../services/search-inbox.js';
 import { AssignConversationDto, AssistantDto, ChangeConversationDto, ConversationListQuery } from './conversation.dto.js';
 import { ConversationCounts, ConversationPage, ConversationView } from './conversation.view.js';
+import { placeOf } from './place-of.js';
 import { PRIORITIES, PresentConversations } from './present-conversations.js';
 
 @ApiTags('Conversations')
@@ -45,7 +46,7 @@ export class ConversationsController {
       unread: query.unread,
       found: query.q ? await this.search.find(query.q) : undefined,
       sort: query.sort,
-      after: decodeCursor(query.cursor, 2),
+      after: placeOf(query.cursor, query.sort === '-priority' ? 'number' : 'time'),
       limit: query.limit + 1,
     });
     const page = pageOf(rows, query.limit, (row: InboxRow) => [row.cursor_value, row.id], (row) => row);
@@ -79,7 +80,7 @@ export class ConversationsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ConversationView> {
     await this.find.for(principal, id);
-    await this.revise.revise(id, { ...dto, priority: dto.priority && PRIORITIES.indexOf(dto.priority) }, { byUserId: viewerOf(principal), version });
+    await this.revise.revise(id, { ...dto, priority: dto.priority ? PRIORITIES.indexOf(dto.priority) : undefined }, { byUserId: viewerOf(principal), version });
     return this.answer(principal, id, reply);
   }
 
@@ -91,7 +92,8 @@ export class ConversationsController {
   async assign(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string, @Body() dto: AssignConversationDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<ConversationView> {
     await this.find.for(principal, id);
     await this.assignment.assign(id, dto, viewerOf(principal));
-    return this.answer(principal, id, reply);
+    // Whoever gave it away hears where it went, though they may not see it from now on.
+    return this.present((await this.inbox.byIds([id], viewerOf(principal)))[0], reply);
   }
 
   /** Takes it, if nobody has it. 409 `already_claimed` says who does. */
@@ -116,7 +118,11 @@ export class ConversationsController {
   }
 
   private async answer(principal: Principal, id: string, reply: FastifyReply): Promise<ConversationView> {
-    const [view] = await this.presenter.present([await this.find.for(principal, id)]);
+    return this.present(await this.find.for(principal, id), reply);
+  }
+
+  private async present(row: InboxRow | undefined, reply: FastifyReply): Promise<ConversationView> {
+    const [view] = row ? await this.presenter.present([row]) : [];
     if (!view) throw new Error('a conversation that was found could not be presented');
     void reply.header('etag', `"${view.version}"`);
     return view;

@@ -78,7 +78,7 @@ export class MediaFilesController {
   async file(@Param('id', ParseUUIDPipe) id: string, @Param('variant') variant: string, @Query('e') expires: string, @Query('s') signature: string, @Res() reply: FastifyReply): Promise<void> {
     if (typeof expires !== 'string' || typeof signature !== 'string' || !this.urls.verify(id, variant, expires, signature)) throw new DomainError('forbidden', 403, 'This link is not valid any more.');
     const row = (await this.rows.byIds([id])).get(id);
-    if (!row?.hash || !row.content_type) throw notFound('file');
+    if (!row?.hash || !row.content_type || !(await this.storage.has(row.hash))) throw notFound('file');
     await reply
       .header('content-type', row.content_type)
       .header('content-length', row.size ?? undefined)

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Q
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { Type } from 'class-transformer';
-import { decodeCursor, pageOf } from '../../../platform/database/keyset-page.js';
+import { pageOf } from '../../../platform/database/keyset-page.js';
 import { notFound } from '../../../platform/http/domain-error.js';
 import { Idempotent } from '../../../platform/http/idempotent.decorator.js';
 import { CurrentPrincipal, CurrentUser, Permit, type Principal, type UserPrincipal } from '../../auth/index.js';
@@ -12,6 +12,7 @@ import { FindConversation } from '../services/find-conversation.js';
 import { RetryMessage } from '../services/retry-message.js';
 import { AttemptView, NoteDto } from './conversation.dto.js';
 import { MessagePage, MessageView } from './message.view.js';
+import { placeOf } from './place-of.js';
 import { PresentMessages } from './present-messages.js';
 
 export class ThreadPageQuery {
@@ -52,8 +53,8 @@ export class ThreadController {
   @ApiOkResponse({ type: MessagePage })
   async messages(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string, @Query() query: ThreadPageQuery): Promise<MessagePage> {
     await this.find.for(principal, id);
-    const after = decodeCursor(query.after, 2);
-    const rows = after ? (await this.thread.after(id, after, query.limit)).reverse() : await this.thread.before(id, decodeCursor(query.before, 2), query.limit + 1);
+    const after = placeOf(query.after, 'time');
+    const rows = after ? (await this.thread.after(id, after, query.limit)).reverse() : await this.thread.before(id, placeOf(query.before, 'time'), query.limit + 1);
     const page = pageOf(rows, query.limit, (row: ThreadRow) => [row.cursor_value, row.id], (row) => row);
     return { data: await this.presenter.present(page.data), nextCursor: page.nextCursor };
   }

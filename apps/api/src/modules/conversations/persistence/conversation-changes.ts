@@ -48,13 +48,27 @@ export interface Holder {
   version: number;
 }
 
+/** A conversation that the running transaction has locked. */
+export interface Held extends Holder {
+  priority: number;
+}
+
 @Injectable()
 export class ConversationChanges {
   constructor(private readonly sql: Sql) {}
 
   /** Locks it and tells who has it. */
-  holder(id: string): Promise<Holder | undefined> {
-    return this.sql.one<Holder>('select assignee_id, team_id, version from conversation where id = $1 for update', [id]);
+  holder(id: string): Promise<Held | undefined> {
+    return this.sql.one<Held>('select assignee_id, team_id, version, priority from conversation where id = $1 for update', [id]);
+  }
+
+  /** Whether the same person has another conversation on the same channel that is not closed: only one may be. */
+  async anotherIsLive(id: string): Promise<boolean> {
+    const row = await this.sql.one(
+      `select 1 from conversation c join conversation v on v.contact_id = c.contact_id and v.channel_id = c.channel_id and v.id <> c.id where c.id = $1 and v.status <> 'closed'`,
+      [id],
+    );
+    return row !== undefined;
   }
 
   async patch(id: string, patch: ConversationPatch): Promise<void> {

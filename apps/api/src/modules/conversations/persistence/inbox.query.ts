@@ -146,11 +146,14 @@ export class InboxQuery {
       `select conversation_id from (
          select conversation_id, sent_at from message where text is not null and to_tsvector('simple', plain_text(coalesce(text, ''))) @@ to_tsquery('simple', plain_text($1))
          order by sent_at desc limit $2) hits group by conversation_id order by max(sent_at) desc`,
-      [words.map((word) => `${word}:*`).join(' & '), limit],
+      [words.map(beginning).join(' & '), limit],
     );
     return rows.map(({ conversation_id: id }) => id);
   }
 }
+
+/** PostgreSQL reads the figures of `A-1734` as a negative number: they are looked for as that, too. */
+const beginning = (word: string): string => (/^\d/.test(word) ? `(${word}:* | '-${word}':*)` : `${word}:*`);
 
 function conditionsOf(filter: InboxFilter): Conditions {
   const where = new Conditions();

@@ -79,19 +79,31 @@ export class MediaRows {
     );
   }
 
-  async ready(id: string, stored: StoredMedia): Promise<void> {
-    await this.sql.rows(`update media_asset set state = 'ready', reason = null, due_at = null, hash = $2, size = $3, content_type = $4, width = $5, height = $6 where id = $1`, [
-      id,
-      stored.hash,
-      stored.size,
-      stored.contentType,
-      stored.width,
-      stored.height,
-    ]);
+  /** False when nobody waits for it any more: it was unsent meanwhile. */
+  async ready(id: string, stored: StoredMedia): Promise<boolean> {
+    const rows = await this.sql.rows(
+      `update media_asset set state = 'ready', reason = null, due_at = null, hash = $2, size = $3, content_type = $4, width = $5, height = $6 where id = $1 and state = 'pending' returning id`,
+      [id, stored.hash, stored.size, stored.contentType, stored.width, stored.height],
+    );
+    return rows.length > 0;
+  }
+
+  /** Its sender took it back. @returns the hash of the bytes that we had */
+  async unsend(id: string): Promise<string | null> {
+    const row = await this.sql.one<{ hash: string | null }>(
+      `with old as (select id, hash from media_asset where id = $1 for update)
+       update media_asset m set state = 'failed', reason = 'unsent', due_at = null, hash = null from old where m.id = old.id returning old.hash`,
+      [id],
+    );
+    return row?.hash ?? null;
+  }
+
+  async anyOf(hash: string): Promise<boolean> {
+    return (await this.sql.one('select 1 from media_asset where hash = $1 limit 1', [hash])) !== undefined;
   }
 
   async failed(id: string, reason: string): Promise<void> {
-    await this.sql.rows(`update media_asset set state = 'failed', reason = $2, due_at = null where id = $1`, [id, reason]);
+    await this.sql.rows(`update media_asset set state = 'failed', reason = $2, due_at = null where id = $1 and state = 'pending'`, [id, reason]);
   }
 
   async postpone(id: string, dueAt: Date, reason: string): Promise<void> {

@@ -14,6 +14,8 @@ export interface LockedConversation {
   last_message_id: string | null;
   last_inbound_at: Date | null;
   first_reply_at: Date | null;
+  /** The same person has another conversation here that is not closed. */
+  another_is_live: boolean;
 }
 
 export interface OutboundMessageRow {
@@ -55,8 +57,9 @@ export class OutboundRows {
 
   async lock(conversationId: string): Promise<LockedConversation | undefined> {
     const [row] = await this.sql.rows<LockedConversation>(
-      `select id, contact_id, channel_id, status, owner, assistant_mode, assignee_id, team_id, last_message_id, last_inbound_at, first_reply_at
-       from conversation where id = $1 for update`,
+      `select id, contact_id, channel_id, status, owner, assistant_mode, assignee_id, team_id, last_message_id, last_inbound_at, first_reply_at,
+         status = 'closed' and exists (select 1 from conversation v where v.contact_id = c.contact_id and v.channel_id = c.channel_id and v.status <> 'closed') as another_is_live
+       from conversation c where id = $1 for update of c`,
       [conversationId],
     );
     return row;
@@ -111,9 +114,9 @@ export class OutboundRows {
     await this.sql.rows(`update conversation set owner = 'person', version = version + 1 where id = $1`, [conversationId]);
   }
 
-  /** The provider's id of a message that may be answered or reacted to; undefined when it is not of this conversation. */
+  /** The provider's id of a message that may be answered or reacted to; undefined when it is not of this conversation, or a note that the customer never sees. */
   async providerIdOf(messageId: string, conversationId: string): Promise<{ providerId: string | null } | undefined> {
-    const row = await this.sql.one<{ provider_id: string | null }>('select provider_id from message where id = $1 and conversation_id = $2', [messageId, conversationId]);
+    const row = await this.sql.one<{ provider_id: string | null }>(`select provider_id from message where id = $1 and conversation_id = $2 and type <> 'note'`, [messageId, conversationId]);
     return row && { providerId: row.provider_id };
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Sql } from '../../../platform/database/sql.js';
 import type { MessageContent } from '../../channels/index.js';
 
-/** Changes of messages that exist. Each answers the conversation it touched, or undefined when nothing was there to change. */
+/** Changes of messages that exist. Each answers what it touched, or undefined when nothing was there to change. */
 @Injectable()
 export class RevisionRows {
   constructor(private readonly sql: Sql) {}
@@ -28,7 +28,7 @@ export class RevisionRows {
   }
 
   /** The customer unsent it: our copy of the content goes, the place in the thread stays. */
-  async revoke(messageId: string, at: Date): Promise<string | undefined> {
+  async revoke(messageId: string, at: Date): Promise<{ conversationId: string; mediaId: string | null } | undefined> {
     const row = await this.sql.one<{ conversation_id: string; media_id: string | null }>(
       `update message m set content = jsonb_build_object('type', old.type), text = null, deleted_at = $2, media_id = null
        from (select id, type, media_id from message where id = $1) old
@@ -37,7 +37,6 @@ export class RevisionRows {
     );
     if (!row) return undefined;
     await this.sql.rows(`update conversation set last_message_preview = '', last_message_type = 'deleted', version = version + 1 where last_message_id = $1 and id = $2`, [messageId, row.conversation_id]);
-    if (row.media_id) await this.sql.rows(`update media_asset set state = 'failed', reason = 'unsent', hash = null where id = $1`, [row.media_id]);
-    return row.conversation_id;
+    return { conversationId: row.conversation_id, mediaId: row.media_id };
   }
 }

@@ -37,7 +37,7 @@ export class AssignConversation {
 
   /** From the assistant to people: it falls silent, and the conversation waits in its queue with at least this priority. */
   async handOff(id: string, priority: 'normal' | 'high' | 'urgent'): Promise<void> {
-    await this.changes.change(id, 'assistant', { byUserId: null }, () => ({ owner: 'person', priority: { normal: 1, high: 2, urgent: 3 }[priority] }));
+    await this.changes.change(id, 'assistant', { byUserId: null }, (held) => ({ owner: 'person', priority: Math.max(held.priority, { normal: 1, high: 2, urgent: 3 }[priority]) }));
   }
 
   private async check({ assigneeId, teamId }: { assigneeId: string | null; teamId?: string | null | undefined }): Promise<void> {

@@ -39,7 +39,9 @@ export class FetchMedia {
       const { adapter, connection } = await this.channels.connect(row.channel_id);
       const fetched = await adapter.fetchMedia(connection, row.remote);
       const stored = await this.store.store(fetched.body, fetched.contentType || row.remote.contentType, row.file_name);
-      await this.settle(row, () => this.rows.ready(row.id, stored));
+      await this.settle(row, async () => {
+        if (!(await this.rows.ready(row.id, stored))) await this.store.discard(stored.hash);
+      });
     } catch (error) {
       await this.giveUpOrWait(row, error);
     }

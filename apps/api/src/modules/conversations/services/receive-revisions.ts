@@ -7,6 +7,7 @@ import { wordsOf } from '../domain/message-preview.js';
 import { InboundRows } from '../persistence/inbound-rows.js';
 import { RevisionRows } from '../persistence/revision-rows.js';
 import { StatusRows } from '../persistence/status-rows.js';
+import { ForgetMedia } from './forget-media.js';
 
 export interface ReactionItem {
   channelId: string;
@@ -25,6 +26,7 @@ export class ReceiveRevisions {
     private readonly keys: InboundRows,
     private readonly rows: RevisionRows,
     private readonly parked: StatusRows,
+    private readonly media: ForgetMedia,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -46,9 +48,15 @@ export class ReceiveRevisions {
       const messageId = targets.get(`${channelId} ${event.providerMessageId}`);
       if (!messageId) continue;
       const { change } = event;
-      if (change.kind === 'revoked') await this.tell(messageId, await this.rows.revoke(messageId, new Date(event.at)), 'deleted');
+      if (change.kind === 'revoked') await this.unsend(messageId, new Date(event.at));
       else await this.tell(messageId, await this.rows.edit(messageId, change.content, wordsOf(change.content), new Date(event.at)), 'edited');
     }
+  }
+
+  private async unsend(messageId: string, at: Date): Promise<void> {
+    const gone = await this.rows.revoke(messageId, at);
+    if (gone?.mediaId) await this.media.unsent(gone.mediaId);
+    await this.tell(messageId, gone?.conversationId, 'deleted');
   }
 
   private async park<E>(items: readonly { channelId: string; event: E }[], targets: ReadonlyMap<string, string>, target: (event: E) => string): Promise<void> {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
-import { invalidField } from '../../../platform/http/domain-error.js';
+import { DomainError, invalidField } from '../../../platform/http/domain-error.js';
 import type { AssistantMode, ConversationStatus, Owner } from '../domain/inbound-effect.js';
-import type { ConversationPatch } from '../persistence/conversation-changes.js';
+import { REFUSAL_WORDS } from '../domain/refusal-words.js';
+import { ConversationChanges, type ConversationPatch } from '../persistence/conversation-changes.js';
 import { ChangeConversation, type ChangeContext } from './change-conversation.js';
 
 export interface Revision {
@@ -18,11 +19,14 @@ export interface Revision {
 export class ReviseConversation {
   constructor(
     private readonly changes: ChangeConversation,
+    private readonly rows: ConversationChanges,
     private readonly clock: Clock,
   ) {}
 
+  /** @throws another_is_open (409) when it would be the second one that is not closed */
   async revise(id: string, revision: Revision, context: ChangeContext): Promise<void> {
     const patch = this.patchOf(revision);
+    if (patch.status && patch.status !== 'closed' && (await this.rows.anotherIsLive(id))) throw new DomainError('another_is_open', 409, REFUSAL_WORDS.another_is_open);
     const change = revision.status ? (revision.status === 'follow_up' ? 'snoozed' : 'status') : revision.priority !== undefined ? 'priority' : 'tags';
     await this.changes.change(id, change, context, () => patch);
   }

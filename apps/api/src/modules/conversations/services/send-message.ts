@@ -29,6 +29,7 @@ export class SendMessage {
       if (!conversation) return refusal('not_found');
       const earlier = await this.earlier(input);
       if (earlier) return earlier;
+      if (conversation.another_is_live) return refusal('another_is_open');
       const refused = this.movedOn(input, conversation) ?? this.takenOver(input, conversation);
       if (refused) return refused;
       const resolved = await this.content.resolve(input, conversation.id);

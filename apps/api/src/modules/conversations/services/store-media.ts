@@ -20,14 +20,20 @@ export class StoreMedia {
 
   /** @throws media_type_refused for what browsers could run, too_large */
   async store(content: AsyncIterable<Uint8Array>, declaredType: string, fileName: string | null, maxBytes = LARGEST_MEDIA): Promise<StoredMedia> {
-    const head = new HeadKeeper(content);
-    const { hash, size } = await this.storage.put(head.bytes(), maxBytes);
-    const seen = await inspectMedia(head.head, declaredType, fileName);
+    const { head, all } = await readHead(content, HEAD_BYTES);
+    const seen = await inspectMedia(head, declaredType, fileName);
     if (seen.kind === 'refused') {
-      await this.storage.remove(hash);
+      // Whoever sends must be heard out, else no answer reaches them.
+      for await (const _ of all);
       throw new DomainError('media_type_refused', 415, seen.reason);
     }
+    const { hash, size } = await this.storage.put(all, maxBytes);
     return { hash, size, contentType: seen.contentType, width: seen.width, height: seen.height };
+  }
+
+  /** Removes bytes that no asset names. */
+  async discard(hash: string): Promise<void> {
+    if (!(await this.rows.anyOf(hash))) await this.storage.remove(hash);
   }
 
   async upload(content: AsyncIterable<Uint8Array>, file: { name: string; declaredType: string }, context: { channelId: string | null; conversationId: string | null; userId: string | null }): Promise<string> {
@@ -39,16 +45,20 @@ export class StoreMedia {
   }
 }
 
-/** Lets bytes pass and remembers the first of them. */
-class HeadKeeper {
-  head: Buffer = Buffer.alloc(0);
-
-  constructor(private readonly content: AsyncIterable<Uint8Array>) {}
-
-  async *bytes(): AsyncIterable<Uint8Array> {
-    for await (const chunk of this.content) {
-      if (this.head.length < HEAD_BYTES) this.head = Buffer.concat([this.head, chunk]).subarray(0, HEAD_BYTES);
-      yield chunk;
-    }
+/** The first bytes, and then all of them, those included. */
+async function readHead(content: AsyncIterable<Uint8Array>, length: number): Promise<{ head: Buffer; all: AsyncIterable<Uint8Array> }> {
+  const source = content[Symbol.asyncIterator]();
+  const read: Uint8Array[] = [];
+  let size = 0;
+  while (size < length) {
+    const { value, done } = await source.next();
+    if (done) break;
+    read.push(value);
+    size += value.length;
   }
+  async function* all(): AsyncIterable<Uint8Array> {
+    yield* read;
+    yield* { [Symbol.asyncIterator]: () => source };
+  }
+  return { head: Buffer.concat(read).subarray(0, length), all: all() };
 }

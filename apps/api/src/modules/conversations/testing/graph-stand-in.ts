@@ -49,8 +49,10 @@ export async function startGraph(): Promise<GraphStandIn> {
   const file = (url: string): Said => {
     const id = decodeURIComponent(/\/([^/?]+)(?:\?|$)/.exec(url)?.[1] ?? '');
     const kept = files.get(id);
-    if (kept === undefined || typeof kept === 'number')
-      return { status: kept ?? 404, body: { error: { code: 131052 } } };
+    if (kept === undefined || typeof kept === 'number') {
+      const status = kept ?? 404;
+      return { status, body: { error: { code: status >= 500 ? 131000 : 131052 } } };
+    }
     if (url.startsWith('/file/')) return { status: 200, body: kept.bytes, headers: { 'content-type': kept.type } };
     const about = { url: `${provider.baseUrl}/file/${id}`, mime_type: kept.type, file_size: String(kept.bytes.length) };
     return { status: 200, body: about };

@@ -1,4 +1,5 @@
 import { Sql } from '../../../platform/database/sql.js';
+import { Transaction } from '../../../platform/database/transaction.js';
 import { SystemClock } from '../../../platform/clock/system-clock.js';
 import { newId } from '../../../platform/ids/uuid.js';
 import type { WorkerJob } from '../../../platform/jobs/worker-job.js';
@@ -48,6 +49,8 @@ export interface ThreadApp extends ServedApp {
   /** Another system. */
   system(...scopes: Permission[]): Promise<Client>;
   team(name?: string): Promise<string>;
+  /** In a transaction, as the callers of the facade are. */
+  inside<T>(work: () => Promise<T>): Promise<T>;
   /** The items of an event appended so far, in order. */
   appended<T = Record<string, unknown>>(topic: string): Promise<T[]>;
 }
@@ -123,6 +126,7 @@ export async function startThreads(channel: Partial<NewChannel> = {}): Promise<T
       await sql.rows('insert into team (id, name, created_at) values ($1, $2, $3)', [id, `${name} ${id}`, at]);
       return id;
     },
+    inside: (work) => served.get(Transaction).run(work),
     appended: async <T>(topic: string) =>
       (await sql.rows<{ items: T[] }>('select items from outbox where topic = $1 order by id', [topic])).flatMap(
         ({ items }) => items,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, encodeCursor, type Page } from '../../../platform/database/keyset-page.js';
+import { placeById } from '../../../platform/database/place-in-list.js';
 import { Sql } from '../../../platform/database/sql.js';
-import { UUID_PATTERN } from '../../../platform/ids/uuid.js';
 import { People } from '../../auth/index.js';
 import { Business } from '../../business/index.js';
 import { Contacts } from '../../contacts/index.js';
@@ -51,8 +51,7 @@ export class LeadLists {
 
   /** Newest first. */
   async history(leadId: string, { limit, cursor }: { limit: number; cursor?: string }): Promise<LeadEventPage> {
-    const [before] = decodeCursor(cursor, 1) ?? [];
-    const rows = await this.events.page(leadId, limit, before && UUID_PATTERN.test(before) ? before : undefined);
+    const rows = await this.events.page(leadId, limit, placeById(cursor) ?? undefined);
     const shown = rows.slice(0, limit);
     const people = await this.people.byIds(shown.flatMap(({ by }) => (by.kind === 'user' && by.id ? [by.id] : [])));
     const last = shown.at(-1);

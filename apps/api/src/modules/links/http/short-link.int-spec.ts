@@ -11,7 +11,8 @@ import { LinksHttpModule } from '../links-http.module.js';
 import type { LinkView } from './link-view.js';
 
 const CHANNEL = newId();
-const IPHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1';
+const IPHONE =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1';
 
 let host: TestApp;
 let sql: Sql;
@@ -24,11 +25,21 @@ const network = `10.${randomInt(256)}.${randomInt(256)}`;
 beforeAll(async () => {
   host = await createTestApp([AuthHttpModule, LinksHttpModule]);
   sql = host.get(Sql);
-  const { key } = await host.get(ApiKeys, { strict: false }).create('system', { name: 'test', scopes: ['links:read', 'links:write'] });
+  const { key } = await host
+    .get(ApiKeys, { strict: false })
+    .create('system', { name: 'test', scopes: ['links:read', 'links:write'] });
   bearer = { authorization: `Bearer ${key}` };
-  itemId = (await host.get(ItemEditing, { strict: false }).create('system', {
-    kind: 'property', sku: 'VM-1', name: 'Villa "Marina" <b>', category: 'casas', description: 'Frente al mar', priceRetail: { amount: 1, currency: 'USD' }, images: ['https://cdn.example/a.jpg'],
-  })).id;
+  itemId = (
+    await host.get(ItemEditing, { strict: false }).create('system', {
+      kind: 'property',
+      sku: 'VM-1',
+      name: 'Villa "Marina" <b>',
+      category: 'casas',
+      description: 'Frente al mar',
+      priceRetail: { amount: 1, currency: 'USD' },
+      images: ['https://cdn.example/a.jpg'],
+    })
+  ).id;
   await sql.rows(
     `insert into channel (id, kind, name, address, display_address, base_url, credentials, country, sandbox, rate, created_at, updated_at)
      values ($1, 'whatsapp_cloud', 'Ventas', '100200300', '+593 99 000 0001', 'http://x', $2, 'EC', true, 80, $3, $3)`,
@@ -37,16 +48,34 @@ beforeAll(async () => {
 });
 afterAll(() => host.close());
 
-const call = <T = Record<string, unknown>>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown, headers: Record<string, string> = {}) =>
-  host.request<T>({ method, path, ...(body !== undefined && { body }), headers: { ...bearer, ...headers } });
+const call = <T = Record<string, unknown>>(
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+) => host.request<T>({ method, path, ...(body !== undefined && { body }), headers: { ...bearer, ...headers } });
 async function link(over: Record<string, unknown> = {}): Promise<LinkView> {
-  const { status, body } = await call<{ data: LinkView[] }>('POST', '/links', { itemId, name: `Enlace ${newId()}`, networks: ['facebook'], channelId: CHANNEL, ...over });
+  const { status, body } = await call<{ data: LinkView[] }>('POST', '/links', {
+    itemId,
+    name: `Enlace ${newId()}`,
+    networks: ['facebook'],
+    channelId: CHANNEL,
+    ...over,
+  });
   expect(status).toBe(201);
   return body.data[0] as LinkView;
 }
 const open = (slug: string, headers: Record<string, string> = {}, method = 'GET', query = '') =>
-  fetch(`${host.origin}/l/${slug}${query}`, { method, redirect: 'manual', headers: { 'user-agent': IPHONE, 'x-forwarded-for': `${network}.${(visitors += 1)}`, ...headers } });
-const clicks = (id: string) => sql.rows<{ kind: string; claim_code: string | null; utm: unknown }>('select kind, claim_code, utm from link_click where link_id = $1 order by id', [id]);
+  fetch(`${host.origin}/l/${slug}${query}`, {
+    method,
+    redirect: 'manual',
+    headers: { 'user-agent': IPHONE, 'x-forwarded-for': `${network}.${(visitors += 1)}`, ...headers },
+  });
+const clicks = (id: string) =>
+  sql.rows<{ kind: string; claim_code: string | null; utm: unknown }>(
+    'select kind, claim_code, utm from link_click where link_id = $1 order by id',
+    [id],
+  );
 async function soon<T>(read: () => Promise<T[]>): Promise<T[]> {
   let rows = await read();
   while (rows.length === 0) rows = await read();
@@ -81,7 +110,9 @@ describe('GET /l/:slug', () => {
     expect(html).toContain('<meta property="og:title" content="Villa &quot;Marina&quot; &lt;b&gt;">');
     expect(html).toContain('<meta property="og:image" content="https://cdn.example/a.jpg">');
     expect(await soon(() => clicks(id))).toMatchObject([{ kind: 'preview', claim_code: null }]);
-    expect(await sql.one('select 1 from outbox where topic = $1 and items::text like $2', ['link.clicked', `%${id}%`])).toBeUndefined();
+    expect(
+      await sql.one('select 1 from outbox where topic = $1 and items::text like $2', ['link.clicked', `%${id}%`]),
+    ).toBeUndefined();
   });
 
   it('answers a browser that loads ahead, and a HEAD, without counting a person', async () => {
@@ -89,11 +120,13 @@ describe('GET /l/:slug', () => {
     expect((await open(slug, { 'sec-purpose': 'prefetch;prerender' })).status).toBe(204);
     const head = await open(slug, {}, 'HEAD');
     expect([head.status, head.headers.get('location')]).toEqual([200, null]);
-    const kinds = new Set((await soon(async () => ((await clicks(id)).length < 2 ? [] : clicks(id)))).map((click) => click.kind));
+    const kinds = new Set(
+      (await soon(async () => ((await clicks(id)).length < 2 ? [] : clicks(id)))).map((click) => click.kind),
+    );
     expect(kinds).toEqual(new Set(['prefetch', 'bot']));
   });
 
-  it.each(['zzzzzzz', 'x', "%27%3B--", '..%2f..%2fetc'])('says kindly that %s leads nowhere', async (slug) => {
+  it.each(['zzzzzzz', 'x', '%27%3B--', '..%2f..%2fetc'])('says kindly that %s leads nowhere', async (slug) => {
     const answer = await open(slug, { 'accept-language': 'pt-BR' });
     expect([answer.status, answer.headers.get('location')]).toEqual([404, null]);
     expect(await answer.text()).toContain('Este link não está mais disponível');
@@ -133,10 +166,22 @@ describe('GET /l/:slug', () => {
 
 describe('/links', () => {
   it('makes one for each network, filled in by itself', async () => {
-    const { body } = await call<{ data: LinkView[] }>('POST', '/links', { itemId, name: 'Facebook Ads – Villa Marina', networks: ['facebook', 'google'], channelId: CHANNEL, utm: { term: 'casas' } });
-    expect(body.data.map((one) => [one.network, one.utm.medium])).toEqual([['facebook', 'social'], ['google', 'cpc']]);
+    const { body } = await call<{ data: LinkView[] }>('POST', '/links', {
+      itemId,
+      name: 'Facebook Ads – Villa Marina',
+      networks: ['facebook', 'google'],
+      channelId: CHANNEL,
+      utm: { term: 'casas' },
+    });
+    expect(body.data.map((one) => [one.network, one.utm.medium])).toEqual([
+      ['facebook', 'social'],
+      ['google', 'cpc'],
+    ]);
     expect(body.data[0]).toMatchObject({
-      item: { id: itemId, sku: 'VM-1' }, channel: { id: CHANNEL, address: '+593 99 000 0001' }, active: true, totals: { clicks: 0, conversations: 0, leads: 0, won: 0 },
+      item: { id: itemId, sku: 'VM-1' },
+      channel: { id: CHANNEL, address: '+593 99 000 0001' },
+      active: true,
+      totals: { clicks: 0, conversations: 0, leads: 0, won: 0 },
       utm: { source: 'facebook', campaign: 'facebook-ads-villa-marina', content: 'VM-1', term: 'casas' },
     });
     expect(body.data[0]?.taggedUrl).toContain('utm_campaign=facebook-ads-villa-marina');
@@ -144,7 +189,12 @@ describe('/links', () => {
 
   it('refuses a second of the same item, network and name by its field, and makes none of the others', async () => {
     const made = await link({ name: 'Doble' });
-    const { status, body } = await call('POST', '/links', { itemId, name: 'Doble', networks: ['tiktok', 'facebook'], channelId: CHANNEL });
+    const { status, body } = await call('POST', '/links', {
+      itemId,
+      name: 'Doble',
+      networks: ['tiktok', 'facebook'],
+      channelId: CHANNEL,
+    });
     expect([status, body]).toMatchObject([409, { code: 'duplicate_link', errors: [{ path: '/name' }] }]);
     const { body: list } = await call<{ data: LinkView[] }>('GET', `/links?q=doble`);
     expect(list.data.map((one) => one.id)).toEqual([made.id]);
@@ -157,7 +207,13 @@ describe('/links', () => {
     ['/name', { name: '  ' }],
     ['/slug', { slug: 'mine' }],
   ])('names what is wrong: %s', async (path, over) => {
-    const { status, body } = await call('POST', '/links', { itemId, name: `N ${newId()}`, networks: ['qr'], channelId: CHANNEL, ...over });
+    const { status, body } = await call('POST', '/links', {
+      itemId,
+      name: `N ${newId()}`,
+      networks: ['qr'],
+      channelId: CHANNEL,
+      ...over,
+    });
     expect(status).toBe(400);
     expect(JSON.stringify(body['errors'])).toContain(path);
   });
@@ -166,7 +222,9 @@ describe('/links', () => {
     const made = await link();
     const first = await call('PATCH', `/links/${made.id}`, { message: 'Nuevo' }, { 'if-match': `"${made.version}"` });
     expect([first.status, first.headers.get('etag')]).toEqual([200, '"2"']);
-    expect((await call('PATCH', `/links/${made.id}`, { message: 'Otro' }, { 'if-match': `"${made.version}"` })).status).toBe(412);
+    expect(
+      (await call('PATCH', `/links/${made.id}`, { message: 'Otro' }, { 'if-match': `"${made.version}"` })).status,
+    ).toBe(412);
     const page = await call<{ data: LinkView[]; nextCursor: string }>('GET', '/links?limit=2');
     const next = await call<{ data: LinkView[] }>('GET', `/links?limit=2&cursor=${page.body.nextCursor}`);
     expect(new Set([...page.body.data, ...next.body.data].map((one) => one.id)).size).toBe(4);
@@ -177,15 +235,11 @@ describe('/links', () => {
     await open(used.slug);
     expect((await call('DELETE', `/links/${used.id}`)).body).toEqual({ outcome: 'archived' });
     expect((await call('DELETE', `/links/${unused.id}`)).body).toEqual({ outcome: 'deleted' });
-    expect((await call<LinkView>('GET', `/links/${used.id}`)).body).toMatchObject({ active: false, totals: { clicks: 1 } });
+    expect((await call<LinkView>('GET', `/links/${used.id}`)).body).toMatchObject({
+      active: false,
+      totals: { clicks: 1 },
+    });
     expect((await call('GET', `/links/${unused.id}`)).status).toBe(404);
-  });
-
-  it('draws a QR code', async () => {
-    const made = await link({ networks: ['qr'] });
-    const answer = await call('GET', `/links/${made.id}/qr?size=1024`);
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/svg+xml; charset=utf-8']);
-    expect(answer.text).toMatch(/^<svg .*width="1024"/);
   });
 
   it('lets nobody in without a key', async () => {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
+import { givenFields } from '../../../platform/collections/given-fields.js';
 import { Transaction } from '../../../platform/database/transaction.js';
 import { invalidField, notFound, staleVersion } from '../../../platform/http/domain-error.js';
 import { AuditTrail, type Principal } from '../../auth/index.js';
 import { Channels } from '../../channels/index.js';
-import type { Utm } from '../domain/utm.js';
+import { type Utm, utmOf } from '../domain/utm.js';
 import { nameTaken } from '../links.errors.js';
 import type { TrackedLinkEntity } from '../persistence/tracked-link.entity.js';
 import { TrackedLinkRepository } from '../persistence/tracked-link.repository.js';
@@ -36,9 +37,12 @@ export class ChangeLink {
       if (!link || link.archivedAt) throw notFound('link');
       if (ifMatch !== undefined && ifMatch !== link.version) throw staleVersion(link.version);
       if (change.channelId && !(await this.channels.find(change.channelId))?.active) throw invalidField('/channelId', 'there is no such channel, or it is switched off');
-      const { utm, ...fields } = change;
-      await this.write({ ...link, ...fields, utm: { ...link.utm, ...utm } }, link.version);
-      await this.audit.record(by, 'link.changed', { type: 'link', id }, { fields: Object.keys(change) });
+      const given = givenFields(change);
+      const { utm, ...fields } = given;
+      const changed = { ...link, ...fields };
+      // As at the beginning: a parameter that is emptied is filled in by itself.
+      await this.write({ ...changed, utm: utmOf({ ...changed, sku: null }, { ...link.utm, ...givenFields(utm ?? {}) }) }, link.version);
+      await this.audit.record(by, 'link.changed', { type: 'link', id }, { fields: Object.keys(given).sort() });
     });
   }
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config/config.js';
 import { Sql } from '../../../platform/database/sql.js';
-import { decodeCursor, encodeCursor, type Page } from '../../../platform/database/keyset-page.js';
+import { encodeCursor, type Page } from '../../../platform/database/keyset-page.js';
+import { placeById } from '../../../platform/database/place-in-list.js';
 import { notFound } from '../../../platform/http/domain-error.js';
-import { UUID_PATTERN } from '../../../platform/ids/uuid.js';
 import { Channels } from '../../channels/index.js';
 import { presentLink } from '../http/link.presenter.js';
 import type { LinkView } from '../http/link-view.js';
@@ -23,8 +23,8 @@ export class LinkViews {
   ) {}
 
   async list({ cursor, ...filter }: Omit<LinkFilter, 'after'> & { cursor?: string }): Promise<Page<LinkView>> {
-    const [after] = decodeCursor(cursor, 1) ?? [];
-    const ids = await linkIds(this.sql, { ...filter, ...(after && UUID_PATTERN.test(after) && { after }) });
+    const after = placeById(cursor);
+    const ids = await linkIds(this.sql, { ...filter, ...(after !== null && { after }) });
     const shown = ids.slice(0, filter.limit);
     const last = shown.at(-1);
     return { data: await this.byIds(shown), nextCursor: ids.length > filter.limit && last ? encodeCursor([last]) : null };

@@ -68,7 +68,7 @@ export class TemplateRows {
     const bind = (value: unknown): string => `$${values.push(value)}`;
     const where = [status === undefined ? `status <> 'deleted'` : `status = ${bind(status)}`];
     if (channelId !== undefined) where.push(`channel_id = ${bind(channelId)}`);
-    if (q !== undefined) where.push(`plain_text(replace(name, '_', ' ') || ' ' || name || ' ' || components::text) like plain_text(${bind(`%${q.replace(/[\\%_]/g, '\\$&')}%`)})`);
+    if (q !== undefined) where.push(`position(plain_text(${bind(q)}) in plain_text(replace(name, '_', ' ') || ' ' || name || ' ' || components::text)) > 0`);
     if (after) where.push(`(name, id) > (${bind(after.name)}, ${bind(after.id)}::uuid)`);
     return this.sql.rows<StoredTemplate>(`select ${COLUMNS} from message_template where ${where.join(' and ')} order by name, id limit ${bind(limit)}`, values);
   }

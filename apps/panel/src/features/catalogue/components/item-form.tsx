@@ -1,15 +1,25 @@
 import { Button, Select, Sheet, TextArea, TextField, showToast } from '@hilo/ui';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../../app/api-problem';
 import { useBusiness } from '../../../app/business';
 import { FormSummary, StaleChoice } from '../../../app/form-summary';
+import { problemText } from '../../../i18n/problem-text';
 import { itemQuery, shelfQuery } from '../api/catalogue-queries';
 import { useSaveItem } from '../api/use-save-item';
+import { rebased } from '../../../app/rebased';
 import { isStale, refusedFields } from '../../../app/refused-fields';
 import { ITEM_KINDS, categoriesOf, type Item } from '../model/item';
-import { EMPTY_ITEM, changeOf, fieldsOf, readItem, type ItemField, type Reading } from '../model/item-form';
+import {
+  EMPTY_ITEM,
+  changeOf,
+  fieldsOf,
+  readItem,
+  type ItemField,
+  type ItemFields,
+  type Reading,
+} from '../model/item-form';
 
 export interface ItemFormProps {
   /** None: a new one. */
@@ -31,11 +41,11 @@ export function ItemForm({ item, onClose, onSaved }: ItemFormProps) {
   const [fields, setFields] = useState(() => (item ? fieldsOf(item) : EMPTY_ITEM));
   const [refusal, setRefusal] = useState<Extract<Reading, { ok: false }> | null>(null);
 
-  const send = (on: Item | undefined, from: Item | undefined) => {
-    const reading = readItem(fields, currency, from);
+  const send = (on: Item | undefined, typed: ItemFields) => {
+    const reading = readItem(typed, currency, on);
     setRefusal(reading.ok ? null : reading);
     if (!reading.ok) return save.reset();
-    const before = from && readItem(fieldsOf(from), currency, from);
+    const before = on && readItem(fieldsOf(on), currency, on);
     const body = before?.ok ? changeOf(before.body, reading.body) : reading.body;
     if (Object.keys(body).length === 0) return onClose();
     return save.mutate(
@@ -50,14 +60,17 @@ export function ItemForm({ item, onClose, onSaved }: ItemFormProps) {
     );
   };
   /** Brings what the other person left; `mine` writes over it what was changed here and nothing else. */
-  const renew = async (mine: boolean) => {
-    if (!base) return;
-    const latest = await client.fetchQuery({ ...itemQuery(base.sku), staleTime: 0 });
-    setBase(latest);
-    if (mine) return send(latest, base);
-    save.reset();
-    setFields(fieldsOf(latest));
-  };
+  const renew = useMutation({
+    mutationFn: ({ from }: { from: Item; mine: boolean }) =>
+      client.fetchQuery({ ...itemQuery(from.sku), staleTime: 0 }),
+    onSuccess: (latest, { from, mine }) => {
+      const next = mine ? rebased(fieldsOf(from), fields, fieldsOf(latest)) : fieldsOf(latest);
+      setBase(latest);
+      setFields(next);
+      if (mine) send(latest, next);
+      else save.reset();
+    },
+  });
 
   const taken = save.error instanceof ApiProblem && save.error.code === 'sku_taken';
   const refused = refusedFields(save.error);
@@ -95,16 +108,16 @@ export function ItemForm({ item, onClose, onSaved }: ItemFormProps) {
         noValidate
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
-          send(base, base);
+          send(base, fields);
         }}
         className="flex flex-col gap-4"
       >
         <FormSummary count={count} of={refusal ?? save.error} error={save.error}>
-          {isStale(save.error) ? (
+          {base && isStale(save.error) ? (
             <StaleChoice
-              words={t('form.stale')}
-              onOverwrite={() => void renew(true)}
-              onTakeTheirs={() => void renew(false)}
+              words={renew.error ? problemText(renew.error) : t('form.stale')}
+              onOverwrite={() => renew.mutate({ from: base, mine: true })}
+              onTakeTheirs={() => renew.mutate({ from: base, mine: false })}
             />
           ) : null}
         </FormSummary>

@@ -41,4 +41,6 @@ export const threadQuery = (id: string) =>
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     staleTime: 5 * 60_000,
+    // Ticks are told only while the conversation is open: what was read meanwhile nobody has said.
+    refetchOnMount: 'always',
   });

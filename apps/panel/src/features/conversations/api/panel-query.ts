@@ -61,7 +61,10 @@ export interface CustomerPanel {
   origin?: unknown;
   otherConversations: Conversation[];
   suggestedItems: SuggestedItem[];
-  assistant: { qualification?: { slots?: Readonly<Record<string, unknown>> } | null; lastTurn?: { id: string } | null } | null;
+  assistant: {
+    qualification?: { slots?: Readonly<Record<string, unknown>> } | null;
+    lastTurn?: { id: string } | null;
+  } | null;
 }
 
 /** Null where the server has no such page yet: the column then shows what the conversation itself holds. */

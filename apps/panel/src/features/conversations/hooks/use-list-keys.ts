@@ -16,6 +16,12 @@ export interface ListKeysOptions {
 export function useListKeys({ rows, selectedId, onOpen, listRef, virtual }: ListKeysOptions) {
   const { t } = useTranslation('conversations');
   const [activeId, setActiveId] = useState<string | null>(selectedId);
+  const [opened, setOpened] = useState(selectedId);
+  if (opened !== selectedId) {
+    setOpened(selectedId);
+    // Opened with the mouse or from elsewhere: the keys go on from there.
+    if (selectedId !== null) setActiveId(selectedId);
+  }
   const activeIndex = rows.findIndex((row) => row.id === activeId);
 
   const goTo = (index: number) => {

@@ -30,6 +30,8 @@ export function useSending(
   const client = useQueryClient();
   const openedAt = useRef(0);
   const writtenSince = useRef(false);
+  /** Handed to the outbox and not listed there yet. */
+  const leaving = useRef(0);
   useEffect(() => {
     openedAt.current = Date.now();
   }, []);
@@ -44,19 +46,25 @@ export function useSending(
       client.setQueryData<ThreadPages>(keys.thread(conversationId), (thread) => withMessage(thread, message)),
   });
 
-  const written = () => {
+  const touched = () => {
     writtenSince.current = true;
   };
 
   const send: Sending['send'] = (body, shown) => {
     if (!mayLeave(openedAt.current, Date.now(), writtenSince.current)) return false;
-    const waiting = outbox.useEntries.getState().entries.some((entry) => entry.conversationId === conversationId);
+    const waiting =
+      leaving.current > 0 ||
+      outbox.useEntries.getState().entries.some((entry) => entry.conversationId === conversationId);
     // Behind one's own message that is still on its way, the last message is not known yet.
     const expectedLastMessageId = waiting ? undefined : lastSeenId(messages, told);
+    leaving.current += 1;
     void outbox
       .enqueue({ conversationId, body: { ...body, ...(expectedLastMessageId && { expectedLastMessageId }) } })
       .then((entry) => {
         if (shown) useOutboxPreviews.setState(({ previews }) => ({ previews: { ...previews, [entry.id]: shown } }));
+      })
+      .finally(() => {
+        leaving.current -= 1;
       });
     withdrawSuggestion(conversationId);
     return true;
@@ -65,12 +73,14 @@ export function useSending(
   const note = async (text: string): Promise<boolean> => {
     try {
       await noting.mutateAsync({ text, key: newId() });
-      drafts.clear(conversationId, 'note');
+      // Whoever went on writing meanwhile keeps what came after.
+      const written = drafts.text(conversationId, 'note').trimStart();
+      if (written.startsWith(text)) drafts.write(conversationId, 'note', written.slice(text.length).trimStart());
       return true;
     } catch {
       return false;
     }
   };
 
-  return { written, send, note, noteBusy: noting.isPending };
+  return { written: touched, send, note, noteBusy: noting.isPending };
 }

@@ -29,9 +29,11 @@ export function useThread(conversationId: string, unreadCount: number) {
     [stored, entries, conversationId, me, previews],
   );
 
-  // Kept until the next visit: reading must not take away the mark of what was new.
+  // As it was on arriving, and kept until the next visit: reading, which begins before the messages are there, must
+  // not take away the mark of what was new.
+  const [arrivedWith] = useState(unreadCount);
   const [mark, setMark] = useState<UnreadMark | null | undefined>(undefined);
-  if (mark === undefined && pages) setMark(unreadMark(stored, unreadCount));
+  if (mark === undefined && pages) setMark(unreadMark(stored, arrivedWith));
   const items = useMemo(() => threadItems(messages, moments.dayKey, mark), [messages, moments, mark]);
 
   useEffect(

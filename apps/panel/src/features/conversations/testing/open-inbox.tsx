@@ -1,14 +1,16 @@
+import { jest } from '@jest/globals';
 import { configure } from '@testing-library/react';
 import type { Answer, Received } from '../../../testing/fake-server';
 import { ADVISOR, openPanel } from '../../../testing/open-panel';
-import { dispatchRealtime } from '../../../app/realtime-registry';
+import { dispatchRealtime, dispatchVolatile } from '../../../app/realtime-registry';
 import { queryClient } from '../../../app/runtime';
 import type { Conversation } from '../model/conversation';
 import type { Message } from '../model/message';
 import { conversation } from './samples';
 
 // A whole panel on a busy machine: waiting longer costs nothing when all is well.
-configure({ asyncUtilTimeout: 8000 });
+configure({ asyncUtilTimeout: 20_000 });
+jest.setTimeout(120_000);
 
 /** jsdom measures nothing: a list is 720 px high here and a row 72, so that ten rows are drawn. */
 class MeasuredObserver {
@@ -31,6 +33,8 @@ Object.defineProperty(window, 'ResizeObserver', { value: MeasuredObserver, confi
 Object.defineProperty(globalThis, 'ResizeObserver', { value: MeasuredObserver, configurable: true });
 Object.defineProperty(HTMLElement.prototype, 'offsetParent', { get: () => document.body, configurable: true });
 Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { get: () => 720, configurable: true });
+/** As Chromium and Firefox have it; WebKit does not. */
+Object.defineProperty(CSS, 'supports', { value: () => true, configurable: true });
 for (const name of ['scrollTo', 'scrollBy', 'scrollIntoView'])
   Object.defineProperty(HTMLElement.prototype, name, { value: () => undefined, configurable: true });
 
@@ -42,18 +46,19 @@ export interface Inbox {
   /** Answers before the usual ones. */
   answer?: (request: Received) => Answer | undefined | Promise<Answer | undefined>;
   preferences?: object;
+  permissions?: string[];
 }
 
 /** Opens the inbox with a server that holds these conversations. */
 export function openInbox(
   address: string,
-  { conversations = [conversation()], messages = [], answer, preferences = {} }: Inbox = {},
+  { conversations = [conversation()], messages = [], answer, preferences = {}, permissions = PERMISSIONS }: Inbox = {},
 ) {
   return openPanel(address, async (request) => {
     const { method, path } = request;
     const own = await answer?.(request);
     if (own) return own;
-    if (path === '/me') return { body: { ...ADVISOR, permissions: PERMISSIONS, preferences } };
+    if (path === '/me') return { body: { ...ADVISOR, permissions, preferences } };
     if (method === 'GET' && path === '/conversations') return { body: { data: conversations, nextCursor: null } };
     if (path === '/templates') return { body: { data: [], nextCursor: null } };
     if (path === '/users' || path === '/teams') return { body: { data: [], nextCursor: null } };
@@ -72,4 +77,9 @@ let seq = 0;
 export function hear(type: string, data: unknown, live = false): void {
   seq += 1;
   dispatchRealtime([{ seq: String(seq), type, at: new Date().toISOString(), data }], { client: queryClient, live });
+}
+
+/** What the socket says in passing: who looks, who writes. */
+export function sense(type: 'presence' | 'typing', data: unknown): void {
+  dispatchVolatile([{ type, data }], { client: queryClient, live: true });
 }

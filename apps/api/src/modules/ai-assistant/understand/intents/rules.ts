@@ -101,7 +101,7 @@ export const RULES: readonly Rule[] = [
     name: 'human: the bot',
     intent: 'human_request',
     when: /\b(?:no|sin|basta|nada|odio|eres|sos|es|con|this|you|stop|hate|bot|isso|voce|dejen|deja|quita|apaga)\b.{0,24}\b(?:bots?|robots?|robo|maquinas?|chatbot|machine|asistente (?:virtual|automatico)|contestador|respuestas? automaticas?)\b/,
-    unless: /\bxprod (?:robot|bot)\b/,
+    unless: /\bxprod (?:robot|bot)\b|\brobots? (?:de|para|aspirador\w*|limpia\w*)\b/,
   },
   {
     name: 'human: call me',

@@ -54,9 +54,18 @@ export function editDistance(from: string, to: string, limit: number): number {
   return Math.min(previous[to.length] ?? limit + 1, limit + 1);
 }
 
+const DIMINUTIVE = /^([a-z]{4,})(?:c?it[oa]|inh[oa])$/;
+
+/** "parlantito" is a "parlante", "sillita" a "silla". */
+function isDiminutive(word: string, known: string): boolean {
+  const base = DIMINUTIVE.exec(word)?.[1];
+  return base !== undefined && (known === base || known.slice(0, -1) === base);
+}
+
 /** How alike two words are, 0..1: equal sound .95, few edits for their length .85 down, else 0. */
 export function likeness(word: string, known: string): number {
   if (word === known) return 1;
+  if (isDiminutive(word, known)) return 0.93;
   if (word.length < 4 || known.length < 4 || /\d/.test(word) || /\d/.test(known)) return 0;
   if (Math.abs(word.length - known.length) > 3 && !known.startsWith(word)) return 0;
   const heard = soundOf(word);

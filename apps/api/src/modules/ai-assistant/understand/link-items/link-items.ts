@@ -71,13 +71,26 @@ function link(index: ItemIndex, mention: Mention, plain: boolean): LinkedMention
       !term.known &&
       (term.kind === 'model' || term.kind === 'number' || term.kind === 'brand' || term.kind === 'concept'),
   );
-  const approximate = ranked.length === 0 || best < SURE || (unknown && best < 0.62);
+  const approximate =
+    ranked.length === 0 || best < SURE || (unknown && best < 0.62) || namesAnother(index, mention, ranked[0]?.item);
   return {
     ...mention,
     items: ranked.filter((one) => one.score >= best - NEAR_BEST).map((one) => one.item),
     score: best,
     approximate,
   };
+}
+
+/** "redmi note 12" where there is a 13: a number of as many digits right after the family is the model's. */
+function namesAnother(index: ItemIndex, mention: Mention, best: CatalogueItem | undefined): boolean {
+  const own = index.items.find(({ item }) => item === best)?.terms ?? new Set<string>();
+  return mention.terms.some(
+    (term) =>
+      term.kind === 'number' &&
+      !term.known &&
+      mention.terms.some(({ to, known, kind }) => to === term.from && known && kind !== 'number') &&
+      [...own].some((word) => /^\d+$/.test(word) && word.length === term.key.length),
+  );
 }
 
 function interleave(lists: readonly (readonly string[])[]): string[] {

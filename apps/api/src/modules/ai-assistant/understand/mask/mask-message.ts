@@ -17,6 +17,9 @@ export const MASKS = {
   order: 'xorder',
 } as const;
 
+/** What holds full stops or dashes of its own, so that none of them begins a clause. */
+const DOTTED: ReadonlySet<string> = new Set([MASKS.email, MASKS.phone, MASKS.order]);
+
 export interface MaskFacts {
   readonly linked: LinkedMessage;
   readonly cities: readonly CityMention[];
@@ -88,7 +91,7 @@ function collapse(message: ReadMessage, masks: readonly (string | undefined)[]):
   message.tokens.forEach((token, at) => {
     const word = masks[at] ?? token.norm;
     const previous = words.at(-1);
-    if (masks[at] !== undefined && previous?.word === word && !token.breakBefore) return;
+    if (masks[at] !== undefined && previous?.word === word && (!token.breakBefore || DOTTED.has(word))) return;
     words.push({ word, at, breakBefore: token.breakBefore });
   });
   return words;

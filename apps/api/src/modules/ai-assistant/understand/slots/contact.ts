@@ -6,9 +6,9 @@ import { citiesIn } from './city.js';
 import { FIRST_NAMES } from './first-names.js';
 
 const EMAIL = /[a-z0-9](?:[a-z0-9._%+-]{0,62}[a-z0-9_])?@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,20}){1,4}/;
-const PHONE = /(?<![\w$@.,-])\+?\(?\d(?:[\s().-]?\d){6,14}(?![\w@])/g;
+const PHONE = /(?<![\w$@.,-])\+?\(?\d(?:[\s().-]{0,2}\d){6,14}(?![\w@])/g;
 const INTRODUCTION =
-  /(?:^|[\s,.;:!¡?¿])(?:soy|sou|me llamo|mi nombre es|mi nombre|mi nombre completo es|a nombre de|nombre|nombre:|le saluda|te saluda|les saluda|le escribe|te escribe|les escribe|le habla|te habla|les habla|habla|aqui|aca|my name is|my name's|i am|i'm|im|this is|meu nome e|me chamo|aqui e o|aqui e a|ponelo a nombre de|factura a)[\s:]+(?:el |la |o |a |don |dona |dr |dra |sr |sra |ing )?/g;
+  /(?:^|[\s,.;:!¡?¿])(?:soy|sou|me llamo|mi nombre es|mi nombre|mi nombre completo es|a nombre de|nombre|nombre:|le saluda|te saluda|les saluda|le escribe|te escribe|les escribe|le habla|te habla|les habla|habla|aqui|aca|my name is|my name's|i am|i'm|im|this is|meu nome e|me chamo|aqui e o|aqui e a|ponelo a nombre de|factura a nombre de|factura a)[\s:]+(?:(?:el|la|o|a|don|dona|dra?\.?|sra?\.?|srta\.?|ing\.?|lic\.?) ){0,2}/g;
 const WORD = /^(\p{L}[\p{L}'’]{1,20})(?=$|[\s,.;:!?)\n])/u;
 const NOT_NAMES: ReadonlySet<string> = new Set(
   readLines(import.meta.url, './not-names.txt').flatMap((line) => line.split(/\s+/)),
@@ -72,7 +72,7 @@ function bareName(message: ReadMessage, asked: boolean): string | null {
       (asked && message.tokens.length <= 3 && message.tokens.every(mayBeName)));
   const rest = message.folded.slice(lead);
   const closed = /^[a-z' ]{2,40}(?:$|[,.\n!]| (?:de|desde|y|from|mi correo)\b)/.test(rest);
-  return alone && closed && !startsWithCity(message) ? nameAt(message, lead, false) : null;
+  return alone && closed && !startsWithCity(message) ? nameAt(message, lead, asked) : null;
 }
 
 /** Neither an everyday word nor a verb with its pronoun ("agregale", "mandámelo"). */

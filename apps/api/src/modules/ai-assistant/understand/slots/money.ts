@@ -34,7 +34,7 @@ export function moneyIn(message: ReadMessage): MoneyMention[] {
 }
 
 const CUE =
-  /(?:hasta|presupuesto(?: (?:es|de|maximo|seria|aprox\w*|ronda|tengo))*|tengo|dispongo de|cuento con|no mas de|que no pase de|no pase de|no supere|sin pasar de|menos de|maximo|max|tope|por debajo de|abajo de|gastar|con|unos|alrededor de|cerca de|mas o menos|budget(?: (?:is|of))?|under|up to|below|at most|have|spend|around|ate|tenho|orcamento(?: (?:e|de))?|no maximo|menos que|entre|rango de|mi tope es|llego a|llegamos a|me alcanza para|de hasta|invertir|less than|within|limite)(?: (?:de|unos|los|mi|es|of|about|like|como|solo|a|uns|nomas|hasta|un|maximo))*[\s:]{0,2}$/;
+  /(?:hasta|presupuesto(?: (?:es|de|maximo|seria|aprox\w*|ronda|tengo))*|tengo|dispongo de|cuento con|no mas de|que no pase de|no pase de|no supere|sin pasar de|menos de|maximo|max|tope|por debajo de|abajo de|gastar(?: mas de)?|con|unos|alrededor de|cerca de|mas o menos|budget(?: (?:is|of))?|under|up to|below|at most|have|spend|around|ate|tenho|orcamento(?: (?:e|de))?|no maximo|menos que|entre|rango de|mi tope es|llego a|llegamos a|me alcanza para|de hasta|invertir|less than|within|limite)(?: (?:de|unos|los|mi|es|of|about|like|como|solo|a|uns|nomas|hasta|un|maximo))*[\s:]{0,2}$/;
 const HAGGLE =
   /(?:te doy|le doy|aceptas?|aceptan|me lo dejas?|dejamelo|me la dejas?|lo dejas?|deja|pago|pague|transferi|deposite|vi a|esta a|cobraron|cobran|costaba|sale|salia|por) (?:en |a |de |los |hasta )?$/;
 

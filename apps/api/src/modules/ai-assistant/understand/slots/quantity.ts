@@ -19,7 +19,10 @@ export function readQuantity(message: ReadMessage, linked: LinkedMessage, alone 
     return dozens[2]?.startsWith('me') === true || dozens[2]?.startsWith('half') === true ? 6 : 12 * countOf(dozens[1]);
   if (/\b(?:un par de|a couple of|um par de)\b/.test(words)) return 2;
   const times = /(?:^|\s)x\s?(\d{1,3})(?=$|[\s,.?!])(?!\s*(?:mes|dias|ano|cuota))/.exec(message.folded);
-  if (times && linked.mentions.every((mention) => mention.terms.every((term) => term.key !== `x${times[1] ?? ''}`)))
+  if (
+    times &&
+    !linked.mentions.some((mention) => mention.terms.some((term) => term.known && term.key === `x${times[1] ?? ''}`))
+  )
     return positive(Number(times[1]));
   for (let at = 0; at < tokens.length; at++) {
     const count = countAt(message, linked, at, alone);

@@ -33,7 +33,7 @@ export function tokenise(clean: string, folded: string): Token[] {
       const end = at + part.length + (isLast ? plus : 0);
       tokens.push({
         text: clean.slice(at, end),
-        norm: normaliseWord(part),
+        norm: isTerabytes(part, tokens.at(-1)) ? part : normaliseWord(part),
         start: at,
         end,
         number: numberOf(part, tokens.at(-1)?.norm),
@@ -50,6 +50,11 @@ export function tokenise(clean: string, folded: string): Token[] {
 export function normaliseWord(word: string): string {
   const single = word.replace(/([a-z])\1{2,}/g, '$1');
   return ABBREVIATIONS.get(single) ?? single;
+}
+
+/** "1 tb" is a size, "tb" elsewhere "también". */
+function isTerabytes(word: string, before: Token | undefined): boolean {
+  return word === 'tb' && before !== undefined && /^\d+$/.test(before.norm);
 }
 
 function numberOf(word: string, before?: string): number | null {

@@ -12,7 +12,8 @@ import { inLanguageOrder } from '../../model/template-values';
 import { EmojiButton } from './emoji-button';
 
 const TemplateDialog = lazy(() => import('./template-dialog'));
-const LONGEST = 4096;
+/** Characters that fit into one message. */
+export const LONGEST = 4096;
 
 interface ComposerToolsProps {
   mode: DraftMode;

@@ -17,7 +17,7 @@ import type { Message } from '../../model/message';
 import { heldBack } from '../../model/moved-on';
 import { replyWindow } from '../../model/reply-window';
 import { ComposerText } from './composer-text';
-import { ComposerTools } from './composer-tools';
+import { ComposerTools, LONGEST } from './composer-tools';
 import { ModeSwitch } from './mode-switch';
 import { NotYours } from './not-yours';
 import { ReplyBar } from './reply-bar';
@@ -80,7 +80,8 @@ export function Composer({ conversation, messages, actions, handle, onTrace }: C
   const use = (words: string) => {
     sending.written();
     setMode('reply');
-    drafts.write(id, 'reply', words);
+    // What was being written is not lost to a suggestion.
+    drafts.write(id, 'reply', [drafts.text(id, 'reply').trimEnd(), words].filter(Boolean).join('\n'));
     requestAnimationFrame(() => input.current?.focus());
   };
   handle.connect({ use, attach: files.add });
@@ -90,6 +91,7 @@ export function Composer({ conversation, messages, actions, handle, onTrace }: C
       if (text.trim() !== '' && !sending.noteBusy) void sending.note(text.trim()).then((kept) => setNoteFailed(!kept));
       return;
     }
+    if (text.trim().length > LONGEST) return;
     const replyToMessageId = replyTo ? { replyToMessageId: replyTo.id } : {};
     if (files.attachments.length > 0) {
       if (!files.ready) return;
@@ -142,6 +144,9 @@ export function Composer({ conversation, messages, actions, handle, onTrace }: C
     },
   };
   const enterSends = me.preferences.enterSends ?? true;
+  const tooLong = mode === 'reply' && text.trim().length > LONGEST;
+  const goingUp = mode === 'reply' && files.attachments.length > 0 && !files.ready;
+  const waitingFor = tooLong ? t('failures.too_long') : goingUp ? t('files.notReady') : null;
 
   return (
     <div {...drop} className="shrink-0">
@@ -203,7 +208,7 @@ export function Composer({ conversation, messages, actions, handle, onTrace }: C
               conversation={conversation}
               length={text.length}
               empty={text.trim() === '' && !(mode === 'reply' && files.attachments.length > 0)}
-              waitingFor={mode === 'reply' && files.attachments.length > 0 && !files.ready ? t('files.notReady') : null}
+              waitingFor={waitingFor}
               busy={sending.noteBusy}
               enterSends={enterSends}
               onFiles={files.add}

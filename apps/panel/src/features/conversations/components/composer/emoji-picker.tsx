@@ -37,7 +37,8 @@ export default function EmojiPicker({ onPick }: { onPick: (emoji: string) => voi
               </div>
             ),
             Row: ({ children, ...props }) => (
-              <div {...props} className="px-2">
+              // Rows are counted from one; the base counts from zero.
+              <div {...props} aria-rowindex={(props['aria-rowindex'] ?? 0) + 1} className="px-2">
                 {children}
               </div>
             ),

@@ -54,7 +54,8 @@ export function ConversationList({
     const handle = virtual.current;
     if (!handle || !hasNextPage || isFetchingNextPage || isFetchNextPageError) return;
     const lastSeen = handle.findItemIndex(handle.scrollOffset + handle.viewportSize);
-    if (lastSeen >= rows.length * PREFETCH_AT) void fetchNextPage();
+    // Two scrolls within one frame must not ask twice.
+    if (lastSeen >= rows.length * PREFETCH_AT) void fetchNextPage({ cancelRefetch: false });
   }, [fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError, rows.length]);
 
   if (query.isPending) return <SkeletonRows rows={9} label={t('list.loading')} />;

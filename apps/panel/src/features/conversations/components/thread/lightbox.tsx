@@ -25,8 +25,9 @@ export default function Lightbox({ messages }: { messages: readonly Message[] })
       if (event.key === 'ArrowLeft') go(-1);
       if (event.key === 'ArrowRight') go(1);
     };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
+    // On the way down: a dialog keeps the arrows that come up to it to itself.
+    addEventListener('keydown', press, true);
+    return () => removeEventListener('keydown', press, true);
   });
 
   const url = shown?.media?.url;

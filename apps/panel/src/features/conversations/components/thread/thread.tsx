@@ -63,7 +63,8 @@ export function Thread({ conversationId, thread, onReply, onTrace }: ThreadProps
   const scroller = useRef<HTMLDivElement>(null);
   const { fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError } = query;
   const older = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
+    // Two scrolls within one frame must not ask twice.
+    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage({ cancelRefetch: false });
   }, [fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError]);
   const { away, below, onScroll, toEnd } = useThreadScroll(scroller, messages, mark, older);
   const lightbox = useLightbox((state) => state.messageId);

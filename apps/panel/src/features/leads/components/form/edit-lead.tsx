@@ -8,6 +8,7 @@ import { placeLead } from '../../api/lead-cache';
 import { keys, leadQuery } from '../../api/lead-queries';
 import { patchLead, useRefusalText } from '../../api/use-change-lead';
 import type { Lead, LeadChange } from '../../model/lead';
+import { rebased } from '../../../../app/rebased';
 import { isStale, refusedFields } from '../../../../app/refused-fields';
 import { fieldsOf, readFields, type LeadFields } from '../../model/lead-form';
 import { DetailFields } from './detail-fields';
@@ -35,22 +36,24 @@ export function EditLead({ lead, onClose }: { lead: Lead; onClose: () => void })
     },
   });
 
-  const submit = (on: Lead) => {
-    const reading = readFields(fieldsOf(on), fields, currency);
+  const submit = (on: Lead, typed: LeadFields) => {
+    const reading = readFields(fieldsOf(on), typed, currency);
     setWrong(reading.ok ? [] : reading.wrong);
     if (!reading.ok) return save.reset();
     if (Object.keys(reading.change).length === 0) return onClose();
     return save.mutate({ on, change: reading.change });
   };
   /** Brings what the other person left; `mine` writes over it what was typed here and nothing else. */
-  const renew = async (mine: boolean) => {
-    const latest = await client.fetchQuery({ ...leadQuery(lead.id), staleTime: 0 });
-    const typed = readFields(fieldsOf(base), fields, currency);
-    setBase(latest);
-    save.reset();
-    if (!mine) return setFields(fieldsOf(latest));
-    if (typed.ok) save.mutate({ on: latest, change: typed.change });
-  };
+  const renew = useMutation({
+    mutationFn: (_mine: boolean) => client.fetchQuery({ ...leadQuery(lead.id), staleTime: 0 }),
+    onSuccess: (latest, mine) => {
+      const next = mine ? rebased(fieldsOf(base), fields, fieldsOf(latest)) : fieldsOf(latest);
+      setBase(latest);
+      setFields(next);
+      if (mine) submit(latest, next);
+      else save.reset();
+    },
+  });
 
   const refused = refusedFields(save.error);
   const isRefused = (field: keyof LeadFields) => refused.includes(field === 'item' ? 'itemId' : field);
@@ -80,16 +83,16 @@ export function EditLead({ lead, onClose }: { lead: Lead; onClose: () => void })
         noValidate
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
-          submit(base);
+          submit(base, fields);
         }}
         className="flex flex-col gap-4"
       >
         <FormSummary count={wrong.length} of={wrong} error={save.error}>
           {isStale(save.error) ? (
             <StaleChoice
-              words={t('form.stale')}
-              onOverwrite={() => void renew(true)}
-              onTakeTheirs={() => void renew(false)}
+              words={renew.error ? refusalText(renew.error) : t('form.stale')}
+              onOverwrite={() => renew.mutate(true)}
+              onTakeTheirs={() => renew.mutate(false)}
             />
           ) : (
             refusalText(save.error)

@@ -11,15 +11,17 @@ import { useNetworkName } from '../../../../app/network-mark';
 import { ProblemCard } from '../../../../app/problem-card';
 import { channelsQuery } from '../../api/link-queries';
 import { useCreateLinks } from '../../api/use-create-links';
-import { refusedFields } from '../../../../app/refused-fields';
+import { isRefused } from '../../../../app/refused-fields';
 import type { Channel } from '../../model/link';
 import { missingOf, type LinkField, type LinkFields } from '../../model/link-form';
+import { UTM_KEYS, type UtmKey } from '../../model/utm';
 import { LinkPreview } from './link-preview';
 import { NetworkChoice } from './network-choice';
 import { UtmFields } from './utm-fields';
 
 const EMPTY: LinkFields = { item: null, name: '', networks: [], channelId: null, message: '', utm: {} };
-type Errors = Partial<Record<LinkField | 'itemId' | 'message' | 'utm', string>>;
+const FIELDS = ['itemId', 'name', 'networks', 'channelId', 'message'] as const;
+type Errors = Partial<Record<(typeof FIELDS)[number] | UtmKey, string>>;
 
 const channelLabel = ({ name, displayAddress, address }: Channel) => `${name} · ${displayAddress ?? address}`;
 
@@ -32,7 +34,11 @@ function useRefused(error: unknown): Errors {
     const taken = Array.isArray(error.extra['networks']) ? (error.extra['networks'] as Network[]) : [];
     return { name: t('form.duplicate', { networks: taken.map(networkName).join(', ') }) };
   }
-  return Object.fromEntries(refusedFields(error).map((field) => [field, shell.t('form.invalid')]));
+  const marked = [
+    ...FIELDS.filter((field) => isRefused(error, `/${field}`)),
+    ...UTM_KEYS.filter((key) => isRefused(error, `/utm/${key}`)),
+  ];
+  return Object.fromEntries(marked.map((field) => [field, shell.t('form.invalid')]));
 }
 
 /** One thing to sell, on several networks at once. */
@@ -133,7 +139,7 @@ export function NewLinkScreen() {
             error={errors.message}
             onChange={(event) => change({ message: event.target.value })}
           />
-          <UtmFields fields={fields} onChange={(utm) => change({ utm })} />
+          <UtmFields fields={fields} errors={errors} onChange={(utm) => change({ utm })} />
         </div>
         <LinkPreview fields={fields} />
       </div>

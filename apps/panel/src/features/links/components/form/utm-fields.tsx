@@ -6,8 +6,14 @@ import { UTM_KEYS, utmOf, type UtmKey, type UtmTyped } from '../../model/utm';
 /** Those that differ from network to network. */
 const PER_NETWORK: readonly UtmKey[] = ['source', 'medium'];
 
+export interface UtmFieldsProps {
+  fields: LinkFields;
+  errors: Partial<Record<UtmKey, string>>;
+  onChange: (utm: UtmTyped) => void;
+}
+
 /** The five parameters: filled in as the form is written, and editable one by one. */
-export function UtmFields({ fields, onChange }: { fields: LinkFields; onChange: (utm: UtmTyped) => void }) {
+export function UtmFields({ fields, errors, onChange }: UtmFieldsProps) {
   const { t } = useTranslation('links');
   const [first, ...others] = fields.networks;
   const auto = utmOf({ network: first ?? 'other', name: fields.name, sku: fields.item?.sku ?? null }, {});
@@ -31,6 +37,7 @@ export function UtmFields({ fields, onChange }: { fields: LinkFields; onChange: 
             spellCheck={false}
             autoCapitalize="none"
             placeholder={PER_NETWORK.includes(key) && others.length > 0 ? t('form.utmPerNetwork') : undefined}
+            error={errors[key]}
             value={fields.utm[key] ?? filled(key)}
             onChange={(event) => onChange({ ...fields.utm, [key]: event.target.value })}
             onBlur={(event) => {

@@ -1,0 +1,143 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { violations } from '../../testing/axe';
+import { heldAnswer, inboxPage, messageBox } from './testing/inbox-page';
+import { hear, type Inbox } from './testing/open-inbox';
+import { onScreen } from './testing/screen-size';
+import { conversation, later, message, outgoing } from './testing/samples';
+
+const page = inboxPage();
+const main = () => document.querySelector('main') as HTMLElement;
+const list = () => screen.findByRole('listbox', { name: 'Conversaciones' });
+beforeEach(() => onScreen('phone'));
+
+const named = (id: string, name: string) => conversation({ id, contact: { ...conversation().contact, id, name } });
+const open = (address = '/bandeja', inbox: Inbox = {}) =>
+  page.open(address, { conversations: [named('c1', 'Ana'), named('c2', 'Beto')], messages: [message()], ...inbox });
+
+describe('the inbox on a phone', () => {
+  it('is the list alone, then the thread alone, and the way back keeps the filters', async () => {
+    const { user, router } = await open('/bandeja?vista=todos&etiqueta=vip', {
+      conversations: [{ ...named('c1', 'Ana'), tags: ['vip'] }],
+    });
+    await user.click(within(await list()).getByText('Ana'));
+    expect(await screen.findByText('Aquí empieza la conversación')).toBeTruthy();
+    expect(screen.queryByRole('listbox', { name: 'Conversaciones' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Volver a la lista' }));
+    expect(await list()).toBeTruthy();
+    expect(router.state.location.search).toEqual({ vista: 'todos', etiqueta: 'vip' });
+  });
+
+  it('has nothing wrong for a screen reader on either screen, and one heading of the page on each', async () => {
+    const { user } = await open();
+    await list();
+    expect(await violations(main())).toEqual([]);
+    expect(within(main()).getAllByRole('heading', { level: 1 })).toHaveLength(1);
+    await user.click(within(await list()).getByText('Ana'));
+    await screen.findByText('Aquí empieza la conversación');
+    expect(await violations(main())).toEqual([]);
+    expect(within(main()).getAllByRole('heading', { level: 1 })).toHaveLength(1);
+  });
+
+  it('does not open the keyboard by itself', async () => {
+    await open('/bandeja/c1');
+    await screen.findByText('Aquí empieza la conversación');
+    expect(document.activeElement).not.toBe(messageBox());
+  });
+
+  it('takes the whole screen for the thread: the bar at the bottom goes and comes back', async () => {
+    const { user } = await open();
+    await list();
+    const bars = screen.getAllByRole('navigation').length;
+    await user.click(within(await list()).getByText('Ana'));
+    await screen.findByText('Aquí empieza la conversación');
+    expect(screen.queryAllByRole('navigation').length).toBeLessThan(bars);
+    await user.click(screen.getByRole('button', { name: 'Volver a la lista' }));
+    await list();
+    expect(screen.getAllByRole('navigation')).toHaveLength(bars);
+  });
+
+  it('opens the customer from below, and what is used there goes into the box', async () => {
+    const panel = {
+      contact: {
+        ...conversation().contact,
+        email: 'ana@x.ec',
+        city: null,
+        createdAt: later(0),
+        consents: [],
+        blocked: false,
+      },
+      lead: null,
+      otherConversations: [],
+      suggestedItems: [{ id: 's1', name: 'Funda', price: null, stock: 2, url: null }],
+      assistant: null,
+    };
+    const { user } = await open('/bandeja/c1', {
+      answer: ({ path }) => (path.endsWith('/panel') ? { body: panel } : undefined),
+    });
+    await screen.findByText('Aquí empieza la conversación');
+    await user.click(screen.getByTitle('Ver la ficha de Ana'));
+    const sheet = await screen.findByRole('dialog', { name: 'Cliente' });
+    expect(await within(sheet).findByText('ana@x.ec')).toBeTruthy();
+    expect(await violations(sheet)).toEqual([]);
+    await user.click(within(sheet).getByRole('button', { name: 'Enviar Funda' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(messageBox().value).toBe('Funda');
+  });
+
+  it('says when there is nothing, and when it could not be brought, as on a desk', async () => {
+    await open('/bandeja', { conversations: [] });
+    expect(await screen.findByText('No hay conversaciones propias')).toBeTruthy();
+  });
+});
+
+describe('answering on a phone while ISAC hands over', () => {
+  const answering = conversation({ assistantMode: 'auto', assistantState: { owner: 'assistant', pausedUntil: null } });
+  const person = { owner: 'person', pausedUntil: null } as const;
+  const accepted: Inbox['answer'] = ({ method, path, headers }) =>
+    method === 'POST' && path.endsWith('/messages')
+      ? { status: 201, body: outgoing({ id: 's1', at: later(9), clientMessageId: headers.get('idempotency-key') }) }
+      : undefined;
+  const goodbye = outgoing({
+    id: 'm2',
+    at: later(1),
+    text: 'Te paso con una persona',
+    author: { kind: 'assistant', id: null, name: 'ISAC' },
+  });
+
+  it('the box comes with the hand-over, and the first press is heard', async () => {
+    const { user } = await open('/bandeja/c1', { conversations: [answering], answer: accepted });
+    await screen.findByRole('button', { name: 'Tomar conversación' });
+    act(() => {
+      hear('message.created', goodbye);
+      hear('conversation.upserted', { ...answering, version: 2, assistantState: person });
+    });
+    await user.type(await screen.findByRole('textbox', { name: 'Mensaje' }), 'Hola, soy Paula');
+    await user.click(screen.getByRole('button', { name: 'Enviar' }));
+    await waitFor(() =>
+      expect(page.sent()).toEqual([expect.objectContaining({ text: 'Hola, soy Paula', expectedLastMessageId: 'm2' })]),
+    );
+  });
+
+  it('a press that begins before and ends after the hand-over is heard once', async () => {
+    const put = heldAnswer();
+    const { user } = await open('/bandeja/c1', {
+      conversations: [answering],
+      answer: (request) => (request.method === 'PUT' ? put.answer : accepted?.(request)),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Tomar conversación' }));
+    await user.type(messageBox(), 'Hola, soy Paula');
+    const send = screen.getByRole('button', { name: 'Enviar' });
+    await user.pointer({ keys: '[MouseLeft>]', target: send });
+    act(() => {
+      hear('message.created', goodbye);
+      hear('conversation.upserted', { ...answering, version: 2 });
+      hear('conversation.upserted', { ...answering, version: 3, assistantState: person });
+    });
+    await put.release({ ...answering, version: 4, assistantState: person });
+    expect(send.isConnected).toBe(true);
+    await user.pointer({ keys: '[/MouseLeft]', target: send });
+    await waitFor(() => expect(page.sent()).toHaveLength(1));
+    expect(messageBox().value).toBe('');
+  });
+});
