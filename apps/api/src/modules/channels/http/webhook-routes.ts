@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { answerProblem } from '../../../platform/http/answer-problem.js';
+import { DomainError } from '../../../platform/http/domain-error.js';
 import type { WebhookDoor } from '../domain/channel-adapter.js';
 import { ReceiptReader } from '../services/receipt-reader.js';
 import { WebhookIntake } from '../services/webhook-intake.js';
@@ -34,7 +35,11 @@ export class WebhookRoutes implements OnModuleInit {
     this.installed = true;
     fastify.register((scope, _options, done) => {
       scope.removeAllContentTypeParsers();
-      scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LARGEST_BODY }, (_request, body, parsed) => parsed(null, body));
+      scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LARGEST_BODY }, (request, body, parsed) => {
+        // No provider packs its webhooks, and a signature is over the bytes as they came.
+        if (request.headers['content-encoding'] === undefined) parsed(null, body);
+        else parsed(new DomainError('unsupported_media_type', 415, 'Send the body as it is, without Content-Encoding.'));
+      });
       scope.setErrorHandler((error, request, reply) => answerProblem(error, request, reply));
       this.open(scope, 'whatsapp');
       done();
