@@ -23,7 +23,12 @@ export const ingestCases = (quick) => {
 
 let runs = 0;
 
-/** The ids and the signed requests of one case; ids are new in each run. */
+/**
+ * The ids and the signed requests of one case; ids are new in each run.
+ * @param {{ count: number, batch?: number, contacts?: number, kind?: 'bad-signature' | 'status' }} wanted
+ * @param {{ secret: string, path: string, sent?: { id: string, status: string, customer: number }[] }} target
+ * @returns {{ ids: string[][], requests: Buffer[] }}
+ */
 export function writeCase({ count, batch = 1, contacts = count, kind }, { secret, path, sent = [] }) {
   const run = `wamid.RIG${(runs += 1)}.${process.pid}`;
   const base = runs * 1_000_000;

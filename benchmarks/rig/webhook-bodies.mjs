@@ -58,7 +58,11 @@ export const statusesBody = (statuses) =>
 
 export const signatureOf = (secret, bytes) => `sha256=${createHmac('sha256', secret).update(bytes).digest('hex')}`;
 
-/** A whole HTTP request, signed and ready to be written to a socket. */
+/**
+ * A whole HTTP request, signed and ready to be written to a socket.
+ * @param {{ path: string, secret?: string, body: Buffer | string | object, signature?: string | null, headers?: string }} request
+ *   signature: another than the right one; null: none
+ */
 export function signedRequest({ path, secret, body, signature, headers = '' }) {
   const bytes = Buffer.isBuffer(body) ? body : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
   const proof = signature === undefined ? signatureOf(secret, bytes) : signature;

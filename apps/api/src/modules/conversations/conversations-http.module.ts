@@ -21,12 +21,13 @@ import { ReviseConversation } from './services/revise-conversation.js';
 import { SearchInbox } from './services/search-inbox.js';
 import { ReadMarks } from './services/read-marks.js';
 import { SeeConversation } from './services/see-conversation.js';
+import { ShowTyping } from './services/show-typing.js';
 
 @Module({
   imports: [ConversationsModule, ChannelsModule, ContactsModule, TemplatesModule],
   controllers: [ConversationsController, ThreadController, SendController, AttentionController, MediaController, MediaFilesController],
   providers: [
-    AddNote, ConversationGateway, ConversationPresence, ConversationProjection, FindConversation, MessageProjection, ReadMarks, ReadSendable, RetryMessage, RetryRows, ReviseConversation, SearchInbox, SeeConversation,
+    AddNote, ConversationGateway, ConversationPresence, ConversationProjection, FindConversation, MessageProjection, ReadMarks, ReadSendable, RetryMessage, RetryRows, ReviseConversation, SearchInbox, SeeConversation, ShowTyping,
   ],
 })
 export class ConversationsHttpModule {}

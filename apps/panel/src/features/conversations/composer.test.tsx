@@ -14,8 +14,6 @@ afterEach(async () => {
 });
 
 const seen = message({ id: 'm1', text: '¿Tienen stock?' });
-/** The send button is locked for 300 ms after a conversation comes up. */
-const unlocked = () => new Promise((later) => setTimeout(later, 320));
 const open = async (inbox: Inbox = {}, address = '/bandeja/c1') => {
   panel = await openInbox(address, { messages: [seen], ...inbox });
   await screen.findByText('¿Tienen stock?');
@@ -28,7 +26,6 @@ const sent = () => posts('/conversations/c1/messages');
 describe('sending', () => {
   it('sends with Enter, once, naming the last message that was seen, and empties the box', async () => {
     const { user } = await open();
-    await unlocked();
     await user.type(box(), 'Sí, quedan tres{Enter}');
     await waitFor(() => expect(sent()).toHaveLength(1));
     expect(sent()[0]?.body).toEqual({ type: 'text', text: 'Sí, quedan tres', expectedLastMessageId: 'm1' });
@@ -38,7 +35,6 @@ describe('sending', () => {
 
   it('leaves Enter to the input method while a character is composed, and to new lines with Shift', async () => {
     const { user } = await open();
-    await unlocked();
     await user.type(box(), 'uno{Shift>}{Enter}{/Shift}dos');
     fireEvent.keyDown(box(), { key: 'Enter', isComposing: true });
     expect([sent().length, box().value]).toEqual([0, 'uno\ndos']);
@@ -46,7 +42,6 @@ describe('sending', () => {
 
   it('sends with Ctrl+Enter alone for who prefers it', async () => {
     const { user } = await open({ preferences: { enterSends: false } });
-    await unlocked();
     await user.type(box(), 'hola{Enter}');
     expect(sent()).toHaveLength(0);
     await user.type(box(), '{Control>}{Enter}{/Control}');
@@ -60,7 +55,6 @@ describe('sending', () => {
           ? { status: 409, body: { code: 'opted_out', status: 409 } }
           : undefined,
     });
-    await unlocked();
     await user.type(box(), 'Hola{Enter}');
     expect(await screen.findByText(/El cliente pidió no recibir mensajes/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Borrar' }));
@@ -83,7 +77,6 @@ describe('when somebody spoke meanwhile', () => {
 
   it('asks first, and gives the words back to be looked at', async () => {
     const { user } = await open({ answer: refuseOnce(other) });
-    await unlocked();
     await user.type(box(), 'Mi respuesta{Enter}');
     expect((await screen.findByRole('dialog', { name: /Mateo escribió/ })).textContent).toContain('Ya le respondo yo');
     await user.click(screen.getByRole('button', { name: 'Revisar' }));
@@ -93,7 +86,6 @@ describe('when somebody spoke meanwhile', () => {
 
   it('sends it all the same when told to, without asking twice', async () => {
     const { user } = await open({ answer: refuseOnce(other) });
-    await unlocked();
     await user.type(box(), 'Mi respuesta{Enter}');
     await user.click(await screen.findByRole('button', { name: 'Enviar igual' }));
     await waitFor(() => expect(sent()).toHaveLength(2));
@@ -102,7 +94,6 @@ describe('when somebody spoke meanwhile', () => {
 
   it("does not ask about one's own earlier message", async () => {
     const { user } = await open({ answer: refuseOnce({}) });
-    await unlocked();
     await user.type(box(), 'Y otra cosa{Enter}');
     await waitFor(() => expect(sent()).toHaveLength(2));
     expect(screen.queryByRole('dialog')).toBeNull();

@@ -1,5 +1,6 @@
 import {
   Button,
+  CommandPalette,
   ConfirmDialog,
   CopyButton,
   Dialog,
@@ -7,6 +8,7 @@ import {
   Kbd,
   Menu,
   MenuItem,
+  MenuRadioGroup,
   MenuSeparator,
   Popover,
   Sheet,
@@ -15,6 +17,7 @@ import {
   showToast,
 } from '@hilo/ui';
 import { Archive, BellRing, Ellipsis, Pencil, Plus, Send, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Row, Section } from './section';
 
@@ -63,6 +66,8 @@ export function ActionsSection() {
 
 export function OverlaysSection() {
   const { t } = useTranslation('gallery');
+  const [order, setOrder] = useState<'latest' | 'waiting'>('latest');
+  const [searching, setSearching] = useState(false);
   return (
     <Section title={t('sections.overlays')}>
       <Row>
@@ -73,6 +78,16 @@ export function OverlaysSection() {
           <MenuItem icon={<Archive aria-hidden size={16} />} disabled onSelect={() => undefined}>
             Archivar
           </MenuItem>
+          <MenuSeparator />
+          <MenuRadioGroup
+            label="Orden"
+            value={order}
+            onValueChange={setOrder}
+            options={[
+              { value: 'latest', label: 'Última actividad' },
+              { value: 'waiting', label: 'Esperando hace más' },
+            ]}
+          />
           <MenuSeparator />
           <MenuItem danger icon={<Trash2 aria-hidden size={16} />} onSelect={() => undefined}>
             Borrar
@@ -107,6 +122,23 @@ export function OverlaysSection() {
             <TextField label="Etiqueta" />
           </div>
         </Popover>
+        <Button onClick={() => setSearching(true)}>Paleta</Button>
+        <CommandPalette
+          label="Buscar"
+          placeholder="Ir a…"
+          open={searching}
+          onOpenChange={setSearching}
+          onQueryChange={() => undefined}
+          groups={[
+            {
+              value: 'Ir a',
+              items: [
+                { value: 'inbox', label: 'Bandeja', shortcut: 'g b', run: () => showToast({ title: 'Bandeja' }) },
+                { value: 'leads', label: 'Leads', shortcut: 'g l', run: () => showToast({ title: 'Leads' }) },
+              ],
+            },
+          ]}
+        />
         <Button
           onClick={() =>
             showToast({ title: 'Conversación asignada', action: { label: 'Deshacer', onPress: () => undefined } })

@@ -1,4 +1,4 @@
-import { Badge, Button, DataTable, Empty, rowLinkClass, type DataColumn, type DataSort } from '@hilo/ui';
+import { Badge, DataTable, Empty, LoadMore, rowLinkClass, type DataColumn, type DataSort } from '@hilo/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from './section';
@@ -53,7 +53,7 @@ export function DataSection() {
         selected={selected}
         onSelect={setSelected}
         empty={<Empty title="Sin enlaces" />}
-        footer={<Button size="sm">Cargar más</Button>}
+        footer={<LoadMore failed onLoad={() => undefined} />}
       />
     </Section>
   );

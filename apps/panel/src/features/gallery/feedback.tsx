@@ -19,7 +19,7 @@ import { Link2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Row, Section } from './section';
 
-const TICKS: readonly TickStatus[] = ['pending', 'sent', 'delivered', 'read', 'unknown', 'failed'];
+const TICKS: readonly TickStatus[] = ['pending', 'queued', 'sent', 'delivered', 'read', 'unknown', 'failed'];
 const PEOPLE = ['María González', 'Carlos Pérez', 'Ana López', 'Luis Torres', 'Sofía Ramírez', '+593 96 819 6046'];
 
 export function MarksSection() {

@@ -14,7 +14,7 @@ describe('the gallery', () => {
     const found = await violations(document.body);
     // Both themes side by side repeat the names of their regions; a real page has each once.
     expect(found.filter((one) => !one.startsWith('landmark-unique'))).toEqual([]);
-  }, 30_000);
+  }, 180_000);
 
   it('shows one theme alone', async () => {
     const { user, container } = await renderPanel(<GalleryScreen />);
@@ -22,5 +22,5 @@ describe('the gallery', () => {
     expect([...container.querySelectorAll('[data-theme]')].map((part) => part.getAttribute('data-theme'))).toEqual([
       'dark',
     ]);
-  });
+  }, 180_000);
 });

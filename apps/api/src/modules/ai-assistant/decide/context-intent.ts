@@ -8,6 +8,7 @@ const YES =
 const NO =
   /^(?:no|nop|nope|nao|nah)(?:[ ,.!]+(?:gracias|por ahora|thanks|obrigad[oa]|todavia|aun|mejor no)){0,2}[ .!]*$/;
 const AND_THIS = /^(?:y|e|and|o)\b/;
+const ALSO = /\b(?:tambien|tambem|also|too|ademas)\b/;
 
 /** The intent in its place in the conversation: "sí" takes the last offer, "¿y el A34?" asks again what was asked, "el de 128" goes on choosing. */
 export function intentInContext(
@@ -35,6 +36,9 @@ export function intentInContext(
       state.wantsToBuy &&
       (linked.attributes.length > 0 || linked.skus.length > 0 || read.slots.quantity !== undefined || linked.plain);
     if (chooses) return { intents: ['purchase'], because: 'chooses what to buy' };
+    const adds = linked.skus.length > 0 && !text.includes('?') && (AND_THIS.test(text) || ALSO.test(text));
+    if (adds && last === 'purchase' && state.cart.length > 0)
+      return { intents: ['purchase'], because: 'adds to what is bought' };
     const points = linked.skus.length === 0 && linked.attributes.length > 0 && classification.intent === 'other';
     if (points) return { intents: [last === 'purchase' ? 'purchase' : last], because: 'goes on about the same' };
   }

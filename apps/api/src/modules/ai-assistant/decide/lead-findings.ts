@@ -5,7 +5,12 @@ import type { Decision } from './decision.js';
 import { hasContact } from './lead-quality.js';
 
 /** What a turn found out for the lead of its conversation; undefined when it is no enquiry. Budgets become minor units; completeness is for leads to count. */
-export function leadFindings(conversationId: string, decision: Decision, items: ReadonlyMap<string, CatalogueItem>, currency: string): Enrichment | undefined {
+export function leadFindings(
+  conversationId: string,
+  decision: Decision,
+  items: ReadonlyMap<string, CatalogueItem>,
+  currency: string,
+): Enrichment | undefined {
   if (!decision.createLead) return undefined;
   const { quality, state } = decision;
   const { slots, cart, focus } = state;
@@ -25,7 +30,9 @@ export function leadFindings(conversationId: string, decision: Decision, items: 
     qualityReasons: reasons,
     qualified: quality === 'hot',
     ...(itemId !== undefined && { itemId }),
-    ...(slots.budget !== undefined && { budget: { amount: Math.round(slots.budget * 10 ** minorUnitDigits(currency)), currency } }),
+    ...(slots.budget !== undefined && {
+      budget: { amount: Math.round(slots.budget * 10 ** minorUnitDigits(currency)), currency },
+    }),
     ...(slots.city !== undefined && { city: slots.city }),
     ...(slots.urgency !== undefined && { urgency: slots.urgency }),
   };

@@ -15,7 +15,7 @@ const CANCEL =
 const QUOTE =
   /\b(?:cot(?:iz|ic)\w{1,9}|proformas?|(?:un|el|me arma\w{0,2}|haceme|hazme|pasame|mandame|enviame|hagame) (?:el |un )?presupuesto|presupuesto (?:de|por|para)|quotes?|quotation|orcamento (?:de|por|para)|(?:um|o) orcamento|cotacao|presupueste\w{0,2})\b/;
 const OWN_BUDGET =
-  /\b(?:mi presupuesto|presupuesto (?:es|de hasta|maximo|de \$|de \d)|tengo un presupuesto|tengo presupuesto|de presupuesto|meu orcamento|my budget)\b/;
+  /\b(?:mi presupuesto|presupuesto (?:es|de hasta|maximo|de \$|de \d[\d.,]{2,8}|de \d{1,3} (?:mil|lucas|palos|dolares|pesos|usd))|tengo un presupuesto|tengo presupuesto|de presupuesto|meu orcamento|my budget)\b/;
 const VAGUE_WISH =
   /\b(?:quiero|quisiera|necesito|busco|queria|me gustaria|quero|preciso|queria|i want|i need|me interesa) (?:comprar |ver |saber |de |to buy )?(?:un|una|unos|unas|algun|alguna|algo|um|uma|a|an|some)\b/;
 const BUYS =

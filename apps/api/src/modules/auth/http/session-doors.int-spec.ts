@@ -222,16 +222,23 @@ describe('/me', () => {
   });
 
   it('keeps what other windows of the same person set at the same moment', async () => {
-    const answers = await Promise.all([
-      patchMe({ preferences: { theme: 'dark' } }),
-      patchMe({ preferences: { soundVolume: 5 } }),
-    ]);
-    const kept = (await host.request<{ preferences: object }>({ path: '/me', headers: paula.headers })).body
-      .preferences;
-    const done = answers.map(({ status }) => status);
-    for (const status of done) expect([200, 412]).toContain(status);
-    if (done[0] === 200) expect(kept).toMatchObject({ theme: 'dark' });
-    if (done[1] === 200) expect(kept).toMatchObject({ soundVolume: 5 });
-    expect(done).toContain(200);
+    const chosen = [{ theme: 'dark' }, { soundVolume: 5 }, { language: 'pt-BR' }, { enterSends: false }];
+    const answers = await Promise.all(chosen.map((preferences) => patchMe({ preferences })));
+    expect(answers.map(({ status }) => status)).toEqual(chosen.map(() => 200));
+    const { body } = await host.request({ path: '/me', headers: paula.headers });
+    expect(body).toMatchObject({ preferences: Object.assign({}, ...chosen) as object });
+  });
+
+  it('does not get in the way of who has the same person open in a form', async () => {
+    await patchMe({ presence: 'away', preferences: { theme: 'dark' } });
+    const answer = await host.request({
+      method: 'PATCH',
+      path: `/users/${paula.id}`,
+      headers: { ...paula.headers, 'if-match': '"1"' },
+      body: { name: 'Paula M.' },
+    });
+    expect(answer).toMatchObject({ status: 200, body: { name: 'Paula M.', presence: 'away', version: 2 } });
+    const { body } = await host.request({ path: '/me', headers: paula.headers });
+    expect(body).toMatchObject({ preferences: { theme: 'dark' } });
   });
 });

@@ -37,14 +37,19 @@ export class Users {
     return (await unlessTaken(() => this.transaction.repository(User).insert(user))) !== undefined;
   }
 
-  /** Writes the whole row if its version is still `user.version`, which it then raises. */
+  /** Writes the row if its version is still `user.version`, which it then raises. What the person themself moves meanwhile, without a version, is left alone. */
   async update(user: User): Promise<'done' | 'stale' | 'taken'> {
-    const { id, version, ...rest } = user;
+    const { id, version, preferences: _preferences, lastSeenAt: _lastSeenAt, ...rest } = user;
     const changed = await unlessTaken(() => this.transaction.repository(User).update({ id, version }, { ...rest, version: version + 1 }));
     if (changed === undefined) return 'taken';
     if (!changed.affected) return 'stale';
     user.version = version + 1;
     return 'done';
+  }
+
+  /** Sets what is given and leaves the rest, so that two windows of one person do not undo each other. False when there is no such user. */
+  async mergePreferences(id: string, preferences: User['preferences']): Promise<boolean> {
+    return (await this.sql.affected('update app_user set preferences = preferences || $2::jsonb where id = $1', [id, JSON.stringify(preferences)])) > 0;
   }
 
   async setPresence(id: string, presence: User['presence']): Promise<boolean> {

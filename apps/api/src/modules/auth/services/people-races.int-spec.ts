@@ -5,6 +5,7 @@ import { whileUncommitted } from '../../../testing/while-uncommitted.js';
 import { AuthHttpModule } from '../auth-http.module.js';
 import { PERMISSIONS } from '../domain/permissions.js';
 import type { Principal } from '../domain/principal.js';
+import { Users } from '../persistence/users.repository.js';
 import { ChangeUser } from './change-user.js';
 import { CreateUser } from './create-user.js';
 import { Teams } from './teams.js';
@@ -67,5 +68,15 @@ describe('two who change one person at the same moment', () => {
     );
     expect(outcome.status).toBe('fulfilled');
     expect(await host.get(UserDirectory).byId(id)).toMatchObject({ capacity: 7, skills: ['motos'], version: 3 });
+  });
+
+  it('does not undo what the person set for themself between reading and writing', async () => {
+    const id = await user(`${randomUUID()}@tienda.test`);
+    const users = host.get(Users);
+    const read = await users.byId(id);
+    if (!read) throw new Error('the user is missing');
+    await users.mergePreferences(id, { theme: 'dark' });
+    expect(await users.update(Object.assign(read, { capacity: 3 }))).toBe('done');
+    expect(await users.byId(id)).toMatchObject({ capacity: 3, preferences: { theme: 'dark' }, version: 2 });
   });
 });

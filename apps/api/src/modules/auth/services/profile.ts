@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '../../../platform/database/transaction.js';
-import { notFound, staleVersion } from '../../../platform/http/domain-error.js';
+import { notFound } from '../../../platform/http/domain-error.js';
 import { permissionsOf, type Permission, type Role } from '../domain/permissions.js';
 import type { Presence } from '../domain/person.js';
 import { initialsOf } from '../domain/person.js';
@@ -59,12 +59,6 @@ export class Profile {
   }
 
   private async keep(userId: string, preferences: Partial<Preferences>): Promise<void> {
-    const user = await this.users.byId(userId);
-    if (!user) throw notFound('user');
-    user.preferences = { ...user.preferences, ...given(preferences) };
-    if ((await this.users.update(user)) === 'stale') throw staleVersion(user.version + 1);
+    if (!(await this.users.mergePreferences(userId, preferences))) throw notFound('user');
   }
 }
-
-/** A field that was not sent is there, but undefined: it must not erase what was kept. */
-const given = (preferences: Partial<Preferences>): Partial<Preferences> => Object.fromEntries(Object.entries(preferences).filter(([, value]) => value !== undefined));

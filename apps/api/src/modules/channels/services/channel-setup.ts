@@ -44,6 +44,8 @@ export class ChannelSetup {
   async make(channel: NewChannel): Promise<ChannelCard | undefined> {
     const row = this.rowOf(channel);
     const made = await this.repository.insert(row);
+    // The work around it must know the channel at once; and what others read before it was durable is forgotten again.
+    this.channels.forget();
     this.transaction.afterCommit(() => this.channels.forget());
     return made ? cardOf(row) : undefined;
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Transaction } from '../../../platform/database/transaction.js';
 import { newId } from '../../../platform/ids/uuid.js';
 import type { WebhookDoor } from '../domain/channel-adapter.js';
 import { APP_SECRET, type ChannelApp, startChannelApp } from '../testing/channel-app.js';
@@ -150,6 +151,18 @@ describe('setting up', () => {
     expect(again).toEqual(first);
     const { connection } = await channels().connect(first?.id ?? '');
     expect(connection.credentials['appSecret']).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it('is known at once to the work around it, and to nobody when that fails', async () => {
+    await channels().list();
+    const failing = app.get(Transaction).run(async () => {
+      const { id } = await app.addChannel({ address: '5001' });
+      expect((await channels().find(id))?.address).toBe('5001');
+      throw new Error('afterwards');
+    });
+    await expect(failing).rejects.toThrow('afterwards');
+    channels().forget();
+    expect((await channels().list()).map(({ address }) => address)).not.toContain('5001');
   });
 
   it('makes many at once for different numbers', async () => {

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../../platform/ids/uuid.js';
 import { newcomer } from '../testing/read-threads.js';
-import { openSocket, type PanelSocket, until } from '../testing/panel-socket.js';
+import { openSocket, type PanelSocket } from '../testing/panel-socket.js';
 import { type Person, startThreads, type ThreadApp } from '../testing/thread-app.js';
+import { until } from '../testing/until.js';
 
 let app: ThreadApp;
 let [boss, paula, luis]: [Person, Person, Person] = [] as never;

@@ -2,11 +2,15 @@ import { ConnectedSocket, MessageBody, type OnGatewayDisconnect, SubscribeMessag
 import type { Socket } from 'socket.io';
 import { readTypingMessage, readViewMessage } from '@hilo/realtime-events';
 import { ConversationPresence } from '../services/conversation-presence.js';
+import { ShowTyping } from '../services/show-typing.js';
 
 /** What panels may say on the socket: which conversation they look at, and that somebody writes. */
 @WebSocketGateway({ namespace: '/realtime' })
 export class ConversationGateway implements OnGatewayDisconnect {
-  constructor(private readonly presence: ConversationPresence) {}
+  constructor(
+    private readonly presence: ConversationPresence,
+    private readonly customer: ShowTyping,
+  ) {}
 
   @SubscribeMessage('view')
   async view(@ConnectedSocket() socket: Socket, @MessageBody() body: unknown): Promise<{ ok: boolean }> {
@@ -17,7 +21,9 @@ export class ConversationGateway implements OnGatewayDisconnect {
   @SubscribeMessage('typing')
   async typing(@ConnectedSocket() socket: Socket, @MessageBody() body: unknown): Promise<{ ok: boolean }> {
     const wanted = readTypingMessage(body);
-    return { ok: wanted !== undefined && this.presence.typing(socket, wanted.conversationId) };
+    if (wanted === undefined || !this.presence.typing(socket, wanted.conversationId)) return { ok: false };
+    this.customer.show(wanted.conversationId);
+    return { ok: true };
   }
 
   handleDisconnect(socket: Socket): void {

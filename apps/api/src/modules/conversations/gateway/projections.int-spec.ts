@@ -6,8 +6,9 @@ import { RealtimePublisher } from '../../../platform/realtime/realtime-publisher
 import type { ProjectedEvent } from '../../../platform/realtime/realtime-projection.js';
 import { Conversations } from '../conversations.facade.js';
 import { newcomer, reply } from '../testing/read-threads.js';
-import { openSocket, until } from '../testing/panel-socket.js';
+import { openSocket } from '../testing/panel-socket.js';
 import { type Person, startThreads, type ThreadApp } from '../testing/thread-app.js';
+import { until } from '../testing/until.js';
 import { edits, reacts, says, told, unsends, wamid } from '../testing/wire.js';
 
 let app: ThreadApp;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ago, conversationOf, newcomer, reply, threadOf } from '../testing/read-threads.js';
 import { type Person, startThreads, type ThreadApp } from '../testing/thread-app.js';
+import { until } from '../testing/until.js';
 import { says, wamid } from '../testing/wire.js';
 import type { ConversationCounts, ConversationView } from './conversation.view.js';
 
@@ -17,10 +18,6 @@ const unreadFor = async (who: Person, id: string) =>
   (await who.read<ConversationView>(`/conversations/${id}`)).unreadCount;
 const read = (who: Person, id: string) => who.ask('POST', `/conversations/${id}/read`);
 const unread = (who: Person, id: string) => who.ask('POST', `/conversations/${id}/unread`);
-const eventually = async (holds: () => boolean) => {
-  for (let tries = 0; tries < 400 && !holds(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(holds()).toBe(true);
-};
 const readTold = async (id: string) =>
   (await app.appended('conversation.changed')).filter(
     (event) => event['conversationId'] === id && event['change'] === 'read',
@@ -90,10 +87,10 @@ describe('blue ticks', () => {
     const room = await newcomer(app, paula, { at: ago(2) });
     await app.hear(says(room.who, 'la última', { id }));
     await read(paula, room.id);
-    await eventually(() => app.graph.readMarks().includes(id));
+    await until(() => app.graph.readMarks().includes(id));
     await read(paula, room.id);
     await read(luis, room.id);
-    await eventually(() => app.graph.readMarks().filter((mark) => mark === id).length === 2);
+    await until(() => app.graph.readMarks().filter((mark) => mark === id).length === 2);
   });
 
   it('that the provider does not take leave everything seen all the same', async () => {

@@ -65,6 +65,11 @@ export class ThreadQuery {
     return this.sql.rows('select id, number, started_at, finished_at, outcome, provider_id, failure from message_attempt where message_id = $1 order by number', [messageId]);
   }
 
+  async channelOf(conversationId: string): Promise<string | undefined> {
+    const row = await this.sql.one<{ channel_id: string }>('select channel_id from conversation where id = $1', [conversationId]);
+    return row?.channel_id;
+  }
+
   /** The customer's last message that the provider can be told was read. */
   async lastInboundProviderId(conversationId: string): Promise<string | undefined> {
     const row = await this.sql.one<{ provider_id: string | null }>(`select provider_id from message where conversation_id = $1 and direction = 'in' and author = 'customer' order by sent_at desc, id desc limit 1`, [conversationId]);

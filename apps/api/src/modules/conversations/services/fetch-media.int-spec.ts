@@ -3,6 +3,7 @@ import { Storage } from '../../../platform/storage/storage.js';
 import { FetchMediaJob } from '../jobs/fetch-media.job.js';
 import { conversationOf, threadOf } from '../testing/read-threads.js';
 import { type Person, startThreads, type ThreadApp } from '../testing/thread-app.js';
+import { until } from '../testing/until.js';
 import { type Customer, unsends, wamid, wrote } from '../testing/wire.js';
 
 const PNG = Buffer.from(
@@ -164,9 +165,6 @@ describe('what a customer sent', () => {
     ]);
     await app.hear(unsends(theirs.who, theirs.id));
     expect(await Promise.all(urls.map(async (url) => (await fetch(url)).status))).toEqual([404, 404]);
-    const gone = async () => !(await app.get(Storage).has(kept?.hash ?? ''));
-    for (let tries = 0; tries < 200 && !(await gone()); tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(await gone()).toBe(true);
+    await until(async () => !(await app.get(Storage).has(kept?.hash ?? '')));
   });
 });

@@ -70,7 +70,7 @@ describe('ticks', () => {
         const highest = Math.max(rankOf('sent'), ...batches.flat().map((status) => rankOf(status as MessageStatus)));
         expect(rankOf((await messageOf(ours)).status as MessageStatus)).toBe(highest);
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   });
 });

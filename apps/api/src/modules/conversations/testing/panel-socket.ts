@@ -27,15 +27,10 @@ export async function openSocket(origin: string, headers: Readonly<Record<string
     heard,
     say: (what, body) =>
       socket
-        .timeout(2000)
+        .timeout(20_000)
         .emitWithAck(what, body)
         .then((answer: { ok: boolean }) => answer)
         .catch(() => undefined),
     close: () => socket.disconnect(),
   };
-}
-
-/** Looks again until it holds; the test's own limit ends it. */
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 10));
 }

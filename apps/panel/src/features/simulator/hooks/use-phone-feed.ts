@@ -53,6 +53,8 @@ export function usePhoneFeed(enabled: boolean): void {
       clearTimeout(settle);
       stop.abort();
       source?.close();
+      // From here on nobody hears of changes: what is shown next time must be asked for again.
+      void client.invalidateQueries({ queryKey: keys.all, refetchType: 'none' });
     };
   }, [client, enabled]);
 }

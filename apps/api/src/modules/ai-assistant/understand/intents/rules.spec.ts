@@ -49,6 +49,8 @@ describe('rules that decide before the model', () => {
     ['thanks', 'no eso es todo gracias'],
     ['thanks', 'despues te aviso'],
     ['thanks', 'le confirmo manana'],
+    ['thanks', 'gracias ya esta'],
+    ['thanks', 'listo ya quedo'],
     ['purchase', 'reservame el xprod'],
     ['purchase', 'me lo llevo'],
     ['purchase', 'vendeme xnum xprod'],

@@ -202,6 +202,11 @@ export const RULES: readonly Rule[] = [
     when: /^(?:(?:no|ok|listo|bueno|perfecto|dale|ya) )?(?:(?:por|de) (?:el momento|ahora|momento) )?(?:nada mas|eso es todo|es todo|solo eso|eso era todo|eso nomas|that s all|so isso|no por ahora|no)(?: (?:por (?:ahora|el momento)|muchas|mil|era|gracias|thanks|obrigad[oa]|muy amable)){1,4}$|^(?:no )?(?:muchas )?gracias (?:por|de) (?:ahora|el momento|momento)(?: (?:no|nada|mas|eso es todo)){0,3}$/,
   },
   {
+    name: 'thanks: settled',
+    intent: 'thanks_closing',
+    when: /^(?:(?:muchas |mil )?gracias|listo|ok|bueno|dale|perfecto|genial)(?: (?:ya|todo|me|lo|se|esta|bien|listo|quedo|resuelto|resolvio|solucione|solucionado|pude|gracias)){1,5}$/,
+  },
+  {
     name: 'order: where is mine',
     intent: 'order_status',
     when: /\b(?:donde|por donde|como|cuando|en que|que paso|estado|status|novedades|where|when|has|cade|onde|quando|ya|llego|salio|despach\w{1,6}|enviaron|mandaron|track|rastre\w{1,3}|guia|meu|my|seguimiento|rastreo|tracking)\b.{0,32}\b(?:mi|mis|meu|minha|my|del|do|el|nuestro) (?:pedido|orden|compra|paquete|encomienda|order|package|encomenda|envio|pago|transferencia|deposito|payment)\b/,

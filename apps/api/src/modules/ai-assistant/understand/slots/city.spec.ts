@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 
 import { SHOPS } from '../../testing/understand-in.js';
 import { readMessage } from '../read-message.js';
-import { citiesIn, readCity } from './city.js';
+import { citiesIn, type IsItemWord, readCity } from './city.js';
 
 const nothing = (): boolean => false;
 const inFurniture = (word: string): boolean => SHOPS.mue.index.weight.has(word);
-const city = (text: string, isItemWord = nothing): string | null => readCity(readMessage(text), isItemWord);
+const city = (text: string, isItemWord: IsItemWord = nothing): string | null => readCity(readMessage(text), isItemWord);
 
 describe('the city', () => {
   it.each([

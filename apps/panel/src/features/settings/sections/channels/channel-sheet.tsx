@@ -1,16 +1,13 @@
-import { Button, Select, Sheet, Switch, TextField, showToast } from '@hilo/ui';
+import { Select, Switch, TextField, showToast } from '@hilo/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useId, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { request } from '../../../../app/api';
 import { ifMatch } from '../../api/if-match';
 import { channelsQuery, type Channel } from '../../api/channels';
 import { settingsKeys } from '../../api/keys';
 import { teamsQuery } from '../../api/people';
-import { FormProblem } from '../../components/form-problem';
-import { LeaveGuard } from '../../components/leave-guard';
+import { EditSheet } from '../../components/edit-sheet';
 import { useDraft } from '../../hooks/use-draft';
-import { useGuardedClose } from '../../hooks/use-guarded-close';
 import { changedFields } from '../../model/changed-fields';
 import { isRefused } from '../../../../app/refused-fields';
 import { channelFields } from '../../model/channel-form';
@@ -21,90 +18,95 @@ const NO_TEAM = 'none';
 export function ChannelSheet({ channel, onClose }: { channel: Channel; onClose: () => void }) {
   const { t } = useTranslation('settings');
   const client = useQueryClient();
-  const form = useId();
   const before = channelFields(channel);
   const { value, set, dirty, restart } = useDraft(before);
   const teams = useQuery(teamsQuery).data?.data ?? [];
   const save = useMutation({
-    mutationFn: () => request<Channel>('PATCH', `/channels/${channel.id}`, { body: changedFields(before, value), headers: ifMatch(channel.version) }),
+    mutationFn: () =>
+      request<Channel>('PATCH', `/channels/${channel.id}`, {
+        body: changedFields(before, value),
+        headers: ifMatch(channel.version),
+      }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: settingsKeys.channels });
       showToast({ tone: 'success', title: t('saved') });
       onClose();
     },
   });
-  const { close, confirm } = useGuardedClose(dirty, channel.name, onClose);
   const reload = async () => {
-    const fresh = (await client.fetchQuery({ ...channelsQuery, staleTime: 0 })).data.find(({ id }) => id === channel.id);
+    const fresh = (await client.fetchQuery({ ...channelsQuery, staleTime: 0 })).data.find(
+      ({ id }) => id === channel.id,
+    );
     if (fresh) restart(channelFields(fresh));
     save.reset();
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (dirty) save.mutate();
     else onClose();
   };
   return (
-    <Sheet
-      open
+    <EditSheet
       title={channel.name}
-      onOpenChange={(open) => {
-        if (!open) close();
-      }}
-      footer={
-        <>
-          <Button onClick={close}>{t('cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" busy={save.isPending}>
-            {t('save')}
-          </Button>
-        </>
-      }
+      dirty={dirty}
+      kept={save.isSuccess}
+      busy={save.isPending}
+      saveLabel={t('save')}
+      error={save.error}
+      onReload={() => void reload()}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={form} noValidate onSubmit={submit} className="flex flex-col gap-5">
-        <FormProblem error={save.error} onReload={() => void reload()} />
-        <TextField
-          label={t('channels.name')}
-          maxLength={80}
-          value={value.name}
-          error={isRefused(save.error, '/name') ? t('channels.wrong.name') : null}
-          onChange={(event) => set({ name: event.target.value })}
-        />
-        <TextField
-          type="tel"
-          label={t('connect.fields.displayAddress')}
-          help={t('channels.numberHelp')}
-          value={value.displayAddress}
-          error={isRefused(save.error, '/displayAddress') ? t('connect.wrong.displayAddress') : null}
-          onChange={(event) => set({ displayAddress: event.target.value })}
-        />
-        <TextField
-          label={t('channels.rate')}
-          help={t('channels.rateHelp')}
-          type="number"
-          min={1}
-          max={1000}
-          value={String(value.rate)}
-          error={isRefused(save.error, '/rate') ? t('channels.wrong.rate') : null}
-          onChange={(event) => set({ rate: Number(event.target.value) })}
-        />
-        <Select
-          label={t('channels.isac')}
-          help={t('channels.isacHelp')}
-          value={value.assistantMode}
-          onValueChange={(assistantMode) => set({ assistantMode })}
-          options={(['auto', 'suggest', 'off'] as const).map((mode) => ({ value: mode, label: t(`channels.modes.${mode}`) }))}
-        />
-        <Select
-          label={t('channels.team')}
-          help={t('channels.teamHelp')}
-          value={value.teamId ?? NO_TEAM}
-          onValueChange={(teamId) => set({ teamId: teamId === NO_TEAM ? null : teamId })}
-          options={[{ value: NO_TEAM, label: t('channels.noTeam') }, ...teams.map(({ id, name }) => ({ value: id, label: name }))]}
-        />
-        <Switch label={t('channels.active')} help={t('channels.activeHelp')} checked={value.active} onCheckedChange={(active) => set({ active })} />
-      </form>
-      {confirm}
-      <LeaveGuard dirty={dirty && !save.isSuccess} what={channel.name} />
-    </Sheet>
+      <TextField
+        label={t('channels.name')}
+        maxLength={80}
+        value={value.name}
+        error={isRefused(save.error, '/name') ? t('channels.wrong.name') : null}
+        onChange={(event) => set({ name: event.target.value })}
+      />
+      <TextField
+        type="tel"
+        label={t('connect.fields.displayAddress')}
+        help={t('channels.numberHelp')}
+        value={value.displayAddress}
+        error={isRefused(save.error, '/displayAddress') ? t('connect.wrong.displayAddress') : null}
+        onChange={(event) => set({ displayAddress: event.target.value })}
+      />
+      <TextField
+        label={t('channels.rate')}
+        help={t('channels.rateHelp')}
+        type="number"
+        min={1}
+        max={1000}
+        value={String(value.rate)}
+        error={isRefused(save.error, '/rate') ? t('channels.wrong.rate') : null}
+        onChange={(event) => set({ rate: Number(event.target.value) })}
+      />
+      <Select
+        label={t('channels.isac')}
+        help={t('channels.isacHelp')}
+        value={value.assistantMode}
+        onValueChange={(assistantMode) => set({ assistantMode })}
+        options={(['auto', 'suggest', 'off'] as const).map((mode) => ({
+          value: mode,
+          label: t(`channels.modes.${mode}`),
+        }))}
+      />
+      <Select
+        label={t('channels.team')}
+        help={t('channels.teamHelp')}
+        value={value.teamId ?? NO_TEAM}
+        onValueChange={(teamId) => set({ teamId: teamId === NO_TEAM ? null : teamId })}
+        options={[
+          { value: NO_TEAM, label: t('channels.noTeam') },
+          ...teams.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <Switch
+        label={t('channels.active')}
+        help={t('channels.activeHelp')}
+        checked={value.active}
+        onCheckedChange={(active) => set({ active })}
+      />
+    </EditSheet>
   );
 }

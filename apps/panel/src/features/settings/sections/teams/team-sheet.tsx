@@ -1,25 +1,30 @@
-import { Button, ConfirmDialog, MultiCombobox, Sheet, TextField, showToast } from '@hilo/ui';
+import { Button, ConfirmDialog, MultiCombobox, TextField, showToast } from '@hilo/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { request } from '../../../../app/api';
 import { newId } from '../../../../app/new-id';
 import { ifMatch } from '../../api/if-match';
 import { settingsKeys } from '../../api/keys';
 import type { Team, User } from '../../api/people';
-import { FormProblem } from '../../components/form-problem';
-import { LeaveGuard } from '../../components/leave-guard';
+import { EditSheet } from '../../components/edit-sheet';
 import { useDraft } from '../../hooks/use-draft';
-import { useGuardedClose } from '../../hooks/use-guarded-close';
 import { changedFields } from '../../model/changed-fields';
 import { isRefused } from '../../../../app/refused-fields';
 
 const fieldsOf = (team: Team | null) => ({ name: team?.name ?? '', memberIds: team?.memberIds ?? [] });
 
-export function TeamSheet({ team: given, people, onClose }: { team: Team | null; people: readonly User[]; onClose: () => void }) {
+export function TeamSheet({
+  team: given,
+  people,
+  onClose,
+}: {
+  team: Team | null;
+  people: readonly User[];
+  onClose: () => void;
+}) {
   const { t } = useTranslation('settings');
   const client = useQueryClient();
-  const form = useId();
   const [team, setTeam] = useState(given);
   const [tried, setTried] = useState(false);
   const [key] = useState(newId);
@@ -35,7 +40,10 @@ export function TeamSheet({ team: given, people, onClose }: { team: Team | null;
   const save = useMutation({
     mutationFn: () =>
       team
-        ? request<Team>('PATCH', `/teams/${team.id}`, { body: changedFields(before, value), headers: ifMatch(team.version) })
+        ? request<Team>('PATCH', `/teams/${team.id}`, {
+            body: changedFields(before, value),
+            headers: ifMatch(team.version),
+          })
         : request<Team>('POST', '/teams', { body: value, headers: { 'idempotency-key': key } }),
     onSuccess: () => done(t(team ? 'saved' : 'teams.created')),
   });
@@ -43,74 +51,64 @@ export function TeamSheet({ team: given, people, onClose }: { team: Team | null;
     mutationFn: () => request('DELETE', `/teams/${team?.id}`),
     onSuccess: () => done(t('teams.removed')),
   });
-  const { close, confirm } = useGuardedClose(dirty, title, onClose);
   const reload = async () => {
     if (!team) return;
     const fresh = await request<Team>('GET', `/teams/${team.id}`);
     setTeam(fresh);
     restart(fieldsOf(fresh));
     save.reset();
+    remove.reset();
   };
   const nameless = !/[\p{L}\p{N}]/u.test(value.name);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     if (!nameless) save.mutate();
   };
   const options = people.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <Sheet
-      open
+    <EditSheet
       title={title}
-      onOpenChange={(open) => {
-        if (!open) close();
-      }}
-      footer={
-        <>
-          {team ? (
-            <span className="mr-auto">
-              <ConfirmDialog
-                danger
-                title={t('teams.removeTitle', { name: team.name })}
-                description={t('teams.removeHelp')}
-                confirmLabel={t('teams.remove')}
-                cancelLabel={t('cancel')}
-                onConfirm={() => remove.mutate()}
-                trigger={
-                  <Button variant="ghost" className="text-danger" busy={remove.isPending}>
-                    {t('teams.remove')}
-                  </Button>
-                }
-              />
-            </span>
-          ) : null}
-          <Button onClick={close}>{t('cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" busy={save.isPending}>
-            {t(team ? 'save' : 'teams.create')}
-          </Button>
-        </>
+      dirty={dirty}
+      kept={save.isSuccess || remove.isSuccess}
+      busy={save.isPending}
+      saveLabel={t(team ? 'save' : 'teams.create')}
+      error={save.error ?? remove.error}
+      onReload={() => void reload()}
+      onSubmit={submit}
+      onClose={onClose}
+      aside={
+        team ? (
+          <ConfirmDialog
+            danger
+            title={t('teams.removeTitle', { name: team.name })}
+            description={t('teams.removeHelp')}
+            confirmLabel={t('teams.remove')}
+            cancelLabel={t('cancel')}
+            onConfirm={() => remove.mutate()}
+            trigger={
+              <Button variant="ghost" className="text-danger" busy={remove.isPending}>
+                {t('teams.remove')}
+              </Button>
+            }
+          />
+        ) : null
       }
     >
-      <form id={form} noValidate onSubmit={submit} className="flex flex-col gap-5">
-        <FormProblem error={save.error ?? remove.error} onReload={() => void reload()} />
-        <TextField
-          label={t('teams.name')}
-          maxLength={80}
-          value={value.name}
-          error={(tried && nameless) || isRefused(save.error, '/name') ? t('teams.wrongName') : null}
-          onChange={(event) => set({ name: event.target.value })}
-        />
-        <MultiCombobox
-          optional
-          label={t('teams.who')}
-          placeholder={t('teams.choose')}
-          options={options}
-          value={options.filter((one) => value.memberIds.includes(one.value))}
-          onValueChange={(chosen) => set({ memberIds: chosen.map((one) => one.value) })}
-        />
-      </form>
-      {confirm}
-      <LeaveGuard dirty={dirty && !save.isSuccess && !remove.isSuccess} what={title} />
-    </Sheet>
+      <TextField
+        label={t('teams.name')}
+        maxLength={80}
+        value={value.name}
+        error={(tried && nameless) || isRefused(save.error, '/name') ? t('teams.wrongName') : null}
+        onChange={(event) => set({ name: event.target.value })}
+      />
+      <MultiCombobox
+        optional
+        label={t('teams.who')}
+        placeholder={t('teams.choose')}
+        options={options}
+        value={options.filter((one) => value.memberIds.includes(one.value))}
+        onValueChange={(chosen) => set({ memberIds: chosen.map((one) => one.value) })}
+      />
+    </EditSheet>
   );
 }
