@@ -14,7 +14,10 @@ beforeAll(async () => {
   stage = await openStage();
   paula = await stage.person('Paula Mendoza', 'advisor');
 }, 240_000);
-afterEach(() => move({ reset: true }));
+afterEach(async () => {
+  // Only what moves can be put back.
+  if ((await stage.admin.get<{ movable: boolean }>('/simulator/clock')).body.movable) await move({ reset: true });
+});
 afterAll(() => stage?.close(), 30_000);
 
 const move = async (by: { advanceMs: number } | { reset: true }): Promise<void> => {
@@ -43,7 +46,7 @@ describe('the window for free words', () => {
     const template = await until('a template without variables', async () => (await paula.get<{ data: { id: string; variables: unknown[] }[] }>('/templates?status=approved&limit=100')).body.data.find(({ variables }) => variables.length === 0));
     await move({ advanceMs: 25 * HOUR_MS });
     expect((await seen(conversation)).replyPolicy).toMatchObject({ kind: 'template', reason: 'window_closed', allowed: ['template'] });
-    expect((await paula.get(`/conversations/${conversation.id}/can-send`)).body).toMatchObject({ verdict: 'template', code: 'window_closed' });
+    expect((await paula.get(`/conversations/${conversation.id}/can-send`)).body).toMatchObject({ verdict: 'refuse', code: 'window_closed' });
     const refused = await say(conversation.id, { type: 'text', text: '¿Sigue interesada?' });
     expect([refused.status, refused.body.code]).toEqual([409, 'window_closed']);
     expect(await stage.provider.accepted(phone)).toEqual([]);
@@ -80,8 +83,8 @@ describe('a conversation put aside until a moment', () => {
 
 describe('the clock', () => {
   it('is only moved by who may, on a sandbox, and not backwards or too far', async () => {
-    const tomas = await stage.person('Tomás Rivas', 'marketing');
-    expect((await tomas.send('POST', '/simulator/clock', { advanceMs: HOUR_MS })).status).toBe(403);
+    const other = await stage.system('links:read', 'conversations:read');
+    expect((await other.send('POST', '/simulator/clock', { advanceMs: HOUR_MS })).status).toBe(403);
     for (const body of [{ advanceMs: -1 }, { advanceMs: 0 }, { advanceMs: 'x' }, {}, { advanceMs: 1e15 }]) expect([body, (await stage.admin.send('POST', '/simulator/clock', body)).status]).toEqual([body, 400]);
     await move({ advanceMs: HOUR_MS });
     expect((await stage.admin.get<{ offsetMs: number }>('/simulator/clock')).body.offsetMs).toBe(HOUR_MS);
@@ -94,7 +97,7 @@ describe('the clock', () => {
   it('stands still as soon as a live channel exists', async () => {
     const { id } = await channelOf(stage.admin);
     const live = await stage.admin.send<{ code?: string }>('POST', '/channels', { kind: 'whatsapp_cloud', name: 'En vivo', phoneNumberId: '555000111222', businessAccountId: '555000111223', country: 'EC', sandbox: false, credentials: { accessToken: 'a-live-token', appSecret: 'a-live-app-secret-of-32-characters', verifyToken: 'a-live-verify-token' } });
-    expect(live.status).toBe(201);
+    if (live.status !== 201) throw new Error(`${live.status} ${live.text}`);
     const stuck = await stage.admin.send<{ code: string }>('POST', '/simulator/clock', { advanceMs: HOUR_MS });
     expect([stuck.status, stuck.body.code]).toEqual([409, 'clock_not_movable']);
     expect((await stage.admin.get(`/channels/${id}`)).status).toBe(200);

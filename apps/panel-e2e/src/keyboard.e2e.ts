@@ -42,8 +42,7 @@ test('from a click to an answered customer, by keyboard alone', async ({ page })
     const item = page.getByRole('combobox', { name: /Producto, propiedad/ });
     await keys.tabTo(item);
     await keys.write('iPhone 15 256');
-    await expect(page.getByRole('option', { name: /iPhone 15 256 GB Negro/ })).toBeVisible();
-    await keys.press('ArrowDown', 'Enter');
+    await keys.pick(page.getByRole('option', { name: /iPhone 15 256 GB Negro/ }));
     await expect(item).toHaveValue(/iPhone 15 256 GB/);
     await keys.fill(page.getByRole('textbox', { name: 'Nombre' }), advert);
     await keys.tabTo(page.getByRole('checkbox', { name: 'Facebook' }));

@@ -11,6 +11,9 @@ for (const { name, who, address, open, heading } of SCREENS) {
     await page.goto(product().apiUrl + (typeof address === 'string' ? address : await address(page)));
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
     await page.waitForLoadState('networkidle');
+    // As for somebody who has been here for a while: the browser lets notices be heard.
+    const sound = page.getByRole('button', { name: 'Activar sonido' });
+    if (await sound.isVisible()) await sound.click();
     await open?.(page);
     if (heading) await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
     if (open) await page.waitForLoadState('networkidle');

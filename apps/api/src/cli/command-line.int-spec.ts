@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 async function admin(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: process.env['TEST_DATABASE_URL'] });
+  const client = new pg.Client({ connectionString: migrated.url });
   await client.connect();
   await client.query(statement);
   await client.end();
@@ -43,7 +43,6 @@ interface Ran {
 }
 function hilo(words: readonly string[], over: Record<string, string> = {}): Promise<Ran> {
   const env = {
-    PATH: process.env['PATH'] ?? '',
     NODE_ENV: 'test',
     LOG_LEVEL: 'silent',
     DATABASE_URL: migrated.url,

@@ -39,6 +39,14 @@ export class Keyboard {
     await this.press('Enter');
   }
 
+  /** An option of a list that follows what is typed: arrows until it is the one that Enter takes. */
+  async pick(option: Locator): Promise<void> {
+    await expect(option).toBeVisible();
+    for (let stops = 0; stops < MOST_STOPS && (await option.getAttribute('data-highlighted')) === null; stops += 1)
+      await this.press('ArrowDown');
+    await this.press('Enter');
+  }
+
   async activate(target: Locator): Promise<void> {
     await this.tabTo(target);
     await this.press('Enter');

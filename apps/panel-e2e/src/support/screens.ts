@@ -50,6 +50,14 @@ const key =
   (page: Page): Promise<void> =>
     page.keyboard.press(name);
 
+/** What opens over the screen, its code fetched only then. */
+const shown =
+  (open: (page: Page) => Promise<void>) =>
+  async (page: Page): Promise<void> => {
+    await open(page);
+    await page.getByRole('dialog').first().waitFor();
+  };
+
 const click =
   (name: string | RegExp) =>
   (page: Page): Promise<void> =>
@@ -65,7 +73,7 @@ const inbox: Screen[] = [
   { name: 'conversacion-cerrar', who: paula, address: CHATTED, open: press('e'), heading: /Cerrar la conversación/ },
   { name: 'conversacion-posponer', who: paula, address: CHATTED, open: press('h'), heading: 'Poner en seguimiento' },
   { name: 'conversacion-nota', who: paula, address: CHATTED, open: press('n') },
-  { name: 'conversacion-emojis', who: paula, address: CHATTED, open: click('Emojis') },
+  { name: 'conversacion-emojis', who: paula, address: CHATTED, open: shown(click('Emojis')) },
   { name: 'conversacion-plantilla', who: paula, address: conversation('Pamela Ruales') },
   {
     name: 'conversacion-plantillas',
@@ -102,7 +110,7 @@ const shop: Screen[] = [
     address: async (page) =>
       `/catalogo/${(await first(page, '/catalogue?limit=100', ({ name }) => name?.startsWith('iPhone') === true)).sku}`,
   },
-  { name: 'articulo-nuevo', who: lucia, address: '/catalogo', open: key('n') },
+  { name: 'articulo-nuevo', who: lucia, address: '/catalogo', open: shown(key('n')) },
   { name: 'simulador', who: lucia, address: '/simulador' },
   {
     name: 'simulador-telefono',
@@ -137,9 +145,9 @@ const settings: Screen[] = [
 const shell: Screen[] = [
   { name: 'entrar', address: '/entrar' },
   { name: 'galeria', who: lucia, address: '/_ui' },
-  { name: 'buscar', who: lucia, address: '/leads', open: key('Control+k') },
+  { name: 'buscar', who: lucia, address: '/leads', open: shown(key('Control+k')) },
   { name: 'atajos', who: lucia, address: '/bandeja', open: key('?'), heading: 'Atajos de teclado' },
-  { name: 'avisos', who: lucia, address: '/bandeja', open: click(/^Notificaciones/) },
+  { name: 'avisos', who: lucia, address: '/bandeja', open: shown(click(/^Notificaciones/)) },
   { name: 'sin-permiso', who: paula, address: '/ajustes/claves-api' },
   { name: 'no-encontrada', who: paula, address: '/nada/de/nada' },
 ];

@@ -9,8 +9,11 @@ export interface Notification {
   body: string | null;
   conversationId: string | null;
   leadId: string | null;
+  /** Where in the panel it leads. */
+  link?: string | null;
   readAt: string | null;
-  at: string;
+  at?: string;
+  createdAt?: string;
 }
 
 interface NotificationPage {

@@ -13,6 +13,9 @@ function NotificationRow({ notification, onOpen }: { notification: Notification;
   const kind = t(`notifications.kinds.${notification.kind as 'other'}`, {
     defaultValue: t('notifications.kinds.other'),
   });
+  // What the server itself tells of has a code for a title: its words are those of its kind.
+  const title = notification.title !== null && !/^[a-z_.-]+$/.test(notification.title) ? notification.title : null;
+  const at = notification.at ?? notification.createdAt ?? '';
   return (
     <li>
       <button
@@ -30,12 +33,12 @@ function NotificationRow({ notification, onOpen }: { notification: Notification;
         <span className="min-w-0 flex-1">
           <span className={cx('block', notification.readAt === null && 'font-medium')}>
             {notification.readAt === null ? <span className="sr-only">{t('notifications.unread')}: </span> : null}
-            {notification.title ?? kind}
+            {title ?? kind}
           </span>
           {notification.body ? <span className="block truncate text-label text-ink-2">{notification.body}</span> : null}
-          <time dateTime={notification.at} className="block text-meta text-ink-3">
-            {notification.title === null ? null : `${kind} · `}
-            {relativeTime(notification.at, new Date(), i18n.language)}
+          <time dateTime={at} className="block text-meta text-ink-3">
+            {title === null ? null : `${kind} · `}
+            {relativeTime(at, new Date(), i18n.language)}
           </time>
         </span>
       </button>
@@ -52,10 +55,11 @@ export function NotificationsBell({ side }: { side: 'right' | 'bottom' }) {
   const readAll = useReadAllNotifications();
   const unread = unreadOf(data);
 
-  const openOne = ({ conversationId, leadId }: Notification) => {
+  const openOne = ({ conversationId, leadId, link }: Notification) => {
     setOpen(false);
     if (conversationId) void navigate({ to: '/bandeja/$id', params: { id: conversationId } });
     else if (leadId) void navigate({ to: '/leads/$id', params: { id: leadId } });
+    else if (link?.startsWith('/')) void navigate({ to: link });
   };
 
   return (

@@ -44,6 +44,8 @@ function leadsServer(shop: LeadsShop): Answering {
     const { assigneeId, ...change } = body as Partial<Lead> & { assigneeId?: string | null };
     const changed = { ...lead, ...change, version: lead.version + 1 };
     if (assigneeId !== undefined) changed.assignee = [PAULA, MARTA].find(({ id }) => id === assigneeId) ?? null;
+    if (change.quality !== undefined) Object.assign(changed, { qualityBy: 'person', qualityReasons: [] });
+    if (changed.state !== 'lost') changed.lostReason = null;
     leads.set(lead.id, changed);
     return { body: changed };
   };
