@@ -1,25 +1,20 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { DomainError } from '../platform/http/domain-error.js';
 
 const JSON_LIMIT = 1024 * 1024;
-const WEBHOOK_LIMIT = 4 * 1024 * 1024;
 const TOO_DEEP = 64;
 
-const isWebhook = (request: FastifyRequest): boolean => request.url.startsWith('/webhooks/');
-
-/** Webhooks keep their exact bytes, since signatures are over them; everything else is JSON up to 1 MiB. */
+/** JSON up to 1 MiB, and nothing else. */
 export function installBodyParsers(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: WEBHOOK_LIMIT }, (request, body: Buffer, done) => {
-    if (isWebhook(request)) return done(null, body);
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: JSON_LIMIT }, (_request, body: Buffer, done) => {
     try {
       done(null, parseJson(body));
     } catch (error) {
       done(error as Error);
     }
   });
-  fastify.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: WEBHOOK_LIMIT }, (request, body: Buffer, done) => {
-    if (isWebhook(request)) return done(null, body);
+  fastify.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: JSON_LIMIT }, (_request, body: Buffer, done) => {
     if (body.length === 0) return done(null, undefined);
     done(new DomainError('unsupported_media_type', 415, 'Send application/json.'));
   });

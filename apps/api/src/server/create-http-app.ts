@@ -4,6 +4,7 @@ import { type DynamicModule, type LoggerService, RequestMethod } from '@nestjs/c
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { WebhookRoutes } from '../modules/channels/index.js';
 import type { Config } from '../platform/config/config.js';
 import { newId } from '../platform/ids/uuid.js';
 import { PinoLogger } from '../platform/logging/pino-logger.js';
@@ -11,7 +12,7 @@ import { RealtimeIoAdapter } from '../platform/realtime/realtime-io.adapter.js';
 import { installBodyParsers } from './body-parsers.js';
 import { installSecurityHeaders } from './security-headers.js';
 
-const OUTSIDE_THE_API = ['health/live', 'health/ready', 'metrics', 'webhooks/*path', 'l/:slug', 'media/:id/:variant'];
+const OUTSIDE_THE_API = ['health/live', 'health/ready', 'metrics', 'l/:slug', 'media/:id/:variant'];
 const LARGEST_UPLOAD = 100 * 1024 * 1024;
 
 /** The HTTP and socket server, ready to listen. */
@@ -29,8 +30,9 @@ export async function createHttpApp(root: DynamicModule, config: Config, logger:
   });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { bodyParser: false, logger, abortOnError: false });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  app.get(WebhookRoutes).install(fastify);
   installBodyParsers(fastify);
-  await installSecurityHeaders(fastify, config);
+  installSecurityHeaders(fastify, config);
   await fastify.register(multipart, { limits: { fileSize: LARGEST_UPLOAD, files: 1, fields: 10, fieldSize: 10_000 } });
   await fastify.register(compress, { global: true, threshold: 2048, encodings: ['br', 'gzip'] });
   app.setGlobalPrefix('api/v1', { exclude: OUTSIDE_THE_API.map((path) => ({ path, method: RequestMethod.ALL })) });

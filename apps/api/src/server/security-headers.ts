@@ -1,11 +1,30 @@
-import helmet from '@fastify/helmet';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import helmet, { type HelmetOptions } from 'helmet';
 import type { Config } from '../platform/config/config.js';
 
 /** A strict policy: everything from here, nothing inline. Pages that need more (ReDoc) set their own header. */
-export async function installSecurityHeaders(fastify: FastifyInstance, config: Config): Promise<void> {
+export function installSecurityHeaders(fastify: FastifyInstance, config: Config): void {
+  const headers = headersOf(policyOf(config));
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(headers);
+    done();
+  });
+}
+
+/** What Helmet writes is the same for every answer, so it is asked once. */
+function headersOf(options: HelmetOptions): Readonly<Record<string, string>> {
+  const written: Record<string, string> = {};
+  const response = { setHeader: (name: string, value: string) => (written[name.toLowerCase()] = value), removeHeader: () => undefined };
+  helmet(options)({} as IncomingMessage, response as unknown as ServerResponse, (error) => {
+    if (error) throw error;
+  });
+  return written;
+}
+
+function policyOf(config: Config): HelmetOptions {
   const https = config.publicUrl.startsWith('https://');
-  await fastify.register(helmet, {
+  return {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -28,7 +47,7 @@ export async function installSecurityHeaders(fastify: FastifyInstance, config: C
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'same-origin' },
     frameguard: { action: 'deny' },
-  });
+  };
 }
 
 /** Older browsers do not count a socket of the same host as 'self'. */

@@ -6,7 +6,7 @@ import { ChannelsController } from './http/channels.controller.js';
 import { SimulatorController } from './http/simulator.controller.js';
 import { SimulatorProxy } from './http/simulator-proxy.js';
 import { WebhookEventsController } from './http/webhook-events.controller.js';
-import { WhatsAppWebhookController } from './http/webhooks.controller.js';
+import { WebhookRoutes } from './http/webhook-routes.js';
 import { ChannelProblemsQuery } from './persistence/channel-problems.query.js';
 import { ReceiptStore } from './persistence/receipt-store.js';
 import { ChangeChannel } from './services/change-channel.js';
@@ -24,14 +24,14 @@ import { ReceiptBatch } from './services/receipt-batch.js';
 import { RefusedSignatures } from './services/refused-signatures.js';
 import { WebhookIntake } from './services/webhook-intake.js';
 
-const DOOR = [ReceiptStore, ReceiptBatch, RefusedSignatures, WebhookIntake];
+const DOOR = [ReceiptStore, ReceiptBatch, RefusedSignatures, WebhookIntake, WebhookRoutes];
 const RECORDER = [FlightRecorder, SearchWebhooks, ListProblems, ChannelProblemsQuery];
 const ADMINISTRATION = [ConnectChannels, OpenChannel, ChangeChannel, TestChannel, RequireTeam, ChannelPresenter];
 const SANDBOX = [RegisterWithSimulator, SimulatorCalls, SimulatorProxy, MoveSandboxClock];
 
 @Module({
   imports: [AuthModule, ChannelsModule],
-  controllers: [WhatsAppWebhookController, ChannelsController, SimulatorController, WebhookEventsController],
+  controllers: [ChannelsController, SimulatorController, WebhookEventsController],
   providers: [...DOOR, ...RECORDER, ...ADMINISTRATION, ...SANDBOX],
 })
 export class ChannelsHttpModule {}

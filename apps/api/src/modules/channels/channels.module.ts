@@ -10,6 +10,7 @@ import { ChannelRegistry } from './services/channel-registry.js';
 import { ChannelSetup } from './services/channel-setup.js';
 import { Channels } from './services/channels.js';
 import { InboundQueue } from './services/inbound-queue.js';
+import { FreshEvents } from './services/fresh-events.js';
 import { ReceiptReader } from './services/receipt-reader.js';
 import { ReplayWebhook } from './services/replay-webhook.js';
 import { SandboxClock } from './services/sandbox-clock.js';
@@ -17,8 +18,8 @@ import { TellNotices } from './services/tell-notices.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ChannelEntity])],
-  providers: [ChannelRepository, ChannelRegistry, Channels, ChannelSetup, PendingInbox, FlightRecorderQuery, ReceiptReader, InboundQueue, ReplayWebhook, TellNotices, SandboxOffset, SandboxClock],
-  exports: [ChannelRegistry, Channels, ChannelSetup, InboundQueue, TellNotices, FlightRecorderQuery, ReceiptReader, ReplayWebhook, ChannelRepository, SandboxClock],
+  providers: [ChannelRepository, ChannelRegistry, Channels, ChannelSetup, PendingInbox, FlightRecorderQuery, ReceiptReader, FreshEvents, InboundQueue, ReplayWebhook, TellNotices, SandboxOffset, SandboxClock],
+  exports: [ChannelRegistry, Channels, ChannelSetup, FreshEvents, InboundQueue, TellNotices, FlightRecorderQuery, ReceiptReader, ReplayWebhook, ChannelRepository, SandboxClock],
 })
 export class ChannelsModule implements OnModuleInit {
   constructor(private readonly partitions: PartitionedTables) {}

@@ -6,6 +6,7 @@ export * from './domain/channel-event.js';
 export * from './domain/message-content.js';
 export { ChannelRegistry } from './services/channel-registry.js';
 export { Channels, type ChannelCard } from './services/channels.js';
+export { WebhookRoutes } from './http/webhook-routes.js';
 export { ChannelSetup, type NewChannel } from './services/channel-setup.js';
 export { INBOUND_JOB, InboundQueue, type InboundItem } from './services/inbound-queue.js';
 export { TellNotices } from './services/tell-notices.js';

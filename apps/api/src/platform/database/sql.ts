@@ -4,10 +4,13 @@ import { DataSource } from 'typeorm';
 import { Transaction } from './transaction.js';
 
 interface Queryable {
-  query(config: { text: string; values: unknown[]; name?: string }): Promise<QueryResult>;
+  query(config: { text: string; values: unknown[] }): Promise<QueryResult>;
 }
 
-/** Hand-written SQL on the ambient transaction's connection, else on any of the pool. */
+/**
+ * Hand-written SQL on the ambient transaction's connection, else on any of the pool. Statements have no names, so that each execution is planned for its
+ * values: a plan kept from when a table was empty costs several times its worth once it has filled.
+ */
 @Injectable()
 export class Sql {
   constructor(
@@ -17,11 +20,6 @@ export class Sql {
 
   async rows<R extends object = QueryResultRow>(text: string, values: unknown[] = []): Promise<R[]> {
     return (await (await this.connection()).query({ text, values })).rows as R[];
-  }
-
-  /** A statement that the connection prepares once under this name: for the hot paths. */
-  async named<R extends object = QueryResultRow>(name: string, text: string, values: unknown[] = []): Promise<R[]> {
-    return (await (await this.connection()).query({ name, text, values })).rows as R[];
   }
 
   async one<R extends object = QueryResultRow>(text: string, values: unknown[] = []): Promise<R | undefined> {

@@ -30,19 +30,28 @@ export class Encryption {
   }
 
   encrypt(plain: string): string {
+    return this.encryptBytes(Buffer.from(plain, 'utf8'));
+  }
+
+  encryptBytes(plain: Uint8Array): string {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv('aes-256-gcm', this.key(this.current), nonce);
-    const sealed = Buffer.concat([nonce, cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+    const sealed = Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
     return `${this.current}.${sealed.toString('base64url')}`;
   }
 
   /** @throws when the text was altered or its key is not known. */
   decrypt(sealed: string): string {
+    return this.decryptBytes(sealed).toString('utf8');
+  }
+
+  /** @throws when the text was altered or its key is not known. */
+  decryptBytes(sealed: string): Buffer {
     const dot = sealed.indexOf('.');
     const bytes = Buffer.from(sealed.slice(dot + 1), 'base64url');
     const opener = createDecipheriv('aes-256-gcm', this.key(sealed.slice(0, dot)), bytes.subarray(0, NONCE_BYTES));
     opener.setAuthTag(bytes.subarray(-TAG_BYTES));
-    return opener.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES), undefined, 'utf8') + opener.final('utf8');
+    return Buffer.concat([opener.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), opener.final()]);
   }
 
   /** Equal values of one scope have equal indexes; nothing else can be told from them. */

@@ -1,7 +1,6 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { ForgetIdempotencyKeysJob } from './forget-idempotency-keys.job.js';
-import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { IdempotencyKeys } from './idempotency-keys.js';
 import { ProblemFilter } from './problem.filter.js';
 import { DtoValidationPipe } from './validation.pipe.js';
@@ -13,7 +12,7 @@ import { DtoValidationPipe } from './validation.pipe.js';
     ForgetIdempotencyKeysJob,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useClass: DtoValidationPipe },
-    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
+  exports: [IdempotencyKeys],
 })
 export class HttpModule {}

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Observable, from, lastValueFrom } from 'rxjs';
 import { Transaction } from '../database/transaction.js';
 import { DomainError } from './domain-error.js';
-import { IDEMPOTENT } from './idempotent.decorator.js';
 import { IdempotencyKeys } from './idempotency-keys.js';
 
 const KEY_FORM = /^[\x21-\x7e]{1,200}$/;
@@ -14,13 +12,11 @@ const KEY_FORM = /^[\x21-\x7e]{1,200}$/;
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
-    private readonly reflector: Reflector,
     private readonly transaction: Transaction,
     private readonly keys: IdempotencyKeys,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    if (context.getType() !== 'http' || !this.reflector.get<boolean | undefined>(IDEMPOTENT, context.getHandler())) return next.handle();
     const request = context.switchToHttp().getRequest<FastifyRequest & { principal?: { kind: string; id: string } }>();
     const header = request.headers['idempotency-key'];
     if (header === undefined) return next.handle();

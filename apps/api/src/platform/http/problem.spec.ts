@@ -2,7 +2,7 @@ import { BadRequestException, NotFoundException } from '@nestjs/common';
 import { describe, expect, it } from '@jest/globals';
 import { DomainError } from './domain-error.js';
 import { parseIfMatch } from './if-match.js';
-import { explain } from './problem.filter.js';
+import { explain } from './answer-problem.js';
 
 const sqlError = (code: string) => Object.assign(new Error('duplicate key value violates unique constraint "x" (phone)=(+593991112222)'), { code, detail: 'Key (phone)=(+593991112222)' });
 

@@ -33,12 +33,12 @@ export class EventLog {
 
   /** Moves up to `limit` rows of the outbox here. Returns the topics moved with their row counts. */
   moveFromOutbox(limit: number): Promise<{ topic: string; rows: number }[]> {
-    return this.sql.named('event-log-move', MOVE, [limit]);
+    return this.sql.rows(MOVE, [limit]);
   }
 
   /** The number of the last item. Everything up to it is visible. */
   async end(): Promise<string> {
-    const [row] = await this.sql.named<{ last_seq: string }>('event-log-end', 'select last_seq from event_sequence');
+    const [row] = await this.sql.rows<{ last_seq: string }>('select last_seq from event_sequence');
     return row?.last_seq ?? '0';
   }
 
@@ -50,7 +50,7 @@ export class EventLog {
 
   /** Items of these topics after `after` up to `end`, from at most `rows` log rows; `complete` tells that nothing was cut off. */
   async read(topics: readonly string[], after: string, end: string, rows: number): Promise<{ items: EventItem[]; complete: boolean }> {
-    const found = await this.sql.named<LogRow>('event-log-read', READ, [after, end, topics, rows]);
+    const found = await this.sql.rows<LogRow>(READ, [after, end, topics, rows]);
     const from = BigInt(after);
     const items = found.flatMap((row) => numbered(row).filter((item) => BigInt(item.seq) > from));
     return { items, complete: found.length < rows };

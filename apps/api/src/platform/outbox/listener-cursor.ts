@@ -14,12 +14,12 @@ export class ListenerCursor {
 
   /** Locks and reads the cursor; undefined while another process works for this listener. */
   async claim(listener: string): Promise<string | undefined> {
-    const [row] = await this.sql.named<{ seq: string }>('cursor-claim', 'select seq from listener_cursor where listener = $1 for update skip locked', [listener]);
+    const [row] = await this.sql.rows<{ seq: string }>('select seq from listener_cursor where listener = $1 for update skip locked', [listener]);
     return row?.seq;
   }
 
   async move(listener: string, seq: string): Promise<void> {
-    await this.sql.named('cursor-move', 'update listener_cursor set seq = $2, moved_at = clock_timestamp() where listener = $1', [listener, seq]);
+    await this.sql.rows('update listener_cursor set seq = $2, moved_at = clock_timestamp() where listener = $1', [listener, seq]);
   }
 
   async park(listener: string, item: EventItem, error: string): Promise<void> {

@@ -20,8 +20,7 @@ export class QualificationRows {
   /** Undefined when there is none, or none any more. */
   async of(conversationId: string, now: Date): Promise<StoredQualification | undefined> {
     return (
-      await this.sql.named<StoredQualification>(
-        'assistant-qualification',
+      await this.sql.rows<StoredQualification>(
         `select state, quality, completeness, updated_at as "updatedAt", expires_at as "expiresAt" from assistant_qualification where conversation_id = $1 and expires_at > $2`,
         [conversationId, now],
       )
@@ -29,8 +28,7 @@ export class QualificationRows {
   }
 
   async keep(conversationId: string, { state, quality, completeness, updatedAt, expiresAt }: StoredQualification): Promise<void> {
-    await this.sql.named(
-      'assistant-keep-qualification',
+    await this.sql.rows(
       `insert into assistant_qualification (conversation_id, state, quality, completeness, updated_at, expires_at) values ($1, $2, $3, $4, $5, $6)
        on conflict (conversation_id) do update set state = excluded.state, quality = excluded.quality, completeness = excluded.completeness,
          updated_at = excluded.updated_at, expires_at = excluded.expires_at`,

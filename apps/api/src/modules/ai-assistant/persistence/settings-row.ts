@@ -20,8 +20,7 @@ export class SettingsRow {
   constructor(private readonly sql: Sql) {}
 
   async read(): Promise<AssistantSettings> {
-    const [row] = await this.sql.named<AssistantSettings>(
-      'assistant-settings',
+    const [row] = await this.sql.rows<AssistantSettings>(
       `select enabled, qualification_days as "qualificationDays", shipping, payments, warranty, website, wholesale_min_qty as "wholesaleMinQty", version from assistant_settings`,
     );
     if (!row) throw new Error('the settings of the assistant are missing: the migrations have not run');

@@ -61,8 +61,7 @@ export class TurnRows {
 
   /** Begins an answer, or lets the messages join the one in the making, which is thought over again. */
   async ask({ id, conversationId, messageIds, mode, firstAt, lastAt, dueAt, at }: AskedTurn): Promise<void> {
-    await this.sql.named(
-      'assistant-ask',
+    await this.sql.rows(
       `insert into assistant_turn (id, conversation_id, message_ids, state, mode, first_at, due_at, created_at) values ($1, $2, $3, 'waiting', $4, $5, $6, $7)
        on conflict (conversation_id) where state in ('waiting', 'thinking') do update set
          state = 'waiting', lease_until = null, mode = excluded.mode,
@@ -74,8 +73,7 @@ export class TurnRows {
 
   /** Takes the turns that are due longest, so many at most. One far in the future was dated by a clock that was set back since. */
   claim(now: Date, most: number): Promise<ClaimedTurn[]> {
-    return this.sql.named<ClaimedTurn>(
-      'assistant-claim',
+    return this.sql.rows<ClaimedTurn>(
       `update assistant_turn set state = 'thinking', attempts = attempts + 1, lease_until = clock_timestamp() + make_interval(secs => $2)
         where id in (
           select id from assistant_turn
@@ -88,8 +86,7 @@ export class TurnRows {
 
   /** Messages of the conversation's latest finished turns: they are answered, whatever event still speaks of them. */
   async answered(conversationId: string): Promise<Set<string>> {
-    const rows = await this.sql.named<{ messageIds: string[] }>(
-      'assistant-answered',
+    const rows = await this.sql.rows<{ messageIds: string[] }>(
       `select message_ids as "messageIds" from assistant_turn where conversation_id = $1 and state not in ('waiting', 'thinking') order by id desc limit 20`,
       [conversationId],
     );
@@ -98,8 +95,7 @@ export class TurnRows {
 
   /** Locks the turn as it was claimed; false when the customer wrote on in the meantime. */
   async still({ id, messageIds, attempts }: ClaimedTurn): Promise<boolean> {
-    const rows = await this.sql.named(
-      'assistant-still',
+    const rows = await this.sql.rows(
       `select 1 from assistant_turn where id = $1 and state = 'thinking' and attempts = $2 and cardinality(message_ids) = $3 for update`,
       [id, attempts, messageIds.length],
     );
@@ -112,8 +108,7 @@ export class TurnRows {
   }
 
   async finish(id: string, { state, messageIds, reason, replyMessageId, trace, at }: Finish): Promise<void> {
-    await this.sql.named(
-      'assistant-finish',
+    await this.sql.rows(
       `update assistant_turn set state = $2, reason = $3, reply_message_id = $4, finished_at = $5, lease_until = null,
          engine = $6, engine_version = $7, intents = $8, items = $9, slots = $10, facts = $11, decision = $12, rejected = $13, reply = $14, latency = $15, message_ids = $16
        where id = $1`,

@@ -21,8 +21,7 @@ export class ApiKeyRows {
   }
 
   async usable(keyHash: string, now: Date): Promise<Pick<ApiKey, 'id' | 'name' | 'scopes' | 'lastUsedAt'> | undefined> {
-    const [row] = await this.sql.named<Pick<ApiKey, 'id' | 'name' | 'scopes' | 'lastUsedAt'>>(
-      'auth-api-key',
+    const [row] = await this.sql.rows<Pick<ApiKey, 'id' | 'name' | 'scopes' | 'lastUsedAt'>>(
       'select id, name, scopes, last_used_at as "lastUsedAt" from api_key where key_hash = $1 and revoked_at is null and (expires_at is null or expires_at > $2)',
       [keyHash, now],
     );
@@ -30,7 +29,7 @@ export class ApiKeyRows {
   }
 
   async touch(id: string, at: Date): Promise<void> {
-    await this.sql.named('auth-api-key-touch', 'update api_key set last_used_at = $2 where id = $1', [id, at]);
+    await this.sql.rows('update api_key set last_used_at = $2 where id = $1', [id, at]);
   }
 
   /** The key it was, or undefined when there is none that is still valid. */

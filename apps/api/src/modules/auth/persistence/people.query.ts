@@ -8,11 +8,11 @@ interface Named {
 }
 
 export async function namesOfUsers(sql: Sql, ids: readonly string[]): Promise<Named[]> {
-  return ids.length === 0 ? [] : sql.named<Named>('auth-user-names', 'select id, name from app_user where id = any($1::uuid[])', [ids]);
+  return ids.length === 0 ? [] : sql.rows<Named>('select id, name from app_user where id = any($1::uuid[])', [ids]);
 }
 
 export async function namesOfTeams(sql: Sql, ids: readonly string[]): Promise<Named[]> {
-  return ids.length === 0 ? [] : sql.named<Named>('auth-team-names', 'select id, name from team where id = any($1::uuid[])', [ids]);
+  return ids.length === 0 ? [] : sql.rows<Named>('select id, name from team where id = any($1::uuid[])', [ids]);
 }
 
 export interface AssignableRow extends Named {
@@ -23,8 +23,7 @@ export interface AssignableRow extends Named {
 }
 
 export async function assignableUsers(sql: Sql, teamId: string | null, roles: readonly string[]): Promise<AssignableRow[]> {
-  return sql.named<AssignableRow>(
-    'auth-assignable',
+  return sql.rows<AssignableRow>(
     `select u.id, u.name, u.presence, u.capacity, u.roles,
             array(select m.team_id::text from team_member m where m.user_id = u.id order by m.team_id) as "teamIds"
        from app_user u

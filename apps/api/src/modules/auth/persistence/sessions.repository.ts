@@ -28,8 +28,7 @@ export class SessionRows {
 
   /** Of an active user only. Whether it is still live is for `session-life` to say. */
   async byTokenHash(tokenHash: string): Promise<SessionWithUser | undefined> {
-    const [row] = await this.sql.named<SessionWithUser>(
-      'auth-session',
+    const [row] = await this.sql.rows<SessionWithUser>(
       `select s.id, s.created_at as "createdAt", s.last_used_at as "lastUsedAt", u.id as "userId", u.name, u.roles,
               array(select m.team_id::text from team_member m where m.user_id = u.id order by m.team_id) as "teamIds"
          from session s join app_user u on u.id = s.user_id
@@ -40,7 +39,7 @@ export class SessionRows {
   }
 
   async touch(id: string, userId: string, at: Date): Promise<void> {
-    await this.sql.named('auth-session-touch', 'with used as (update session set last_used_at = $3 where id = $1) update app_user set last_seen_at = $3 where id = $2', [id, userId, at]);
+    await this.sql.rows('with used as (update session set last_used_at = $3 where id = $1) update app_user set last_seen_at = $3 where id = $2', [id, userId, at]);
   }
 
   ofUser(userId: string): Promise<Session[]> {

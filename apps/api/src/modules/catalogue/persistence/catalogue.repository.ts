@@ -43,7 +43,7 @@ export class CatalogueRepository {
 
   /** Moves with every change of an item or an answer. */
   async revision(): Promise<string> {
-    return (await this.sql.named<{ revision: string }>('catalogue-revision', 'select revision from catalogue_revision'))[0]?.revision ?? '0';
+    return (await this.sql.rows<{ revision: string }>('select revision from catalogue_revision'))[0]?.revision ?? '0';
   }
 
   itemForEdit(id: string): Promise<ItemEntity | null> {

@@ -7,9 +7,6 @@ export interface PendingRow {
   receipt_id: string;
   ordinal: number;
   received_at: Date;
-  door: string;
-  /** On the first row of each receipt only: a body with many events would else be sent once for each of them. */
-  body: string | null;
 }
 
 /** `= any(array(select …))`: as `in (select … limit)` the planner may run the inner select again for every row and claim more than the limit. */
@@ -18,16 +15,18 @@ const CLAIM = `with gone as (
       select id from inbox_pending where set_aside_at is null order by id limit $1 for update skip locked
     )) returning id, channel_id, receipt_id, ordinal, received_at
   )
-  select g.id, g.channel_id, g.receipt_id, g.ordinal, g.received_at, r.door,
-    case when row_number() over (partition by g.receipt_id order by g.id) = 1 then r.body end as body
-  from gone g join webhook_receipt r on r.id = g.receipt_id order by g.id`;
+  select id, channel_id, receipt_id, ordinal, received_at from gone order by id`;
 
 @Injectable()
 export class PendingInbox {
   constructor(private readonly sql: Sql) {}
 
   claim(max: number): Promise<PendingRow[]> {
-    return this.sql.named<PendingRow>('inbox-claim', CLAIM, [max]);
+    return this.sql.rows<PendingRow>(CLAIM, [max]);
+  }
+
+  async bodies(receiptIds: readonly string[]): Promise<{ id: string; door: string; body: string; received_at: Date }[]> {
+    return receiptIds.length === 0 ? [] : this.sql.rows('select id, door, body, received_at from webhook_receipt where id = any($1::uuid[])', [receiptIds]);
   }
 
   async setAside(ref: { channelId: string; receiptId: string; ordinal: number; receivedAt: Date }, error: string): Promise<void> {

@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { Config } from '../../../platform/config/config.js';
 import { reservedPool } from '../../../platform/database/connections.js';
+import type { ChannelEvent } from '../domain/channel-event.js';
 
 export type ReceiptOutcome = 'accepted' | 'not_understood' | 'unknown_channel';
 
@@ -11,7 +12,7 @@ export interface Receipt {
   receivedAt: Date;
   sealedBody: string;
   size: number;
-  events: number;
+  events: readonly ChannelEvent[];
   outcome: ReceiptOutcome;
   reason: string | null;
   /** What it told, by channel and place in the translation. */
@@ -56,7 +57,7 @@ export class ReceiptStore implements OnApplicationShutdown {
         receipts.map(({ receivedAt }) => receivedAt.toISOString()),
         receipts.map(({ sealedBody }) => sealedBody),
         receipts.map(({ size }) => size),
-        receipts.map(({ events }) => events),
+        receipts.map(({ events }) => events.length),
         receipts.map(({ outcome }) => outcome),
         receipts.map(({ reason }) => reason),
         facts.map(({ key }) => key),

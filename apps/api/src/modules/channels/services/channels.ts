@@ -54,6 +54,11 @@ export class Channels {
     return (await this.all()).get(id)?.card;
   }
 
+  /** Changes its identity whenever anything about the channels was read anew: for what is derived from them. */
+  snapshot(): Promise<object> {
+    return this.all();
+  }
+
   async anySandbox(): Promise<boolean> {
     return (await this.list()).some((card) => card.sandbox && card.active);
   }

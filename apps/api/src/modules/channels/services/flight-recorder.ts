@@ -35,7 +35,7 @@ export class FlightRecorder {
     const found = await this.query.one(id);
     if (!found) throw notFound('webhook');
     const { body, ...webhook } = found;
-    return { webhook, body: Buffer.from(this.encryption.decrypt(body), 'latin1').toString('utf8') };
+    return { webhook, body: this.encryption.decryptBytes(body).toString('utf8') };
   }
 
   /** Runs it again; what was already done is not done twice. @throws not_found */

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Encryption } from '../../../platform/encryption/encryption.js';
 import type { WebhookDoor } from '../domain/channel-adapter.js';
 import type { ChannelEvent, ChannelKind } from '../domain/channel-event.js';
-import { PendingInbox, type PendingRow } from '../persistence/pending-inbox.js';
+import { PendingInbox } from '../persistence/pending-inbox.js';
 import { Channels } from './channels.js';
+import { FreshEvents } from './fresh-events.js';
 import { ReceiptReader } from './receipt-reader.js';
 
 /** The worker that empties the queue; the door nudges it. */
@@ -23,6 +24,7 @@ export interface InboundItem {
 export class InboundQueue {
   constructor(
     private readonly pending: PendingInbox,
+    private readonly fresh: FreshEvents,
     private readonly reader: ReceiptReader,
     private readonly channels: Channels,
     private readonly encryption: Encryption,
@@ -33,9 +35,9 @@ export class InboundQueue {
     const rows = await this.pending.claim(max);
     if (rows.length === 0) return [];
     const kinds = new Map((await this.channels.list()).map((card) => [card.id, card.kind]));
-    const opened = new Map<string, ChannelEvent[]>();
+    const opened = await this.open(new Set(rows.map((row) => row.receipt_id)));
     return rows.flatMap((row) => {
-      const event = this.eventsOf(row, opened)[row.ordinal];
+      const event = opened.get(row.receipt_id)?.[row.ordinal];
       const channelKind = kinds.get(row.channel_id);
       if (!event || !channelKind) return [];
       const ref = { channelId: row.channel_id, receiptId: row.receipt_id, ordinal: row.ordinal, receivedAt: row.received_at };
@@ -48,13 +50,16 @@ export class InboundQueue {
     await this.pending.setAside(item.ref, error.slice(0, 1000));
   }
 
-  private eventsOf(row: PendingRow, opened: Map<string, ChannelEvent[]>): ChannelEvent[] {
-    let events = opened.get(row.receipt_id);
-    if (!events) {
-      const raw = Buffer.from(this.encryption.decrypt(row.body ?? ''), 'latin1');
-      events = this.reader.events(row.door as WebhookDoor['name'], raw, row.received_at);
-      opened.set(row.receipt_id, events);
+  /** The events of these receipts, in the order in which they were numbered. */
+  private async open(receiptIds: ReadonlySet<string>): Promise<Map<string, readonly ChannelEvent[]>> {
+    const opened = new Map<string, readonly ChannelEvent[]>();
+    for (const id of receiptIds) {
+      const events = this.fresh.take(id);
+      if (events) opened.set(id, events);
     }
-    return events;
+    const sealed = await this.pending.bodies([...receiptIds].filter((id) => !opened.has(id)));
+    for (const { id, door, body, received_at: receivedAt } of sealed)
+      opened.set(id, this.reader.events(door as WebhookDoor['name'], this.encryption.decryptBytes(body), receivedAt));
+    return opened;
   }
 }

@@ -4,6 +4,7 @@ import { Metrics } from '../../../platform/health/metrics.js';
 import { Waker } from '../../../platform/jobs/waker.js';
 import { NaturalBatch } from '../domain/natural-batch.js';
 import { type Receipt, ReceiptStore } from '../persistence/receipt-store.js';
+import { FreshEvents } from './fresh-events.js';
 import { INBOUND_JOB } from './inbound-queue.js';
 
 const MOST_AT_ONCE = 200;
@@ -15,7 +16,12 @@ const PATIENCE_MS = 2000;
 export class ReceiptBatch {
   private readonly batch: NaturalBatch<Receipt>;
 
-  constructor(store: ReceiptStore, waker: Waker, metrics: Metrics) {
+  constructor(
+    store: ReceiptStore,
+    waker: Waker,
+    metrics: Metrics,
+    private readonly fresh: FreshEvents,
+  ) {
     const write = async (receipts: Receipt[]): Promise<void> => {
       metrics.doorBatch.observe(receipts.length);
       await store.store(receipts);
@@ -26,6 +32,8 @@ export class ReceiptBatch {
 
   /** Resolves once it is durable. @throws BatchRefused when too many wait or it takes too long; whatever the database throws */
   add(receipt: Receipt): Promise<void> {
+    // Before it is durable, since the inbox may look the moment it is.
+    this.fresh.keep(receipt.id, receipt.events, receipt.size);
     return this.batch.add(receipt);
   }
 }

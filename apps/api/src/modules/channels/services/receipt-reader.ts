@@ -9,13 +9,22 @@ import { Channels } from './channels.js';
 export interface ReadReceipt {
   outcome: ReceiptOutcome;
   reason: string | null;
-  events: number;
+  events: readonly ChannelEvent[];
   facts: { key: string; channelId: string; ordinal: number }[];
+}
+
+interface DoorKnowledge {
+  /** Each may prove a body. */
+  secrets: readonly string[];
+  /** Channel by the addresses that events name: the number or account itself, and the business account for facts about all of it. */
+  owners: ReadonlyMap<string, string>;
 }
 
 /** Proves bodies and reads what they tell, for the door as for a replay: the same bytes always give the same events in the same order. */
 @Injectable()
 export class ReceiptReader {
+  private readonly known = new Map<string, { channels: unknown; knowledge: DoorKnowledge }>();
+
   constructor(
     private readonly registry: ChannelRegistry,
     private readonly channels: Channels,
@@ -24,10 +33,9 @@ export class ReceiptReader {
   /** True when any channel of this door has the secret that signed these bytes. */
   async proves(doorName: WebhookDoor['name'], webhook: { raw: Buffer; headers: Readonly<Record<string, string | string[] | undefined>>; url: string }): Promise<boolean> {
     const door = this.registry.door(doorName);
-    const known = await this.channels.connections(door.kinds);
-    const secrets = new Set(known.map(({ connection }) => connection.credentials[door.secretName]).filter((secret): secret is string => Boolean(secret)));
+    const { secrets } = await this.knowledge(doorName);
     let proven = false;
-    for (const secret of secrets) proven = door.verify({ ...webhook, secret }) || proven;
+    for (const secret of secrets) proven = door.verify({ raw: webhook.raw, headers: webhook.headers, url: webhook.url, secret }) || proven;
     return proven;
   }
 
@@ -39,16 +47,16 @@ export class ReceiptReader {
 
   async read(doorName: WebhookDoor['name'], raw: Buffer, receivedAt: Date): Promise<ReadReceipt> {
     const translated = this.translate(doorName, raw, receivedAt);
-    if (translated.kind === 'not_understood') return { outcome: 'not_understood', reason: translated.reason, events: 0, facts: [] };
-    const owners = await this.owners(doorName);
+    if (translated.kind === 'not_understood') return { outcome: 'not_understood', reason: translated.reason, events: [], facts: [] };
+    const { owners } = await this.knowledge(doorName);
     const facts = translated.events.flatMap((event, ordinal) => {
       const channelId = owners.get(event.address);
       return channelId ? [{ key: eventKey(channelId, event.dedupeKey), channelId, ordinal }] : [];
     });
     const lost = translated.events.length - facts.length;
-    if (lost === 0) return { outcome: 'accepted', reason: null, events: translated.events.length, facts };
+    if (lost === 0) return { outcome: 'accepted', reason: null, events: translated.events, facts };
     const strangers = [...new Set(translated.events.map(({ address }) => address).filter((address) => !owners.has(address)))];
-    return { outcome: 'unknown_channel', reason: `not configured here: ${strangers.slice(0, 5).join(', ').slice(0, 300)}`, events: translated.events.length, facts };
+    return { outcome: 'unknown_channel', reason: `not configured here: ${strangers.slice(0, 5).join(', ').slice(0, 300)}`, events: translated.events, facts };
   }
 
   /** The events of stored bytes, in the order in which they were numbered. */
@@ -69,12 +77,22 @@ export class ReceiptReader {
     return this.registry.adapter(kind).translate(body, receivedAt);
   }
 
-  /** Channel by the addresses that events name: the number or account itself, and the business account for facts about all of it. */
-  private async owners(doorName: WebhookDoor['name']): Promise<Map<string, string>> {
-    const known = await this.channels.connections(this.registry.door(doorName).kinds);
+  /** Gathered once for each state of the channels, since every webhook asks for it. */
+  private async knowledge(doorName: WebhookDoor['name']): Promise<DoorKnowledge> {
+    const channels = await this.channels.snapshot();
+    const kept = this.known.get(doorName);
+    if (kept?.channels === channels) return kept.knowledge;
+    const knowledge = this.gather(doorName, await this.channels.connections(this.registry.door(doorName).kinds));
+    this.known.set(doorName, { channels, knowledge });
+    return knowledge;
+  }
+
+  private gather(doorName: WebhookDoor['name'], known: Awaited<ReturnType<Channels['connections']>>): DoorKnowledge {
+    const { secretName } = this.registry.door(doorName);
+    const secrets = new Set(known.map(({ connection }) => connection.credentials[secretName]).filter((secret): secret is string => Boolean(secret)));
     const owners = new Map<string, string>();
     for (const { card } of known) if (card.accountId && !owners.has(card.accountId)) owners.set(card.accountId, card.id);
     for (const { card } of known) owners.set(card.address, card.id);
-    return owners;
+    return { secrets: [...secrets], owners };
   }
 }

@@ -26,10 +26,10 @@ export class ReplayWebhook {
       await this.recorder.lock(id);
       const receipt = await this.recorder.one(id);
       if (!receipt) throw notFound('webhook');
-      const raw = Buffer.from(this.encryption.decrypt(receipt.body), 'latin1');
+      const raw = this.encryption.decryptBytes(receipt.body);
       const read = await this.reader.read(receipt.door as WebhookDoor['name'], raw, receipt.received_at);
       await this.pending.requeue(id, read.facts, receipt.received_at);
-      await this.recorder.settle(id, read.outcome, read.reason, read.events);
+      await this.recorder.settle(id, read.outcome, read.reason, read.events.length);
       this.transaction.afterCommit(() => this.waker.wake(INBOUND_JOB));
     });
   }

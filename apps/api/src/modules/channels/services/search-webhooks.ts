@@ -35,6 +35,6 @@ export class SearchWebhooks {
   }
 
   private tells(sealed: string, id: string, needle: string): boolean {
-    return id === needle || Buffer.from(this.encryption.decrypt(sealed), 'latin1').toString('utf8').toLowerCase().includes(needle);
+    return id === needle || this.encryption.decryptBytes(sealed).toString('utf8').toLowerCase().includes(needle);
   }
 }

@@ -42,7 +42,7 @@ export class WebhookIntake {
     }
     const receivedAt = this.clock.now();
     const read = await this.reader.read(doorName, webhook.raw, receivedAt);
-    const receipt: Receipt = { ...read, id: newId(), door: doorName, receivedAt, sealedBody: this.encryption.encrypt(webhook.raw.toString('latin1')), size: webhook.raw.length };
+    const receipt: Receipt = { ...read, id: newId(), door: doorName, receivedAt, sealedBody: this.encryption.encryptBytes(webhook.raw), size: webhook.raw.length };
     try {
       await this.batch.add(receipt);
     } catch (error) {

@@ -51,8 +51,7 @@ export class ConsentRows {
   }
 
   current(contactIds: readonly string[], channelKinds: readonly ContactChannelKind[], categories: readonly ConsentCategory[]): Promise<ConsentStateRow[]> {
-    return this.sql.named<ConsentStateRow>(
-      'consent-current',
+    return this.sql.rows<ConsentStateRow>(
       `select contact_id as "contactId", channel_kind as "channelKind", category, state, at from consent_state
        where contact_id = any($1::uuid[]) and channel_kind = any($2::text[]) and category = any($3::text[]) order by channel_kind, category`,
       [contactIds, channelKinds, categories],

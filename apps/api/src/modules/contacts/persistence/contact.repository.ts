@@ -45,8 +45,7 @@ export class ContactRepository {
   /** Every identity with its value, the latest first. */
   async identities(contactId: string): Promise<OpenedIdentity[]> {
     type Row = Omit<OpenedIdentity, 'value'> & { sealed: string };
-    const rows = await this.sql.named<Row>(
-      'contact-identities',
+    const rows = await this.sql.rows<Row>(
       `select kind, channel_kind as "channelKind", value_sealed as sealed, created_at as "createdAt" from contact_identity
        where contact_id = $1 order by created_at desc, id desc`,
       [contactId],

@@ -93,13 +93,13 @@ export class IdentityRows {
 
   async find(keys: readonly LookupKey[]): Promise<Map<string, FoundContact>> {
     type Row = FoundContact & Pick<LookupKey, 'kind' | 'hash'>;
-    const rows = await this.sql.named<Row>('contact-find', FIND, [keys.map(({ kind }) => kind), keys.map(({ hash }) => hash)]);
+    const rows = await this.sql.rows<Row>(FIND, [keys.map(({ kind }) => kind), keys.map(({ hash }) => hash)]);
     return new Map(rows.map(({ kind, hash, ...contact }) => [keyOf({ kind, hash }), contact]));
   }
 
   async addContacts(contacts: readonly NewContact[], at: Date): Promise<void> {
     const columns = [contacts.map((c) => c.id), contacts.map((c) => c.name), contacts.map((c) => c.username), contacts.map((c) => c.phoneSealed), contacts.map((c) => c.phoneHash)];
-    await this.sql.named('contact-add', ADD_CONTACTS, [...columns, at]);
+    await this.sql.rows(ADD_CONTACTS, [...columns, at]);
   }
 
   /** The keys that are now theirs; the others belong to somebody, perhaps since a moment ago. */
@@ -108,23 +108,23 @@ export class IdentityRows {
       identities.map((i) => i.id), identities.map((i) => i.contactId), identities.map((i) => i.channelKind),
       identities.map((i) => i.kind), identities.map((i) => i.sealed), identities.map((i) => i.hash),
     ];
-    const rows = await this.sql.named<Pick<LookupKey, 'kind' | 'hash'>>('contact-add-identities', ADD_IDENTITIES, [...columns, at]);
+    const rows = await this.sql.rows<Pick<LookupKey, 'kind' | 'hash'>>(ADD_IDENTITIES, [...columns, at]);
     return new Set(rows.map(keyOf));
   }
 
   async addDigits(digits: readonly { contactId: string; digest: string }[]): Promise<void> {
-    await this.sql.named('contact-add-digits', ADD_DIGITS, [digits.map(({ contactId }) => contactId), digits.map(({ digest }) => digest)]);
+    await this.sql.rows(ADD_DIGITS, [digits.map(({ contactId }) => contactId), digits.map(({ digest }) => digest)]);
   }
 
   /** What a provider told anew; a null phone keeps the one there is. */
   async change(changes: readonly ProviderChange[], at: Date): Promise<void> {
     const columns = [changes.map((c) => c.contactId), changes.map((c) => c.name), changes.map((c) => c.username), changes.map((c) => c.phoneSealed), changes.map((c) => c.phoneHash)];
-    await this.sql.named('contact-change', CHANGE, [...columns, at]);
+    await this.sql.rows(CHANGE, [...columns, at]);
   }
 
   async suggest(suggestions: readonly Suggestion[], at: Date): Promise<void> {
     const columns = [suggestions.map((s) => s.id), suggestions.map((s) => s.keptId), suggestions.map((s) => s.otherId), suggestions.map((s) => s.reason)];
-    await this.sql.named('contact-suggest', SUGGEST, [...columns, at]);
+    await this.sql.rows(SUGGEST, [...columns, at]);
   }
 
   /** Gives contacts that were made in vain, in this very transaction, over to those who were there first. */

@@ -10,8 +10,7 @@ export class ConversationMarks {
   constructor(private readonly sql: Sql) {}
 
   attribution(marks: readonly { conversationId: string; network: string; linkId: string | null; itemId: string | null }[]): Promise<Marked[]> {
-    return this.sql.named<Marked>(
-      'conversation-mark-attribution',
+    return this.sql.rows<Marked>(
       `with wanted as (select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[]) as w(id, network, link_id, item_id)),
          locked as (select id from conversation where id = any($1::uuid[]) order by id for update)
        update conversation c set source_network = w.network, source_link_id = w.link_id, source_item_id = w.item_id, version = c.version + 1
@@ -23,8 +22,7 @@ export class ConversationMarks {
   }
 
   leads(marks: readonly { conversationId: string; leadId: string; state: string; quality: string }[]): Promise<Marked[]> {
-    return this.sql.named<Marked>(
-      'conversation-mark-leads',
+    return this.sql.rows<Marked>(
       `with wanted as (select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) as w(id, lead_id, state, quality)),
          locked as (select id from conversation where id = any($1::uuid[]) order by id for update)
        update conversation c set lead_id = w.lead_id, lead_state = w.state, lead_quality = w.quality, version = c.version + 1

@@ -83,8 +83,7 @@ export class InboundRows {
 
   /** Takes the provider ids that are new; those known already are not among the returned. */
   async claimKeys(keys: readonly { channelId: string; providerId: string; messageId: string }[]): Promise<Set<string>> {
-    const rows = await this.sql.named<{ message_id: string }>(
-      'message-key-claim',
+    const rows = await this.sql.rows<{ message_id: string }>(
       `insert into message_key (channel_id, provider_id, message_id)
        select * from unnest($1::uuid[], $2::text[], $3::uuid[]) as k(channel_id, provider_id, message_id) order by 1, 2
        on conflict do nothing returning message_id`,
@@ -95,8 +94,7 @@ export class InboundRows {
 
   async findKeys(keys: readonly { channelId: string; providerId: string }[]): Promise<Map<string, string>> {
     if (keys.length === 0) return new Map();
-    const rows = await this.sql.named<{ channel_id: string; provider_id: string; message_id: string }>(
-      'message-key-find',
+    const rows = await this.sql.rows<{ channel_id: string; provider_id: string; message_id: string }>(
       `select k.channel_id, k.provider_id, k.message_id from message_key k
        join unnest($1::uuid[], $2::text[]) as w(channel_id, provider_id) using (channel_id, provider_id)`,
       [keys.map(({ channelId }) => channelId), keys.map(({ providerId }) => providerId)],
@@ -105,7 +103,7 @@ export class InboundRows {
   }
 
   async current(pairs: readonly { contactId: string; channelId: string }[]): Promise<ConversationBefore[]> {
-    const rows = await this.sql.named<ConversationRow>('conversation-current', CURRENT, [pairs.map(({ contactId }) => contactId), pairs.map(({ channelId }) => channelId)]);
+    const rows = await this.sql.rows<ConversationRow>(CURRENT, [pairs.map(({ contactId }) => contactId), pairs.map(({ channelId }) => channelId)]);
     return rows.map((row) => ({
       id: row.id,
       contactId: row.contact_id,
@@ -125,7 +123,7 @@ export class InboundRows {
   /** Opens those that do not exist; one that another worker opened meanwhile stays. */
   async open(conversations: readonly NewConversation[], at: Date): Promise<void> {
     if (conversations.length === 0) return;
-    await this.sql.named('conversation-open', OPEN, [
+    await this.sql.rows(OPEN, [
       conversations.map(({ id }) => id),
       conversations.map(({ contactId }) => contactId),
       conversations.map(({ channelId }) => channelId),
@@ -138,7 +136,7 @@ export class InboundRows {
 
   async insertMessages(messages: readonly MessageRow[]): Promise<void> {
     if (messages.length === 0) return;
-    await this.sql.named('message-insert', MESSAGES, [
+    await this.sql.rows(MESSAGES, [
       messages.map(({ id }) => id),
       messages.map(({ conversationId }) => conversationId),
       messages.map(({ channelId }) => channelId),
@@ -159,7 +157,7 @@ export class InboundRows {
   async apply(after: readonly (ConversationAfter & { windowExpiresAt: Date | null })[], at: Date): Promise<void> {
     if (after.length === 0) return;
     const iso = (date: Date | null | undefined): string | null => date?.toISOString() ?? null;
-    await this.sql.named('conversation-after', AFTER, [
+    await this.sql.rows(AFTER, [
       after.map(({ id }) => id),
       after.map(({ status }) => status),
       after.map(({ owner }) => owner),

@@ -110,8 +110,7 @@ export class InboxQuery {
 
   async byIds(ids: readonly string[], viewerId: string | null): Promise<InboxRow[]> {
     if (ids.length === 0) return [];
-    return this.sql.named<InboxRow>(
-      'inbox-by-ids',
+    return this.sql.rows<InboxRow>(
       `select ${COLUMNS}, ${UNREAD} as unread, null::text as cursor_value
        from conversation c left join conversation_seen s on s.conversation_id = c.id and s.user_id = $2::uuid where c.id = any($1::uuid[])`,
       [ids, viewerId],

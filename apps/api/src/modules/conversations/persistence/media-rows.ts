@@ -45,8 +45,7 @@ export class MediaRows {
   constructor(private readonly sql: Sql) {}
 
   async expect(media: readonly ExpectedMedia[], at: Date): Promise<void> {
-    await this.sql.named(
-      'media-expect',
+    await this.sql.rows(
       `insert into media_asset (id, channel_id, conversation_id, message_id, remote, state, declared_type, file_name, due_at, created_at)
        select id, channel_id, conversation_id, message_id, remote, 'pending', remote->>'contentType', file_name, $7, $7
        from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::jsonb[], $6::text[]) as m(id, channel_id, conversation_id, message_id, remote, file_name)`,
@@ -113,7 +112,7 @@ export class MediaRows {
 
   async byIds(ids: readonly string[]): Promise<Map<string, MediaRow>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.sql.named<MediaRow>('media-by-ids', `select ${COLUMNS} from media_asset where id = any($1::uuid[])`, [ids]);
+    const rows = await this.sql.rows<MediaRow>(`select ${COLUMNS} from media_asset where id = any($1::uuid[])`, [ids]);
     return new Map(rows.map((row) => [row.id, row]));
   }
 }

@@ -56,8 +56,7 @@ export class OutboundRows {
   constructor(private readonly sql: Sql) {}
 
   async lock(conversationId: string): Promise<LockedConversation | undefined> {
-    const [row] = await this.sql.named<LockedConversation>(
-      'conversation-lock',
+    const [row] = await this.sql.rows<LockedConversation>(
       `select id, contact_id, channel_id, status, owner, assistant_mode, assignee_id, team_id, last_message_id, last_inbound_at, first_reply_at,
          status = 'closed' and exists (select 1 from conversation v where v.contact_id = c.contact_id and v.channel_id = c.channel_id and v.status <> 'closed') as another_is_live
        from conversation c where id = $1 for update of c`,
@@ -67,19 +66,18 @@ export class OutboundRows {
   }
 
   async findPurpose(key: string): Promise<string | undefined> {
-    const [row] = await this.sql.named<{ message_id: string }>('message-purpose-find', 'select message_id from message_purpose where key = $1', [key]);
+    const [row] = await this.sql.rows<{ message_id: string }>('select message_id from message_purpose where key = $1', [key]);
     return row?.message_id;
   }
 
   /** False when another message has this purpose already. */
   async claimPurpose(key: string, messageId: string): Promise<boolean> {
-    const taken = await this.sql.named('message-purpose-claim', 'insert into message_purpose (key, message_id) values ($1, $2) on conflict do nothing returning key', [key, messageId]);
+    const taken = await this.sql.rows('insert into message_purpose (key, message_id) values ($1, $2) on conflict do nothing returning key', [key, messageId]);
     return taken.length > 0;
   }
 
   async insert(row: OutboundMessageRow): Promise<void> {
-    await this.sql.named(
-      'message-insert-out',
+    await this.sql.rows(
       `insert into message (id, conversation_id, channel_id, direction, author, author_id, type, text, content, sent_at, received_at, status, status_times, reply_to_id, media_id,
          client_message_id, send_group_id, offer, assistant_turn_id, category)
        values ($1, $2, $3, 'out', $4, $5, $6, $7, $8::jsonb, $9, $9, $10, $11::jsonb, $12, $13, $14, $15, $16::jsonb, $17, $18)`,
@@ -91,7 +89,7 @@ export class OutboundRows {
   }
 
   async enqueue(row: { messageId: string; conversationId: string; channelId: string; sendGroupId: string | null; dueAt: Date }): Promise<void> {
-    await this.sql.named('send-enqueue', 'insert into send_queue (message_id, conversation_id, channel_id, send_group_id, due_at) values ($1, $2, $3, $4, $5)', [
+    await this.sql.rows('insert into send_queue (message_id, conversation_id, channel_id, send_group_id, due_at) values ($1, $2, $3, $4, $5)', [
       row.messageId,
       row.conversationId,
       row.channelId,
@@ -102,8 +100,7 @@ export class OutboundRows {
 
   /** A message of ours is the last one, and answers everything that waited. */
   async answered(conversationId: string, answer: Answer): Promise<void> {
-    await this.sql.named(
-      'conversation-answered',
+    await this.sql.rows(
       `update conversation set last_message_id = $2, last_message_at = $3, last_message_direction = 'out', last_message_author = $4, last_message_author_id = $5, last_message_type = $6,
          last_message_preview = $7, owner = coalesce($8, owner), assignee_id = coalesce(assignee_id, $9::uuid), handled_inbound = inbound_count, waiting_since = null,
          status = case when status = 'closed' then 'open' else status end, first_reply_at = coalesce(first_reply_at, $10), activity_at = greatest(activity_at, $10), version = version + 1

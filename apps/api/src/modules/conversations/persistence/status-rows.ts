@@ -30,7 +30,7 @@ export class StatusRows {
   async raise(updates: readonly StatusUpdate[], failedRank: number): Promise<ChangedStatus[]> {
     if (updates.length === 0) return [];
     const sorted = [...updates].sort((a, b) => (a.messageId < b.messageId ? -1 : 1));
-    const rows = await this.sql.named<{ id: string; conversation_id: string; status: number }>('message-status-raise', RAISE, [
+    const rows = await this.sql.rows<{ id: string; conversation_id: string; status: number }>(RAISE, [
       sorted.map(({ messageId }) => messageId),
       sorted.map(({ rank }) => rank),
       sorted.map(({ times }) => JSON.stringify(times)),
@@ -43,13 +43,13 @@ export class StatusRows {
   /** The messages that our own attempt ids name: how a lost outcome is settled. */
   async byAttempts(attemptIds: readonly string[]): Promise<Map<string, string>> {
     if (attemptIds.length === 0) return new Map();
-    const rows = await this.sql.named<{ id: string; message_id: string }>('attempt-find', 'select id, message_id from message_attempt where id = any($1::uuid[])', [attemptIds]);
+    const rows = await this.sql.rows<{ id: string; message_id: string }>('select id, message_id from message_attempt where id = any($1::uuid[])', [attemptIds]);
     return new Map(rows.map((row) => [row.id, row.message_id]));
   }
 
   async park(events: readonly { channelId: string; providerId: string; event: unknown }[], at: Date): Promise<void> {
     if (events.length === 0) return;
-    await this.sql.named('status-park', 'insert into parked_status (id, channel_id, provider_id, event, parked_at) select id, channel_id, provider_id, event, $5 from unnest($1::uuid[], $2::uuid[], $3::text[], $4::jsonb[]) as p(id, channel_id, provider_id, event)', [
+    await this.sql.rows('insert into parked_status (id, channel_id, provider_id, event, parked_at) select id, channel_id, provider_id, event, $5 from unnest($1::uuid[], $2::uuid[], $3::text[], $4::jsonb[]) as p(id, channel_id, provider_id, event)', [
       events.map(newId),
       events.map(({ channelId }) => channelId),
       events.map(({ providerId }) => providerId),

@@ -42,7 +42,7 @@ export class SummaryQuery {
 
   async byIds(ids: readonly string[]): Promise<Map<string, ConversationSummary>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.sql.named<SummaryRow>('summary-by-ids', `${SUMMARY} where c.id = any($1::uuid[])`, [ids]);
+    const rows = await this.sql.rows<SummaryRow>(`${SUMMARY} where c.id = any($1::uuid[])`, [ids]);
     return new Map(rows.map((row) => [row.id, summary(row)]));
   }
 
@@ -51,13 +51,13 @@ export class SummaryQuery {
   }
 
   async thread(conversationId: string, limit: number): Promise<ThreadLine[]> {
-    const rows = await this.sql.named<LineRow>('thread-lines', `${LINE} where conversation_id = $1 and type not in ('note', 'reaction') order by sent_at desc, id desc limit $2`, [conversationId, limit]);
+    const rows = await this.sql.rows<LineRow>(`${LINE} where conversation_id = $1 and type not in ('note', 'reaction') order by sent_at desc, id desc limit $2`, [conversationId, limit]);
     return rows.reverse().map(line);
   }
 
   async messages(ids: readonly string[]): Promise<Map<string, ThreadLine>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.sql.named<LineRow>('thread-lines-by-ids', `${LINE} where id = any($1::uuid[])`, [ids]);
+    const rows = await this.sql.rows<LineRow>(`${LINE} where id = any($1::uuid[])`, [ids]);
     return new Map(rows.map((row) => [row.id, line(row)]));
   }
 }

@@ -41,8 +41,7 @@ export class ThreadQuery {
 
   /** Newest first, older than the cursor. */
   before(conversationId: string, cursor: readonly (string | null)[] | undefined, limit: number): Promise<ThreadRow[]> {
-    return this.sql.named<ThreadRow>(
-      cursor ? 'thread-before' : 'thread-newest',
+    return this.sql.rows<ThreadRow>(
       `select ${COLUMNS} from message where conversation_id = $1 and ${SHOWN} ${cursor ? 'and (sent_at, id) < ($3::timestamptz, $4::uuid)' : ''} order by sent_at desc, id desc limit $2`,
       [conversationId, limit, ...(cursor ?? [])],
     );
@@ -50,8 +49,7 @@ export class ThreadQuery {
 
   /** Oldest first, newer than the cursor. */
   after(conversationId: string, cursor: readonly (string | null)[], limit: number): Promise<ThreadRow[]> {
-    return this.sql.named<ThreadRow>(
-      'thread-after',
+    return this.sql.rows<ThreadRow>(
       `select ${COLUMNS} from message where conversation_id = $1 and ${SHOWN} and (sent_at, id) > ($3::timestamptz, $4::uuid) order by sent_at, id limit $2`,
       [conversationId, limit, ...cursor],
     );
@@ -59,7 +57,7 @@ export class ThreadQuery {
 
   async byIds(ids: readonly string[]): Promise<Map<string, ThreadRow>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.sql.named<ThreadRow>('thread-by-ids', `select ${COLUMNS} from message where id = any($1::uuid[])`, [ids]);
+    const rows = await this.sql.rows<ThreadRow>(`select ${COLUMNS} from message where id = any($1::uuid[])`, [ids]);
     return new Map(rows.map((row) => [row.id, row]));
   }
 

@@ -37,12 +37,14 @@ export class ReceiveMessages {
       const contact = contacts.get(id);
       return contact ? [{ id, item, contact }] : [];
     });
-    const { conversations, opened } = await this.conversationsOf(known, cards);
+    // One moment for opening and for what follows, so that the second write of a row leaves its indexes alone.
+    const at = this.clock.now();
+    const { conversations, opened } = await this.conversationsOf(known, cards, at);
     const received = known.flatMap(({ id, item, contact }): Received[] => {
       const conversation = conversations.get(pairOf(contact.contactId, item.channelId));
       return conversation ? [{ id, item, contact, conversation, opens: opened.has(conversation.id), text: wordsOf(item.event.content), mediaId: InboundMedia.idFor(item.event.content) }] : [];
     });
-    await this.write(received);
+    await this.write(received, at);
     await this.effects.of(received);
   }
 
@@ -52,7 +54,7 @@ export class ReceiveMessages {
     return named.filter(({ id }) => claimed.has(id));
   }
 
-  private async conversationsOf(known: readonly { item: MessageItem; contact: ResolvedContact }[], cards: ReadonlyMap<string, ChannelCard>) {
+  private async conversationsOf(known: readonly { item: MessageItem; contact: ResolvedContact }[], cards: ReadonlyMap<string, ChannelCard>, at: Date) {
     const pairs = [...new Map(known.map(({ item, contact }) => [pairOf(contact.contactId, item.channelId), { contactId: contact.contactId, channelId: item.channelId }])).values()];
     const found = new Map((await this.rows.current(pairs)).map((row) => [pairOf(row.contactId, row.channelId), row]));
     const missing = pairs.filter((pair) => !found.has(pairOf(pair.contactId, pair.channelId)));
@@ -63,7 +65,7 @@ export class ReceiveMessages {
         const mode = card?.assistantMode ?? 'off';
         return { ...pair, id: newId(), assistantMode: mode, owner: ownerAtStart(mode), teamId: card?.teamId ?? null };
       });
-      await this.rows.open(fresh, this.clock.now());
+      await this.rows.open(fresh, at);
       const ids = new Set(fresh.map(({ id }) => id));
       for (const row of await this.rows.current(missing)) {
         found.set(pairOf(row.contactId, row.channelId), row);
@@ -73,7 +75,7 @@ export class ReceiveMessages {
     return { conversations: found, opened };
   }
 
-  private async write(received: readonly Received[]): Promise<void> {
+  private async write(received: readonly Received[], at: Date): Promise<void> {
     const replies = await this.rows.findKeys(received.flatMap(({ item }) => (item.event.replyTo ? [{ channelId: item.channelId, providerId: item.event.replyTo }] : [])));
     await this.rows.insertMessages(
       received.map(({ id, item, conversation, text, mediaId }): MessageRow => ({
@@ -98,7 +100,7 @@ export class ReceiveMessages {
       const first = group[0];
       return first ? [this.withWindow(afterInbound(first.conversation, group.map(factOf)), first)] : [];
     });
-    await this.rows.apply(after.sort((a, b) => (a.id < b.id ? -1 : 1)), this.clock.now());
+    await this.rows.apply(after.sort((a, b) => (a.id < b.id ? -1 : 1)), at);
   }
 
   private withWindow(after: ConversationAfter, { item }: Received) {

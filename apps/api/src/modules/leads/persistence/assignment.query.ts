@@ -9,8 +9,7 @@ export interface ConversationPlace {
 }
 
 export async function placesOf(sql: Sql, conversationIds: readonly string[]): Promise<Map<string, ConversationPlace>> {
-  const rows = await sql.named<ConversationPlace>(
-    'leads-places',
+  const rows = await sql.rows<ConversationPlace>(
     `select c.id as "conversationId", c.assignee_id as "assigneeId", coalesce(c.team_id, ch.team_id) as "teamId"
        from conversation c join channel ch on ch.id = c.channel_id where c.id = any($1::uuid[])`,
     [conversationIds],
@@ -19,7 +18,7 @@ export async function placesOf(sql: Sql, conversationIds: readonly string[]): Pr
 }
 
 export async function assignmentMode(sql: Sql): Promise<AssignmentMode> {
-  const [row] = await sql.named<{ mode: AssignmentMode }>('leads-assignment-mode', 'select mode from lead_assignment_rule');
+  const [row] = await sql.rows<{ mode: AssignmentMode }>('select mode from lead_assignment_rule');
   return row?.mode ?? 'manual';
 }
 
@@ -29,19 +28,18 @@ export async function setAssignmentMode(sql: Sql, mode: AssignmentMode): Promise
 
 /** Holds the team's turn until the transaction ends. `everybody` is the queue without a team. */
 export async function lockTurn(sql: Sql, teamKey: string): Promise<string | null> {
-  await sql.named('leads-lock-turn', 'select pg_advisory_xact_lock(hashtextextended($1, 1100))', [teamKey]);
-  const [row] = await sql.named<{ last_user_id: string }>('leads-turn', 'select last_user_id from lead_assignment_turn where team_key = $1', [teamKey]);
+  await sql.rows('select pg_advisory_xact_lock(hashtextextended($1, 1100))', [teamKey]);
+  const [row] = await sql.rows<{ last_user_id: string }>('select last_user_id from lead_assignment_turn where team_key = $1', [teamKey]);
   return row?.last_user_id ?? null;
 }
 
 export async function keepTurn(sql: Sql, teamKey: string, userId: string): Promise<void> {
-  await sql.named('leads-keep-turn', 'insert into lead_assignment_turn values ($1, $2) on conflict (team_key) do update set last_user_id = excluded.last_user_id', [teamKey, userId]);
+  await sql.rows('insert into lead_assignment_turn values ($1, $2) on conflict (team_key) do update set last_user_id = excluded.last_user_id', [teamKey, userId]);
 }
 
 /** Open leads of each. */
 export async function loadOf(sql: Sql, userIds: readonly string[]): Promise<Map<string, number>> {
-  const rows = await sql.named<{ id: string; load: number }>(
-    'leads-load',
+  const rows = await sql.rows<{ id: string; load: number }>(
     `select assignee_id as id, count(*)::int as load from lead where assignee_id = any($1::uuid[]) and state not in ('won', 'lost') group by assignee_id`,
     [userIds],
   );

@@ -33,8 +33,7 @@ export class EnquiryLeads {
   async known(enquiries: readonly Enquiry[]): Promise<Known> {
     const contacts = [...new Set(enquiries.map(({ contactId }) => contactId))];
     const clicks = enquiries.flatMap(({ clickId }) => clickId ?? []);
-    const rows = await this.sql.named<KnownLead & { clickId: string | null; anonymous: boolean }>(
-      'leads-known',
+    const rows = await this.sql.rows<KnownLead & { clickId: string | null; anonymous: boolean }>(
       `select id, contact_id as "contactId", item_id as "itemId", conversation_id as "conversationId", source_kind as source, opened_by_message as "openedByMessage",
               click_id as "clickId", state not in ('won', 'lost') as open, contact_id is null as anonymous
          from lead
@@ -49,8 +48,7 @@ export class EnquiryLeads {
   /** Those whose click has no lead yet. Returns the ids of the leads made. */
   async insertAnonymous(leads: readonly AnonymousBeginning[]): Promise<Set<string>> {
     if (leads.length === 0) return new Set();
-    const rows = await this.sql.named<{ id: string }>(
-      'leads-insert-anonymous',
+    const rows = await this.sql.rows<{ id: string }>(
       `insert into lead (id, source_kind, network, link_id, click_id, item_id, utm, enquired_at, activity_at, created_at, updated_at)
        select n."leadId", 'link', n.network, n."linkId", n."clickId", n."itemId", n.utm, n.at, n.at, n.at, n.at
          from jsonb_to_recordset($1::jsonb) as n ("leadId" uuid, "clickId" uuid, "linkId" uuid, "itemId" uuid, network text, utm jsonb, at timestamptz)
@@ -62,8 +60,7 @@ export class EnquiryLeads {
 
   async insert(leads: readonly LeadBeginning[], now: Date): Promise<void> {
     if (leads.length === 0) return;
-    await this.sql.named(
-      'leads-insert',
+    await this.sql.rows(
       `insert into lead (id, contact_id, conversation_id, item_id, source_kind, network, link_id, click_id, ad_id, utm, opened_by_message, value_amount, value_currency,
                          assignee_id, completeness, quality, quality_by, quality_reasons, first_message_at, last_message_at, enquired_at, activity_at, created_at, updated_at)
        select n.id, n.contact_id, n.conversation_id, n.item_id, n.source, n.network, n.link_id, n.click_id, n.ad_id, n.utm, n.message_id, n.value_amount, n.value_currency,
@@ -75,8 +72,7 @@ export class EnquiryLeads {
 
   async claim(leads: readonly LeadBeginning[], now: Date): Promise<void> {
     if (leads.length === 0) return;
-    await this.sql.named(
-      'leads-claim',
+    await this.sql.rows(
       `update lead l set contact_id = n.contact_id, conversation_id = n.conversation_id, opened_by_message = n.message_id, value_amount = n.value_amount,
               value_currency = n.value_currency, assignee_id = n.assignee_id, completeness = n.completeness, quality = n.quality, quality_by = 'rules', quality_reasons = n.quality_reasons, first_message_at = n.at, last_message_at = n.at, enquired_at = n.at, activity_at = n.at,
               expired_at = null, version = l.version + 1, updated_at = $2
@@ -87,8 +83,7 @@ export class EnquiryLeads {
 
   async enrich(steps: readonly Extract<Step, { kind: 'enrich' }>[], now: Date): Promise<void> {
     if (steps.length === 0) return;
-    await this.sql.named(
-      'leads-enrich',
+    await this.sql.rows(
       `update lead l set enquiries = l.enquiries + n.count, conversation_id = n.conversation_id, enquired_at = greatest(l.enquired_at, n.at),
               first_message_at = coalesce(l.first_message_at, n.at), last_message_at = greatest(l.last_message_at, n.at), activity_at = greatest(l.activity_at, n.at),
               version = l.version + 1, updated_at = $2
@@ -110,8 +105,7 @@ export class EnquiryLeads {
   /** An anonymous lead whose visitor turned out to have a lead already. It lets go of the click. */
   async absorb(pairs: readonly { anonymousId: string; leadId: string }[], now: Date): Promise<void> {
     if (pairs.length === 0) return;
-    await this.sql.named(
-      'leads-absorb',
+    await this.sql.rows(
       `update lead l set absorbed_by = n.lead_id, expired_at = $3, click_id = null, version = l.version + 1, updated_at = $3
          from unnest($1::uuid[], $2::uuid[]) as n (id, lead_id) where l.id = n.id and l.contact_id is null`,
       [pairs.map((pair) => pair.anonymousId), pairs.map((pair) => pair.leadId), now],

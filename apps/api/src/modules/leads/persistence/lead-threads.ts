@@ -16,8 +16,7 @@ export class LeadThreads {
 
   async remember(news: readonly ThreadNews[]): Promise<void> {
     if (news.length === 0) return;
-    await this.sql.named(
-      'leads-remember-threads',
+    await this.sql.rows(
       `insert into lead_thread as t (conversation_id, last_message_at, enquiry_seq, reply_seq)
        select conversation_id, max(at), coalesce(max(seq) filter (where kind = 'enquiry'), 0), coalesce(max(seq) filter (where kind = 'reply'), 0)
          from unnest($1::uuid[], $2::timestamptz[], $3::bigint[], $4::text[]) as n (conversation_id, at, seq, kind)
@@ -31,8 +30,7 @@ export class LeadThreads {
   /** Brings the message times of open leads up to date. No version: nobody edits them. */
   async moveTimes(conversationIds: readonly string[]): Promise<void> {
     if (conversationIds.length === 0) return;
-    await this.sql.named(
-      'leads-move-times',
+    await this.sql.rows(
       `update lead l set last_message_at = t.last_message_at, activity_at = greatest(l.activity_at, t.last_message_at)
          from lead_thread t
         where t.conversation_id = any($1::uuid[]) and l.conversation_id = t.conversation_id and l.contact_id is not null
@@ -44,8 +42,7 @@ export class LeadThreads {
   /** New leads that somebody has answered become contacted; returns them. */
   async contactAnswered(conversationIds: readonly string[], now: Date): Promise<string[]> {
     if (conversationIds.length === 0) return [];
-    const rows = await this.sql.named<{ id: string }>(
-      'leads-contact-answered',
+    const rows = await this.sql.rows<{ id: string }>(
       `update lead l set state = 'contacted', version = l.version + 1, updated_at = $2
          from lead_thread t
         where t.conversation_id = any($1::uuid[]) and l.conversation_id = t.conversation_id and l.contact_id is not null and l.state = 'new' and t.reply_seq > t.enquiry_seq

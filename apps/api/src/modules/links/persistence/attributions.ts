@@ -8,7 +8,7 @@ export class Attributions {
   constructor(private readonly sql: Sql) {}
 
   async known(messageIds: readonly string[]): Promise<Set<string>> {
-    const rows = await this.sql.named<{ message_id: string }>('links-known-attributions', 'select message_id from attribution where message_id = any($1::uuid[])', [messageIds]);
+    const rows = await this.sql.rows<{ message_id: string }>('select message_id from attribution where message_id = any($1::uuid[])', [messageIds]);
     return new Set(rows.map((row) => row.message_id));
   }
 
@@ -16,8 +16,7 @@ export class Attributions {
   async insert(found: readonly Attribution[]): Promise<Attribution[]> {
     if (found.length === 0) return [];
     const column = <K extends keyof Attribution>(key: K): Attribution[K][] => found.map((one) => one[key]);
-    const rows = await this.sql.named<{ message_id: string }>(
-      'links-insert-attributions',
+    const rows = await this.sql.rows<{ message_id: string }>(
       `insert into attribution (message_id, conversation_id, contact_id, source, network, link_id, click_id, item_id, ad_id, claim_code, at)
        select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::uuid[], $9::text[], $10::text[], $11::timestamptz[])
        on conflict (message_id) do nothing returning message_id`,
@@ -32,8 +31,7 @@ export class Attributions {
 
   /** The earliest enquiry that carried a code nobody knew. */
   async waitingForCode(claimCode: string): Promise<Attribution | undefined> {
-    const [row] = await this.sql.named<Omit<Attribution, 'at'> & { at: Date }>(
-      'links-waiting-attribution',
+    const [row] = await this.sql.rows<Omit<Attribution, 'at'> & { at: Date }>(
       `select message_id as "messageId", conversation_id as "conversationId", contact_id as "contactId", source, network, link_id as "linkId",
               click_id as "clickId", item_id as "itemId", ad_id as "adId", claim_code as "claimCode", at
          from attribution where claim_code = $1 and link_id is null order by at, message_id limit 1 for update`,
