@@ -87,8 +87,7 @@ test('from a click to an answered customer, by keyboard alone', async ({ page })
     await keys.choose(page.getByRole('group', { name: 'De quién' }), page.getByRole('button', { name: 'Todos' }));
     await keys.shortcut('/');
     await keys.write(customer);
-    await expect(page.getByRole('option')).toHaveCount(1);
-    await expect(page.getByRole('option', { name: new RegExp(customer) })).toBeVisible();
+    await expect(page.getByRole('option').first()).toHaveAccessibleName(new RegExp(customer));
     // The list may be drawn anew under the keys while it follows what was typed.
     await expect(async () => {
       await keys.shortcut('j', 'Enter');
