@@ -8,7 +8,7 @@ import type { Grounds } from './ground/grounds.js';
 import { groundsOf } from './ground/grounds.js';
 import type { ShopFacts } from './ground/shop-facts.js';
 import { voiceFor } from './ground/shop-facts.js';
-import type { GuardFinding } from './guard/guard-reply.js';
+import type { GuardFinding } from './guard/guard-finding.js';
 import { guardReply } from './guard/guard-reply.js';
 import type { IntentModel } from './understand/intents/intent-model.js';
 import type { ItemIndex } from './understand/link-items/item-index.js';

@@ -20,7 +20,7 @@ export type { LeadQuality } from './decide/lead-quality.js';
 export type { CatalogueItem } from './ground/catalogue-item.js';
 export type { FaqEntry, ShopFacts, Voice } from './ground/shop-facts.js';
 export { guardReply } from './guard/guard-reply.js';
-export type { GuardFinding } from './guard/guard-reply.js';
+export type { GuardFinding } from './guard/guard-finding.js';
 export { loadIntentModel } from './understand/intents/model-file.js';
 export type { IntentModel } from './understand/intents/intent-model.js';
 export type { Intent } from './understand/intents/intent.js';

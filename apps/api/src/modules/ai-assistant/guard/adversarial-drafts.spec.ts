@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { formatMoney } from '../compose/money-format.js';
 import type { Grounds } from '../ground/grounds.js';
 import { SHOPS } from '../testing/understand-in.js';
-import { guardReply, type GuardFinding } from './guard-reply.js';
+import type { GuardFinding } from './guard-finding.js';
+import { guardReply } from './guard-reply.js';
 
 type Rule = GuardFinding['rule'];
 const { shop, items } = SHOPS.cel;

@@ -3,16 +3,11 @@ import type { Grounds } from '../ground/grounds.js';
 import { moneyIn } from '../understand/slots/money.js';
 import { readMessage } from '../understand/read-message.js';
 import { fold } from '../understand/text/clean-text.js';
+import type { GuardFinding } from './guard-finding.js';
 import { moneyAmounts, numbersIn, sameAmount } from './figures.js';
 import { foreignLinks, withoutOwnLinks } from './links.js';
 import { withoutOwnWords } from './own-words.js';
 import { withFigures } from './spelled-figures.js';
-
-export interface GuardFinding {
-  readonly rule: 'figure' | 'money' | 'discount' | 'sold_out' | 'stock' | 'link' | 'personal_data' | 'leak';
-  /** What was found in the draft. */
-  readonly found: string;
-}
 
 const SOLD_OUT =
   /sin stock|agotad|esgotad|out of stock|sold out|no (?:hay|tenemos|queda|quedan|temos)|not available|nao temos|indisponi/;

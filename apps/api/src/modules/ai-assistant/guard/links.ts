@@ -1,6 +1,6 @@
 import type { Grounds } from '../ground/grounds.js';
 import { fold } from '../understand/text/clean-text.js';
-import type { GuardFinding } from './guard-reply.js';
+import type { GuardFinding } from './guard-finding.js';
 
 const LINK =
   /\b(?:https?:\/\/|www\.)[^\s]{1,300}|\b[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){0,3}\.(?:com|net|org|io|ly|me|app|shop|store|info|link|xyz|co|ar|ec|mx|br)(?:\.[a-z]{2})?(?:\/[^\s]{0,200})?\b/gi;
