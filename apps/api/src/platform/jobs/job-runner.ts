@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { Config } from '../config/config.js';
@@ -69,18 +68,11 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
       do {
         this.again.delete(job.name);
         let handled = 0;
-        do handled = this.stopping ? 0 : await this.round(job);
+        do handled = this.stopping ? 0 : await this.courtesy.run(() => job.run(), job.behindMs?.());
         while (handled > 0);
       } while (this.again.has(job.name) && !this.stopping);
     } catch (error) {
       this.logger.error({ job: job.name, err: error }, `${job.name} failed; the sweep tries again`);
     }
-  }
-
-  private async round(job: WorkerJob): Promise<number> {
-    const began = performance.now();
-    const handled = await job.run();
-    if (handled > 0) await this.courtesy.after(performance.now() - began);
-    return handled;
   }
 }

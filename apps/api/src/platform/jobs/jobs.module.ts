@@ -7,5 +7,5 @@ import { NudgeQueues } from './nudge-queues.js';
 import { Waker } from './waker.js';
 
 @Global()
-@Module({ imports: [DiscoveryModule], providers: [Courtesy, NudgeQueues, Waker, JobRunner, KeepPartitionsJob], exports: [Waker, NudgeQueues, JobRunner] })
+@Module({ imports: [DiscoveryModule], providers: [Courtesy, NudgeQueues, Waker, JobRunner, KeepPartitionsJob], exports: [Courtesy, Waker, NudgeQueues, JobRunner] })
 export class JobsModule {}

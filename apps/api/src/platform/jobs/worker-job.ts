@@ -10,6 +10,8 @@ export interface WorkerJob {
   readonly sweepMs: number;
   /** Handles what is due and says how many rows; it is called again at once while that is more than zero. */
   run(): Promise<number>;
+  /** How long the oldest of the last round had waited: who is late is put off no more. */
+  behindMs?(): number;
 }
 
 /** Marks a provider as a worker job; it is found by discovery. */

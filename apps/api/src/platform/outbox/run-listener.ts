@@ -14,12 +14,18 @@ const IDLE_STEP = 5000n;
 /** Brings one listener forward along the log. */
 export class RunListener {
   private readonly topics: string[];
+  private oldest: Date | undefined;
 
   constructor(
     private readonly listener: EventListener,
     private readonly parts: { transaction: Transaction; log: EventLog; cursor: ListenerCursor; logger: Logger },
   ) {
     this.topics = listener.events.map((event) => event.topic);
+  }
+
+  /** How long the oldest item of the last batch had waited in the log. */
+  behindMs(): number {
+    return this.oldest ? Date.now() - this.oldest.getTime() : 0;
   }
 
   /** Handles the next batch in one transaction with the cursor. @returns how many items were handled. */
@@ -47,6 +53,7 @@ export class RunListener {
     const end = await log.end();
     if (end === from) return undefined;
     const { items, complete } = await log.read(this.topics, from, end, ROWS_A_BATCH);
+    this.oldest = items[0]?.at;
     const upTo = complete ? end : (items.at(-1)?.seq ?? end);
     if (items.length > 0) return { items, upTo };
     if (BigInt(end) - BigInt(from) > IDLE_STEP) await cursor.move(this.listener.name, end);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config/config.js';
 import type { ChannelEvent } from '../domain/channel-event.js';
 
-const MOST_RECEIPTS = 5000;
+const MOST_RECEIPTS = 1000;
 /** A body of many events, or of long ones, is read again from its receipt instead of held here. */
 const LARGEST_BODY = 16_384;
 

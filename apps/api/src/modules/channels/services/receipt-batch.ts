@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isTransient } from '../../../platform/database/transient-failure.js';
 import { Metrics } from '../../../platform/health/metrics.js';
+import { Courtesy } from '../../../platform/jobs/courtesy.js';
 import { Waker } from '../../../platform/jobs/waker.js';
 import { NaturalBatch } from '../domain/natural-batch.js';
 import { type Receipt, ReceiptStore } from '../persistence/receipt-store.js';
@@ -20,9 +21,11 @@ export class ReceiptBatch {
     store: ReceiptStore,
     waker: Waker,
     metrics: Metrics,
+    courtesy: Courtesy,
     private readonly fresh: FreshEvents,
   ) {
     const write = async (receipts: Receipt[]): Promise<void> => {
+      courtesy.arrived(receipts.length);
       metrics.doorBatch.observe(receipts.length);
       await store.store(receipts);
       if (receipts.some(({ facts }) => facts.length > 0)) waker.wake(INBOUND_JOB);

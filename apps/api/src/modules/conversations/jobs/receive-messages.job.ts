@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.js';
 import { Transaction } from '../../../platform/database/transaction.js';
 import { isTransient } from '../../../platform/database/transient-failure.js';
 import { Job, type WorkerJob } from '../../../platform/jobs/worker-job.js';
@@ -16,12 +17,18 @@ export class ReceiveMessagesJob implements WorkerJob {
   private readonly logger = new Logger('receive');
   /** After a failed batch: so many are taken one by one. */
   private careful = 0;
+  private waited = 0;
 
   constructor(
     private readonly queue: InboundQueue,
     private readonly batch: ReceiveBatch,
     private readonly transaction: Transaction,
+    private readonly clock: Clock,
   ) {}
+
+  behindMs(): number {
+    return this.waited;
+  }
 
   async run(): Promise<number> {
     const size = this.careful > 0 ? 1 : BATCH;
@@ -29,6 +36,7 @@ export class ReceiveMessagesJob implements WorkerJob {
     try {
       await this.transaction.run(async () => {
         claimed = await this.queue.claim(size);
+        this.waited = claimed[0] ? this.clock.now().getTime() - claimed[0].receivedAt.getTime() : 0;
         await this.batch.receive(claimed);
       });
       this.careful = Math.max(0, this.careful - claimed.length);
