@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Sql } from '../../platform/database/sql.js';
+import type { LinkOutcome } from './domain/link-outcome.js';
 import type { Network } from './domain/network.js';
 import type { Utm } from './domain/utm.js';
-import { keepOutcomes, utmOfClicks, type LinkOutcome } from './persistence/link-outcomes.js';
+import { keepOutcomes, utmOfClicks } from './persistence/link-outcomes.js';
 import { TrackedLinkRepository } from './persistence/tracked-link.repository.js';
 
 export interface LinkCard {
@@ -26,7 +27,12 @@ export class Links {
   /** Archived ones too; unknown ids are missing from the map. */
   async byIds(ids: readonly string[]): Promise<Map<string, LinkCard>> {
     const rows = await this.links.byIds(ids);
-    return new Map(rows.map(({ id, slug, name, network, itemId, channelId, utm }) => [id, { id, slug, name, network, itemId, channelId, utm }]));
+    return new Map(
+      rows.map(({ id, slug, name, network, itemId, channelId, utm }) => [
+        id,
+        { id, slug, name, network, itemId, channelId, utm },
+      ]),
+    );
   }
 
   /** The parameters that each click really came with, where there were any. */

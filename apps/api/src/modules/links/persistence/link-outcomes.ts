@@ -1,12 +1,6 @@
 import type { Sql } from '../../../platform/database/sql.js';
+import type { LinkOutcome } from '../domain/link-outcome.js';
 import type { Utm } from '../domain/utm.js';
-
-export interface LinkOutcome {
-  /** The lead that the enquiry became; it counts once. */
-  dealId: string;
-  linkId: string;
-  won: boolean;
-}
 
 export async function keepOutcomes(sql: Sql, outcomes: readonly LinkOutcome[]): Promise<void> {
   const last = [...new Map(outcomes.map((outcome) => [outcome.dealId, outcome])).values()];
