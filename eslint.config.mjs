@@ -53,6 +53,7 @@ export default tseslint.config(
       'hilo/constructor-parameters': 'error',
       'hilo/floors': 'error',
       'hilo/package-walls': 'error',
+      'hilo/sql-in-persistence': 'error',
       'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
       'no-restricted-imports': [
         'error',

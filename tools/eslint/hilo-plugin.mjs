@@ -3,6 +3,7 @@ import { featureWallsRule } from './feature-walls-rule.mjs';
 import { floorsRule } from './floors-rule.mjs';
 import { packageWallsRule } from './package-walls-rule.mjs';
 import { rawColoursRule } from './raw-colours-rule.mjs';
+import { sqlInPersistenceRule } from './sql-in-persistence-rule.mjs';
 import { statedAccessRule } from './stated-access-rule.mjs';
 
 /** The house rules that no published plugin knows. */
@@ -14,6 +15,7 @@ export const hiloPlugin = {
     floors: floorsRule,
     'package-walls': packageWallsRule,
     'raw-colours': rawColoursRule,
+    'sql-in-persistence': sqlInPersistenceRule,
     'stated-access': statedAccessRule,
   },
 };

@@ -47,6 +47,41 @@ describe('floors', () => {
   });
 });
 
+describe('sql-in-persistence', () => {
+  const sql = (path: string, text: string): string[] => lint('sql-in-persistence', path, `run(${text});`);
+
+  it.each([
+    "'select 1 from lead'",
+    "'select exists (select from lead)'",
+    '`\n  insert into lead (id) values ($1)`',
+    "'update lead set state = $1'",
+    "'update lead l set state = $1'",
+    "'delete from lead'",
+    '`with moved as (delete from lead returning id) select id from moved`',
+    '`select ${columns} from lead`',
+  ])('refuses %s outside persistence', (text) => {
+    for (const room of ['leads/services/a.ts', 'leads/http/a.ts', 'leads/jobs/a.ts', 'leads/leads.facade.ts'])
+      expect(sql(inModules(room), text)).toHaveLength(1);
+    expect(sql('apps/api/src/cli/a.ts', text)).toHaveLength(1);
+    expect(sql('apps/api/src/demo/history/a.ts', text)).toHaveLength(1);
+  });
+
+  it.each([
+    inModules('leads/persistence/a.ts'),
+    inModules('leads/testing/a.ts'),
+    inModules('leads/services/a.int-spec.ts'),
+    'apps/api/src/cli/persistence/a.ts',
+    'apps/api/src/migrations/1-a.ts',
+    'apps/api/src/platform/outbox/a.ts',
+    'apps/panel/src/app/a.ts',
+  ])('lets it stand in %s', (path) => expect(sql(path, "'select 1 from lead'")).toEqual([]));
+
+  it.each(["'Select one from here'", "'select pg_advisory_lock(1)'", "'update the contact'", "'with love as always'"])(
+    'does not take the words %s for it',
+    (text) => expect(sql(inModules('leads/services/a.ts'), text)).toEqual([]),
+  );
+});
+
 describe('package-walls', () => {
   const imports = (path: string, name: string): string[] => lint('package-walls', path, `import x from '${name}';`);
 

@@ -9,7 +9,7 @@ import { FaqEditing, ItemEditing, type NewItem } from '../modules/catalogue/inde
 import { type ChannelCard, Channels, ChannelSetup } from '../modules/channels/index.js';
 import type { DemoUser } from './history/demo-cast.js';
 import { DemoHistory } from './history/demo-history.js';
-import { isEmptyInstallation } from './empty-installation.js';
+import { isEmptyInstallation } from './persistence/empty-installation.query.js';
 
 const data = <T>(name: string): T[] => {
   const file = new URL(`./data/${name}.json`, import.meta.url);

@@ -15,7 +15,7 @@ import { WhatsappModule } from '../modules/whatsapp/index.js';
 import { DemoOffer, DemoPeople, DemoSandbox, DemoShop } from './demo-shop.js';
 import { DemoHistory, Storytellers } from './history/demo-history.js';
 import { DemoMedia } from './history/demo-media.js';
-import { ForgetTurns } from './history/forget-turns.js';
+import { ForgetTurns } from './persistence/forget-turns.js';
 import { HearEvents } from './history/hear-events.js';
 import { PlayDesk } from './history/play-desk.js';
 import { PlayInbound } from './history/play-inbound.js';

@@ -3,7 +3,7 @@ import type { ChannelCard, MessageStatusEvent } from '../../modules/channels/ind
 import { isStopWord } from '../../modules/conversations/domain/stop-word.js';
 import { principalOf, named, type DemoCast, type DemoUser, type Scene } from './demo-cast.js';
 import { readCustomers, readDialogues, readLinks } from './demo-data.js';
-import { ForgetTurns } from './forget-turns.js';
+import { ForgetTurns } from '../persistence/forget-turns.js';
 import { HearEvents } from './hear-events.js';
 import type { DeskStep, Dialogue, SpokenStep } from './plan-dialogue.js';
 import { PlayDesk } from './play-desk.js';
