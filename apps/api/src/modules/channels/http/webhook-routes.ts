@@ -24,9 +24,10 @@ export class WebhookRoutes implements OnModuleInit {
     private readonly reader: ReceiptReader,
   ) {}
 
-  /** Whoever assembles the server without installing them first gets them all the same. */
+  /** Whoever assembles the server without installing them first gets them all the same. The command line has no server. */
   onModuleInit(): void {
-    this.install(this.host.httpAdapter.getInstance<FastifyInstance>());
+    const server = this.host.httpAdapter as HttpAdapterHost['httpAdapter'] | null;
+    if (server) this.install(server.getInstance<FastifyInstance>());
   }
 
   /** Call it before hooks for other routes are added, so that webhooks pass without them. */
