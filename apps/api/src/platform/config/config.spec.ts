@@ -12,7 +12,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const env = (over: Record<string, string> = {}) => readEnv({ HILO_DATA_DIR: folder, DATABASE_URL: 'postgresql://db/hilo', REDIS_URL: 'redis://cache', ...over });
+const env = (over: Record<string, string> = {}) =>
+  readEnv({ HILO_DATA_DIR: folder, DATABASE_URL: 'postgresql://db/hilo', REDIS_URL: 'redis://cache', ...over });
 const configOf = (over: Record<string, string> = {}) => new Config(env(over), loadSecrets(env(over)));
 const long = 'k'.repeat(44);
 const keys = { ENCRYPTION_KEYS: `v1:${long}`, BLIND_INDEX_KEY: long, SESSION_SECRET: long, MEDIA_URL_SECRET: long };
@@ -52,8 +53,20 @@ describe('secrets', () => {
   });
 
   it.each(Object.keys(keys))('refuse a short %s in production', (name) => {
-    expect(refusalOf(() => loadSecrets(env({ NODE_ENV: 'production', ...keys, [name]: 'short' })))).toEqual([expect.stringContaining(name)]);
+    expect(refusalOf(() => loadSecrets(env({ NODE_ENV: 'production', ...keys, [name]: 'short' })))).toEqual([
+      expect.stringContaining(name),
+    ]);
   });
+
+  it.each(['BLIND_INDEX_KEY', 'MEDIA_URL_SECRET'])(
+    'refuse a %s in production that is long and yet decodes to almost nothing',
+    (name) => {
+      for (const hollow of ['!'.repeat(64), 'a-passphrase=with=many-characters-of-which-few-count', 'k'.repeat(42)])
+        expect(refusalOf(() => loadSecrets(env({ NODE_ENV: 'production', ...keys, [name]: hollow })))).toEqual([
+          expect.stringContaining(`${name}: needs the base64`),
+        ]);
+    },
+  );
 
   it('refuse a short app secret of a live number in production', () => {
     const live = { NODE_ENV: 'production', ...keys, WHATSAPP_PHONE_NUMBER_ID: '1' };
@@ -65,16 +78,26 @@ describe('secrets', () => {
 describe('the configuration', () => {
   it('cannot be without its servers', () => {
     const bare = readEnv({ HILO_DATA_DIR: folder });
-    expect(refusalOf(() => new Config(bare, loadSecrets(bare)))).toEqual([expect.stringContaining('DATABASE_URL'), expect.stringContaining('REDIS_URL')]);
+    expect(refusalOf(() => new Config(bare, loadSecrets(bare)))).toEqual([
+      expect.stringContaining('DATABASE_URL'),
+      expect.stringContaining('REDIS_URL'),
+    ]);
   });
 
-  it.each([['all', true, true], ['http', true, false], ['worker', false, true]])('as %s serves: %p, works: %p', (role, serves, works) => {
+  it.each([
+    ['all', true, true],
+    ['http', true, false],
+    ['worker', false, true],
+  ])('as %s serves: %p, works: %p', (role, serves, works) => {
     const config = configOf({ ROLE: role });
     expect([config.servesHttp, config.works]).toEqual([serves, works]);
   });
 
   it('takes cookies as secure where the public address is', () => {
-    expect(configOf({ PUBLIC_URL: 'https://tienda.test/' })).toMatchObject({ publicUrl: 'https://tienda.test', cookieSecure: true });
+    expect(configOf({ PUBLIC_URL: 'https://tienda.test/' })).toMatchObject({
+      publicUrl: 'https://tienda.test',
+      cookieSecure: true,
+    });
     expect(configOf()).toMatchObject({ publicUrl: 'http://127.0.0.1:3000', cookieSecure: false });
   });
 
@@ -85,6 +108,9 @@ describe('the configuration', () => {
 
   it('seeds a channel only for a number', () => {
     expect(configOf({ WHATSAPP_APP_SECRET: 'x' }).whatsappSeed).toBeNull();
-    expect(configOf({ WHATSAPP_PHONE_NUMBER_ID: '1' }).whatsappSeed).toMatchObject({ phoneNumberId: '1', appSecret: null });
+    expect(configOf({ WHATSAPP_PHONE_NUMBER_ID: '1' }).whatsappSeed).toMatchObject({
+      phoneNumberId: '1',
+      appSecret: null,
+    });
   });
 });

@@ -45,12 +45,24 @@ export function loadSecrets(env: Env): Secrets {
   return secrets;
 }
 
+const KEPT_AS_BASE64 = new Set(['BLIND_INDEX_KEY', 'MEDIA_URL_SECRET']);
+
 function refuseWeak(env: Env): void {
-  const needed = { ENCRYPTION_KEYS: env.ENCRYPTION_KEYS, BLIND_INDEX_KEY: env.BLIND_INDEX_KEY, SESSION_SECRET: env.SESSION_SECRET, MEDIA_URL_SECRET: env.MEDIA_URL_SECRET };
+  const needed = {
+    ENCRYPTION_KEYS: env.ENCRYPTION_KEYS,
+    BLIND_INDEX_KEY: env.BLIND_INDEX_KEY,
+    SESSION_SECRET: env.SESSION_SECRET,
+    MEDIA_URL_SECRET: env.MEDIA_URL_SECRET,
+  };
   const problems = Object.entries(needed).flatMap(([name, value]) => {
     if (!value) return [`${name}: is required in production; nothing is generated there`];
-    return value.length < 32 ? [`${name}: needs at least 32 characters`] : [];
+    if (value.length < 32) return [`${name}: needs at least 32 characters`];
+    // Read as base64, and what is no base64 is skipped: such a key could be nothing at all, and then anybody signs links.
+    return KEPT_AS_BASE64.has(name) && Buffer.from(value, 'base64').length < 32
+      ? [`${name}: needs the base64 of at least 32 bytes (openssl rand -base64 32)`]
+      : [];
   });
-  if (env.WHATSAPP_PHONE_NUMBER_ID && (env.WHATSAPP_APP_SECRET?.length ?? 0) < 32) problems.push('WHATSAPP_APP_SECRET: needs at least 32 characters');
+  if (env.WHATSAPP_PHONE_NUMBER_ID && (env.WHATSAPP_APP_SECRET?.length ?? 0) < 32)
+    problems.push('WHATSAPP_APP_SECRET: needs at least 32 characters');
   if (problems.length > 0) throw new InvalidEnvironment(problems);
 }
