@@ -22,11 +22,18 @@ const before = fc.record({
 
 /** As they are received, one after the other; the provider's time may be any. */
 const facts = fc
-  .array(fc.record({ sent: fc.integer({ min: -300, max: 300 }), waits: fc.boolean() }), { minLength: 1, maxLength: 8 })
+  .array(
+    fc.record({
+      sent: fc.integer({ min: -300, max: 300 }),
+      waits: fc.boolean(),
+      type: fc.constantFrom('text', 'system'),
+    }),
+    { minLength: 1, maxLength: 8 },
+  )
   .map((list) =>
-    list.map(({ sent, waits }, index): InboundFact => {
+    list.map(({ sent, waits, type }, index): InboundFact => {
       const id = String(index).padStart(3, '0');
-      return { id, sentAt: at(sent), receivedAt: at(400 + index), type: 'text', preview: id, waits };
+      return { id, sentAt: at(sent), receivedAt: at(400 + index), type, preview: id, waits: waits && type === 'text' };
     }),
   );
 
@@ -72,7 +79,9 @@ describe('a batch of messages', () => {
       fc.property(before, facts, (conversation, list) => {
         const after = afterInbound(conversation, list);
         expect(after.inboundAdded).toBe(list.filter(({ waits }) => waits).length);
-        for (const { sentAt } of list) expect(after.lastInboundAt.getTime()).toBeGreaterThanOrEqual(sentAt.getTime());
+        const written = list.filter(({ type }) => type === 'text').map(({ sentAt }) => sentAt);
+        const moments = [...written, ...(conversation.lastInboundAt ? [conversation.lastInboundAt] : [])];
+        expect(after.lastInboundAt).toEqual(moments.length > 0 ? new Date(Math.max(...moments.map(Number))) : null);
         if (conversation.waitingSince) expect(after.waitingSince).toEqual(conversation.waitingSince);
         else expect(after.waitingSince !== null).toBe(after.inboundAdded > 0);
       }),

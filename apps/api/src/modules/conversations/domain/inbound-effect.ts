@@ -35,9 +35,13 @@ export interface ConversationAfter {
   reopened: boolean;
   inboundAdded: number;
   lastMessage: InboundFact | null;
-  lastInboundAt: Date;
+  /** Null while the customer has written nothing. */
+  lastInboundAt: Date | null;
   waitingSince: Date | null;
 }
+
+/** What appears in the thread without the customer having written: it must not open the window in which anything may be sent to them. */
+const UNWRITTEN = new Set(['system', 'reaction']);
 
 /**
  * What new messages of a customer do to their conversation: a closed or snoozed one opens again, the latest by provider time is shown,
@@ -47,10 +51,14 @@ export function afterInbound(before: ConversationBefore, facts: readonly Inbound
   const waiting = facts.filter(({ waits }) => waits);
   const inOrder = [...facts].sort((a, b) => a.sentAt.getTime() - b.sentAt.getTime() || (a.id < b.id ? -1 : 1));
   const last = inOrder.at(-1) ?? null;
-  const newest = last && (before.lastMessageAt === null || last.sentAt.getTime() >= before.lastMessageAt.getTime()) ? last : null;
+  const newest =
+    last && (before.lastMessageAt === null || last.sentAt.getTime() >= before.lastMessageAt.getTime()) ? last : null;
   const reopened = before.status === 'closed' && waiting.length > 0;
-  const firstReceived = waiting.reduce<Date | null>((first, { receivedAt }) => (first === null || receivedAt < first ? receivedAt : first), null);
-  const lastInbound = inOrder.reduce((latest, { sentAt }) => (sentAt > latest ? sentAt : latest), before.lastInboundAt ?? new Date(0));
+  const firstReceived = waiting.reduce<Date | null>(
+    (first, { receivedAt }) => (first === null || receivedAt < first ? receivedAt : first),
+    null,
+  );
+  const lastWritten = inOrder.findLast(({ type }) => !UNWRITTEN.has(type))?.sentAt ?? null;
   return {
     id: before.id,
     status: waiting.length > 0 ? 'open' : before.status,
@@ -58,10 +66,12 @@ export function afterInbound(before: ConversationBefore, facts: readonly Inbound
     reopened,
     inboundAdded: waiting.length,
     lastMessage: newest,
-    lastInboundAt: lastInbound,
+    lastInboundAt: later(before.lastInboundAt, lastWritten),
     waitingSince: before.waitingSince ?? firstReceived,
   };
 }
+
+const later = (a: Date | null, b: Date | null): Date | null => (a === null || (b !== null && b > a) ? b : a);
 
 /** Who answers first in a fresh or reopened conversation. */
 export const ownerAtStart = (mode: AssistantMode): Owner => (mode === 'auto' ? 'assistant' : 'nobody');

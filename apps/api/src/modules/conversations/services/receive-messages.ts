@@ -42,7 +42,19 @@ export class ReceiveMessages {
     const { conversations, opened } = await this.conversationsOf(known, cards, at);
     const received = known.flatMap(({ id, item, contact }): Received[] => {
       const conversation = conversations.get(pairOf(contact.contactId, item.channelId));
-      return conversation ? [{ id, item, contact, conversation, opens: opened.has(conversation.id), text: wordsOf(item.event.content), mediaId: InboundMedia.idFor(item.event.content) }] : [];
+      return conversation
+        ? [
+            {
+              id,
+              item,
+              contact,
+              conversation,
+              opens: opened.has(conversation.id),
+              text: wordsOf(item.event.content),
+              mediaId: InboundMedia.idFor(item.event.content),
+            },
+          ]
+        : [];
     });
     await this.write(received, at);
     await this.effects.of(received);
@@ -50,12 +62,29 @@ export class ReceiveMessages {
 
   private async claimFresh(items: readonly MessageItem[]): Promise<{ id: string; item: MessageItem }[]> {
     const named = items.map((item) => ({ id: newId(), item }));
-    const claimed = await this.rows.claimKeys(named.map(({ id, item }) => ({ channelId: item.channelId, providerId: item.event.providerMessageId, messageId: id })));
+    const claimed = await this.rows.claimKeys(
+      named.map(({ id, item }) => ({
+        channelId: item.channelId,
+        providerId: item.event.providerMessageId,
+        messageId: id,
+      })),
+    );
     return named.filter(({ id }) => claimed.has(id));
   }
 
-  private async conversationsOf(known: readonly { item: MessageItem; contact: ResolvedContact }[], cards: ReadonlyMap<string, ChannelCard>, at: Date) {
-    const pairs = [...new Map(known.map(({ item, contact }) => [pairOf(contact.contactId, item.channelId), { contactId: contact.contactId, channelId: item.channelId }])).values()];
+  private async conversationsOf(
+    known: readonly { item: MessageItem; contact: ResolvedContact }[],
+    cards: ReadonlyMap<string, ChannelCard>,
+    at: Date,
+  ) {
+    const pairs = [
+      ...new Map(
+        known.map(({ item, contact }) => [
+          pairOf(contact.contactId, item.channelId),
+          { contactId: contact.contactId, channelId: item.channelId },
+        ]),
+      ).values(),
+    ];
     const found = new Map((await this.rows.current(pairs)).map((row) => [pairOf(row.contactId, row.channelId), row]));
     const missing = pairs.filter((pair) => !found.has(pairOf(pair.contactId, pair.channelId)));
     const opened = new Set<string>();
@@ -76,7 +105,11 @@ export class ReceiveMessages {
   }
 
   private async write(received: readonly Received[], at: Date): Promise<void> {
-    const replies = await this.rows.findKeys(received.flatMap(({ item }) => (item.event.replyTo ? [{ channelId: item.channelId, providerId: item.event.replyTo }] : [])));
+    const replies = await this.rows.findKeys(
+      received.flatMap(({ item }) =>
+        item.event.replyTo ? [{ channelId: item.channelId, providerId: item.event.replyTo }] : [],
+      ),
+    );
     await this.rows.insertMessages(
       received.map(({ id, item, conversation, text, mediaId }): MessageRow => ({
         id,
@@ -100,12 +133,20 @@ export class ReceiveMessages {
       const first = group[0];
       return first ? [this.withWindow(afterInbound(first.conversation, group.map(factOf)), first)] : [];
     });
-    await this.rows.apply(after.sort((a, b) => (a.id < b.id ? -1 : 1)), at);
+    await this.rows.apply(
+      after.sort((a, b) => (a.id < b.id ? -1 : 1)),
+      at,
+    );
   }
 
   private withWindow(after: ConversationAfter, { item }: Received) {
     const { serviceWindowMs } = this.registry.adapter(item.channelKind).capabilities;
-    return { ...after, windowExpiresAt: serviceWindowMs === null ? null : new Date(after.lastInboundAt.getTime() + serviceWindowMs) };
+    const { lastInboundAt } = after;
+    return {
+      ...after,
+      windowExpiresAt:
+        serviceWindowMs === null || lastInboundAt === null ? null : new Date(lastInboundAt.getTime() + serviceWindowMs),
+    };
   }
 }
 
