@@ -28,7 +28,6 @@ import { ReceiveMessages } from './services/receive-messages.js';
 import { ReceivePersonNotices } from './services/receive-person-notices.js';
 import { ReceiveRevisions } from './services/receive-revisions.js';
 import { RecordDelivery } from './services/record-delivery.js';
-import { TellReceived } from './services/tell-received.js';
 import { UpdateMessageStatuses } from './services/update-message-statuses.js';
 
 @Module({
@@ -36,7 +35,7 @@ import { UpdateMessageStatuses } from './services/update-message-statuses.js';
   providers: [
     AbandonLostCallsJob, DeliverMessagesJob, FetchMediaJob, ReceiveMessagesJob, SettleParkedStatusesJob, WakeSnoozedJob,
     AccountNotices, AttemptDelivery, ConfirmOptOut, ConversationProjection, DeliverMessages, DeliveryRows, FetchMedia, ForgetMedia, HearStopWords, InboundMedia, MessageProjection,
-    PrepareOutbound, ReceiveBatch, ReceivedEffects, ReceiveEchoes, ReceiveMessages, ReceivePersonNotices, ReceiveRevisions, RecordDelivery, StatusRows, TellReceived, UpdateMessageStatuses,
+    PrepareOutbound, ReceiveBatch, ReceivedEffects, ReceiveEchoes, ReceiveMessages, ReceivePersonNotices, ReceiveRevisions, RecordDelivery, StatusRows, UpdateMessageStatuses,
   ],
 })
 export class ConversationsWorkerModule {}
