@@ -19,7 +19,7 @@ class RevenueView {
   @ApiProperty({ example: 'USD' }) currency!: string;
 }
 
-class LinkTotalsView extends FunnelView {
+class LinkPeriodView extends FunnelView {
   @ApiProperty({ description: 'Crawlers, previews and prefetches.' }) passersBy!: number;
   @ApiProperty({ description: 'Conversations without a recorded click: the text was passed on.' }) withoutClick!: number;
   @ApiProperty({ type: [RevenueView], description: 'Of the won leads, by currency.' }) revenue!: RevenueView[];
@@ -43,7 +43,7 @@ export class LinkStatsView {
   @ApiProperty({ format: 'date' }) from!: string;
   @ApiProperty({ format: 'date' }) to!: string;
   @ApiProperty() timeZone!: string;
-  @ApiProperty({ type: LinkTotalsView }) totals!: LinkTotalsView;
+  @ApiProperty({ type: LinkPeriodView }) totals!: LinkPeriodView;
   @ApiProperty({ type: PreviousView, description: 'As many days, just before.' }) previous!: PreviousView;
   @ApiProperty({ type: [LinkDayView], description: 'Every day of the range; adds up to the totals.' }) series!: LinkDayView[];
   @ApiProperty({ type: [Number], description: 'Clicks by hour of the day, 24 of them.' }) hours!: number[];
