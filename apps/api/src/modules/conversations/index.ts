@@ -5,5 +5,4 @@ export { Conversations } from './conversations.facade.js';
 export * from './conversations.events.js';
 export * from './conversations.facade.types.js';
 export { ConversationRooms } from './services/conversation-rooms.js';
-export { CLAIM_ALPHABET, CLAIM_LENGTH, findClaimCode, withoutClaimCode, writeClaimCode } from './domain/claim-code.js';
-export type { PolicyVerdict } from './domain/outbound-policy.js';
+export { findClaimCode, withoutClaimCode, writeClaimCode } from './domain/claim-code.js';

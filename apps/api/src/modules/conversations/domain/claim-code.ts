@@ -1,6 +1,5 @@
 /** Crockford's base 32: no letter that reads like a digit. */
 export const CLAIM_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-export const CLAIM_LENGTH = 6;
 
 const PATTERN = /\bref[.:#\s]{0,3}([0-9A-HJKMNP-TV-Z]{6,8})\b/i;
 const LONGEST_TEXT = 4096;
