@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { NETWORKS } from '../../links/index.js';
 import { QUALITIES, URGENCIES, type Quality, type Urgency } from '../domain/lead-quality.js';
 import { LEAD_STATES, type LeadState } from '../domain/lead-status.js';
 
@@ -22,7 +23,7 @@ class LeadItemView {
 
 class LeadSourceView {
   @ApiProperty({ enum: ['link', 'ad', 'campaign', 'direct', 'manual'] }) kind!: string;
-  @ApiProperty({ type: String, nullable: true }) network!: string | null;
+  @ApiProperty({ enum: NETWORKS, nullable: true }) network!: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) linkId!: string | null;
   @ApiProperty({ type: String, nullable: true }) linkName!: string | null;
   @ApiProperty({ type: 'object', nullable: true, additionalProperties: { type: 'string', nullable: true } }) utm!: Record<string, string | null> | null;
