@@ -28,6 +28,8 @@ describe('what a list may be asked', () => {
     ['linkId', '1'],
     ['contactId', 'ana'],
     ['from', 'yesterday'],
+    ['from', '-005000-01-01T00:00:00Z'],
+    ['to', '+200000-01-01T00:00:00Z'],
     ['to', 'soon'],
     ['q', 'x'.repeat(101)],
     ['anonymous', 'maybe'],
