@@ -13,11 +13,15 @@ export interface ReadReceipt {
   facts: { key: string; channelId: string; ordinal: number }[];
 }
 
+/** Whose secret signed a body. The simulator signs whatever the people who play with it write, so it speaks for sandbox channels only. */
+export type Proof = 'provider' | 'simulator';
+
 interface DoorKnowledge {
   /** Each may prove a body. */
-  secrets: readonly string[];
+  secrets: ReadonlyMap<string, Proof>;
   /** Channel by the addresses that events name: the number or account itself, and the business account for facts about all of it. */
   owners: ReadonlyMap<string, string>;
+  live: ReadonlySet<string>;
 }
 
 /** Proves bodies and reads what they tell, for the door as for a replay: the same bytes always give the same events in the same order. */
@@ -30,24 +34,41 @@ export class ReceiptReader {
     private readonly channels: Channels,
   ) {}
 
-  /** True when any channel of this door has the secret that signed these bytes. */
-  async proves(doorName: WebhookDoor['name'], webhook: { raw: Buffer; headers: Readonly<Record<string, string | string[] | undefined>>; url: string }): Promise<boolean> {
+  /** Undefined when no channel of this door has the secret that signed these bytes. */
+  async proofOf(
+    doorName: WebhookDoor['name'],
+    webhook: { raw: Buffer; headers: Readonly<Record<string, string | string[] | undefined>>; url: string },
+  ): Promise<Proof | undefined> {
     const door = this.registry.door(doorName);
     const { secrets } = await this.knowledge(doorName);
-    let proven = false;
-    for (const secret of secrets) proven = door.verify({ raw: webhook.raw, headers: webhook.headers, url: webhook.url, secret }) || proven;
+    let proven: Proof | undefined;
+    for (const [secret, proof] of secrets)
+      proven =
+        (door.verify({ raw: webhook.raw, headers: webhook.headers, url: webhook.url, secret }) ? proof : undefined) ??
+        proven;
     return proven;
+  }
+
+  /** Whether whoever signed may tell these facts. */
+  async covers(doorName: WebhookDoor['name'], proof: Proof, facts: ReadReceipt['facts']): Promise<boolean> {
+    if (proof === 'provider') return true;
+    const { live } = await this.knowledge(doorName);
+    return !facts.some(({ channelId }) => live.has(channelId));
   }
 
   /** True when this is the verify token of any channel of the door. */
   async knowsVerifyToken(doorName: WebhookDoor['name'], token: string): Promise<boolean> {
     const known = await this.channels.connections(this.registry.door(doorName).kinds);
-    return known.some(({ connection }) => Boolean(connection.credentials['verifyToken']) && connection.credentials['verifyToken'] === token);
+    return known.some(
+      ({ connection }) =>
+        Boolean(connection.credentials['verifyToken']) && connection.credentials['verifyToken'] === token,
+    );
   }
 
   async read(doorName: WebhookDoor['name'], raw: Buffer, receivedAt: Date): Promise<ReadReceipt> {
     const translated = this.translate(doorName, raw, receivedAt);
-    if (translated.kind === 'not_understood') return { outcome: 'not_understood', reason: translated.reason, events: [], facts: [] };
+    if (translated.kind === 'not_understood')
+      return { outcome: 'not_understood', reason: translated.reason, events: [], facts: [] };
     const { owners } = await this.knowledge(doorName);
     const facts = translated.events.flatMap((event, ordinal) => {
       const channelId = owners.get(event.address);
@@ -55,8 +76,15 @@ export class ReceiptReader {
     });
     const lost = translated.events.length - facts.length;
     if (lost === 0) return { outcome: 'accepted', reason: null, events: translated.events, facts };
-    const strangers = [...new Set(translated.events.map(({ address }) => address).filter((address) => !owners.has(address)))];
-    return { outcome: 'unknown_channel', reason: `not configured here: ${strangers.slice(0, 5).join(', ').slice(0, 300)}`, events: translated.events, facts };
+    const strangers = [
+      ...new Set(translated.events.map(({ address }) => address).filter((address) => !owners.has(address))),
+    ];
+    return {
+      outcome: 'unknown_channel',
+      reason: `not configured here: ${strangers.slice(0, 5).join(', ').slice(0, 300)}`,
+      events: translated.events,
+      facts,
+    };
   }
 
   /** The events of stored bytes, in the order in which they were numbered. */
@@ -72,7 +100,10 @@ export class ReceiptReader {
     try {
       body = JSON.parse(raw.toString('utf8'));
     } catch {
-      return { kind: 'not_understood' as const, reason: raw.length === 0 ? 'the body is empty' : 'the body is not JSON' };
+      return {
+        kind: 'not_understood' as const,
+        reason: raw.length === 0 ? 'the body is empty' : 'the body is not JSON',
+      };
     }
     return this.registry.adapter(kind).translate(body, receivedAt);
   }
@@ -89,10 +120,15 @@ export class ReceiptReader {
 
   private gather(doorName: WebhookDoor['name'], known: Awaited<ReturnType<Channels['connections']>>): DoorKnowledge {
     const { secretName } = this.registry.door(doorName);
-    const secrets = new Set(known.map(({ connection }) => connection.credentials[secretName]).filter((secret): secret is string => Boolean(secret)));
+    const secrets = new Map<string, Proof>();
+    for (const { card, connection } of known) {
+      const secret = connection.credentials[secretName];
+      if (secret && secrets.get(secret) !== 'provider') secrets.set(secret, card.sandbox ? 'simulator' : 'provider');
+    }
     const owners = new Map<string, string>();
-    for (const { card } of known) if (card.accountId && !owners.has(card.accountId)) owners.set(card.accountId, card.id);
+    for (const { card } of known)
+      if (card.accountId && !owners.has(card.accountId)) owners.set(card.accountId, card.id);
     for (const { card } of known) owners.set(card.address, card.id);
-    return { secrets: [...secrets], owners };
+    return { secrets, owners, live: new Set(known.filter(({ card }) => !card.sandbox).map(({ card }) => card.id)) };
   }
 }

@@ -35,14 +35,19 @@ export class WebhookIntake {
 
   /** @throws DomainError `unavailable` (503) when it could not be stored: the provider then sends it again. */
   async take(doorName: WebhookDoor['name'], webhook: IncomingWebhook): Promise<IntakeAnswer> {
-    if (!(await this.reader.proves(doorName, webhook))) {
-      this.metrics.webhooks.inc({ door: doorName, outcome: 'bad_signature' });
-      this.refused.count(doorName);
-      return 'bad_signature';
-    }
+    const proof = await this.reader.proofOf(doorName, webhook);
+    if (!proof) return this.refuse(doorName);
     const receivedAt = this.clock.now();
     const read = await this.reader.read(doorName, webhook.raw, receivedAt);
-    const receipt: Receipt = { ...read, id: newId(), door: doorName, receivedAt, sealedBody: this.encryption.encryptBytes(webhook.raw), size: webhook.raw.length };
+    if (!(await this.reader.covers(doorName, proof, read.facts))) return this.refuse(doorName);
+    const receipt: Receipt = {
+      ...read,
+      id: newId(),
+      door: doorName,
+      receivedAt,
+      sealedBody: this.encryption.encryptBytes(webhook.raw),
+      size: webhook.raw.length,
+    };
     try {
       await this.batch.add(receipt);
     } catch (error) {
@@ -52,5 +57,11 @@ export class WebhookIntake {
     }
     this.metrics.webhooks.inc({ door: doorName, outcome: receipt.outcome });
     return 'stored';
+  }
+
+  private refuse(door: WebhookDoor['name']): IntakeAnswer {
+    this.metrics.webhooks.inc({ door, outcome: 'bad_signature' });
+    this.refused.count(door);
+    return 'bad_signature';
   }
 }

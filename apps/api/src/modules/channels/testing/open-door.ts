@@ -27,8 +27,8 @@ export const signatureOf = (raw: Buffer | string, secret = SECRET): string =>
   `sha256=${createHmac('sha256', secret).update(raw).digest('hex')}`;
 
 /** The whole server with two numbers of different secrets behind one door, and a third without any. */
-export async function openDoor(): Promise<OpenDoor> {
-  const server = await startWholeServer();
+export async function openDoor(env: Readonly<Record<string, string>> = {}): Promise<OpenDoor> {
+  const server = await startWholeServer(env);
   const number = {
     kind: 'whatsapp_cloud' as const,
     displayAddress: null,
