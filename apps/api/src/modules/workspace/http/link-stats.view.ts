@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
+import { NETWORKS } from '../../links/index.js';
 
 export class LinkStatsRange {
   @ApiPropertyOptional({ format: 'date', description: 'First day, in the business’s time zone; 30 days up to `to` when left out.' }) @IsOptional() @Matches(/^\d{4}-\d\d-\d\d$/, { message: 'must be a day, YYYY-MM-DD' }) from?: string;
@@ -36,7 +37,7 @@ export class LinkDayView extends FunnelView {
 }
 
 export class LinkNetworkView extends FunnelView {
-  @ApiProperty() network!: string;
+  @ApiProperty({ enum: NETWORKS }) network!: string;
 }
 
 export class LinkStatsView {
