@@ -20,6 +20,8 @@ export interface SendInput {
   content: SendableContent;
   /** The caller's own id of this message; sending it twice sends it once. */
   clientMessageId?: string;
+  /** Who that caller is: two callers may choose the same id. */
+  clientId?: string;
   /** One message for one purpose, ever. */
   purposeKey?: string;
   sendGroupId?: string;
@@ -34,8 +36,22 @@ export interface SendInput {
 
 export interface SendRefusal {
   code:
-    | 'not_found' | 'window_closed' | 'opted_out' | 'contact_blocked' | 'channel_down' | 'type_not_supported' | 'conversation_moved_on' | 'already_sent'
-    | 'template_not_approved' | 'media_not_ready' | 'reply_target_missing' | 'taken_by_person' | 'wait' | 'no_address' | 'too_long' | 'another_is_open';
+    | 'not_found'
+    | 'window_closed'
+    | 'opted_out'
+    | 'contact_blocked'
+    | 'channel_down'
+    | 'type_not_supported'
+    | 'conversation_moved_on'
+    | 'already_sent'
+    | 'template_not_approved'
+    | 'media_not_ready'
+    | 'reply_target_missing'
+    | 'taken_by_person'
+    | 'wait'
+    | 'no_address'
+    | 'too_long'
+    | 'another_is_open';
   /** Plain words in English; the panel translates by code. */
   reason: string;
   waitUntil?: string;

@@ -44,7 +44,7 @@ export class SendController {
       conversationId: id,
       author: authorOf(principal),
       ...(await this.sendable.read(dto, conversation.channel_id)),
-      ...(key && { clientMessageId: key }),
+      ...(key && { clientMessageId: key, clientId: principal.id }),
       ...(dto.replyToMessageId && { replyToMessageId: dto.replyToMessageId }),
       ...(dto.expectedLastMessageId && { expectedLastMessageId: dto.expectedLastMessageId }),
     });
@@ -58,21 +58,43 @@ export class SendController {
   @Get('can-send')
   @Permit('conversations:read')
   @ApiOkResponse({ type: CanSendView })
-  async canSend(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string, @Query() query: CanSendQuery): Promise<CanSendView> {
+  async canSend(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: CanSendQuery,
+  ): Promise<CanSendView> {
     const row = await this.find.for(principal, id);
-    const verdict = await this.policy.ask({ contactId: row.contact_id, channelId: row.channel_id, lastInboundAt: row.last_inbound_at, author: query.author, type: query.type as MessageType, category: query.category });
-    if (verdict.kind === 'refuse') return { verdict: 'refuse', code: verdict.code, words: REFUSAL_WORDS[verdict.code], waitUntil: null };
-    if (verdict.kind === 'wait') return { verdict: 'wait', code: verdict.code, words: REFUSAL_WORDS.wait, waitUntil: verdict.until.toISOString() };
+    const verdict = await this.policy.ask({
+      contactId: row.contact_id,
+      channelId: row.channel_id,
+      lastInboundAt: row.last_inbound_at,
+      author: query.author,
+      type: query.type as MessageType,
+      category: query.category,
+    });
+    if (verdict.kind === 'refuse')
+      return { verdict: 'refuse', code: verdict.code, words: REFUSAL_WORDS[verdict.code], waitUntil: null };
+    if (verdict.kind === 'wait')
+      return { verdict: 'wait', code: verdict.code, words: REFUSAL_WORDS.wait, waitUntil: verdict.until.toISOString() };
     const words = verdict.kind === 'template' ? 'An approved template may be sent.' : 'Anything may be sent now.';
     return { verdict: verdict.kind, code: null, words, waitUntil: null };
   }
 
   private async problem({ code, reason, lastMessageId }: SendRefusal): Promise<DomainError> {
     if (code === 'not_found') return notFound('conversation');
-    const [lastMessage] = lastMessageId ? await this.presenter.present([...(await this.thread.byIds([lastMessageId])).values()]) : [];
-    return new DomainError(code, code === 'too_long' ? 400 : 409, reason, lastMessage ? { lastMessage } : {}, code === 'too_long' ? [{ path: '/text', message: reason }] : []);
+    const [lastMessage] = lastMessageId
+      ? await this.presenter.present([...(await this.thread.byIds([lastMessageId])).values()])
+      : [];
+    return new DomainError(
+      code,
+      code === 'too_long' ? 400 : 409,
+      reason,
+      lastMessage ? { lastMessage } : {},
+      code === 'too_long' ? [{ path: '/text', message: reason }] : [],
+    );
   }
 }
 
 /** A person speaks as themselves; another system as the business. */
-const authorOf = (principal: Principal): MessageAuthor => (principal.kind === 'user' ? { kind: 'advisor', userId: principal.id } : { kind: 'system' });
+const authorOf = (principal: Principal): MessageAuthor =>
+  principal.kind === 'user' ? { kind: 'advisor', userId: principal.id } : { kind: 'system' };

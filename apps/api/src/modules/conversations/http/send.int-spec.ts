@@ -145,6 +145,15 @@ describe('Idempotency-Key', () => {
     expect(new Set(ids).size).toBe(2);
   });
 
+  it('of two people in one conversation are two keys: nobody’s message is taken for another’s', async () => {
+    const { id } = await newcomer(app, paula);
+    const other = await app.person(['supervisor'], [], 'Otra');
+    const headers = { 'idempotency-key': '1' };
+    await reply(paula, id, 'de Paula', headers);
+    await reply(other, id, 'de la otra', headers);
+    expect((await threadOf(paula, id)).slice(-2)).toMatchObject([{ text: 'de Paula' }, { text: 'de la otra' }]);
+  });
+
   it('of a message that was refused may be used again when it may go', async () => {
     const { who, id } = await newcomer(app, paula);
     const headers = { 'idempotency-key': randomUUID() };

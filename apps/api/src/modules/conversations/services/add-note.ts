@@ -4,6 +4,7 @@ import { Transaction } from '../../../platform/database/transaction.js';
 import { newId } from '../../../platform/ids/uuid.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { noteAdded } from '../conversations.events.js';
+import { clientPurpose } from '../domain/client-purpose.js';
 import { threadTime } from '../domain/thread-time.js';
 import { OutboundRows } from '../persistence/outbound-rows.js';
 
@@ -17,10 +18,15 @@ export class AddNote {
     private readonly clock: Clock,
   ) {}
 
-  async add(conversationId: string, channelId: string, authorId: string, note: { text: string; mentions: readonly string[]; clientMessageId: string | null }): Promise<string> {
+  async add(
+    conversationId: string,
+    channelId: string,
+    authorId: string,
+    note: { text: string; mentions: readonly string[]; clientMessageId: string | null },
+  ): Promise<string> {
     return this.transaction.run(async () => {
       const id = newId();
-      const key = note.clientMessageId && `client ${conversationId} ${note.clientMessageId}`;
+      const key = note.clientMessageId && clientPurpose(conversationId, authorId, note.clientMessageId);
       const known = key ? await this.rows.findPurpose(key) : undefined;
       if (known) return known;
       if (key) await this.rows.claimPurpose(key, id);
@@ -43,7 +49,9 @@ export class AddNote {
         category: 'service',
         at: threadTime(this.clock.now()),
       });
-      await this.outbox.append(noteAdded, [{ messageId: id, conversationId, authorId, mentionedUserIds: [...new Set(note.mentions)] }]);
+      await this.outbox.append(noteAdded, [
+        { messageId: id, conversationId, authorId, mentionedUserIds: [...new Set(note.mentions)] },
+      ]);
       return id;
     });
   }

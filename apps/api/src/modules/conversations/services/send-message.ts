@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../../platform/ids/uuid.js';
 import { Channels } from '../../channels/index.js';
 import type { SendInput, SendRefusal, SendResult } from '../conversations.facade.types.js';
+import { clientPurpose } from '../domain/client-purpose.js';
 import { exceedsLimits } from '../domain/content-limits.js';
 import { refusal } from '../domain/refusal-words.js';
 import { type LockedConversation, OutboundRows } from '../persistence/outbound-rows.js';
@@ -48,7 +49,12 @@ export class SendMessage {
     return purpose && (await this.rows.findPurpose(purpose)) ? refusal('already_sent') : undefined;
   }
 
-  private async queue(input: SendInput, conversation: LockedConversation, resolved: ResolvedContent, waitUntil: Date | undefined): Promise<SendResult> {
+  private async queue(
+    input: SendInput,
+    conversation: LockedConversation,
+    resolved: ResolvedContent,
+    waitUntil: Date | undefined,
+  ): Promise<SendResult> {
     const id = newId();
     const { client, purpose } = purposesOf(input);
     // Another conversation may claim the same purpose at this very moment: the unique key decides.
@@ -57,20 +63,32 @@ export class SendMessage {
     const now = this.dispatch.clock.now();
     const dueAt = waitUntil ?? now;
     await this.write.write({ id, input, conversation, resolved, now, dueAt });
-    this.dispatch.transaction.afterCommit(() => this.dispatch.waker.wake(DELIVER_JOB, Math.max(0, dueAt.getTime() - now.getTime())));
+    this.dispatch.transaction.afterCommit(() =>
+      this.dispatch.waker.wake(DELIVER_JOB, Math.max(0, dueAt.getTime() - now.getTime())),
+    );
     return { ok: true, messageId: id, duplicate: false };
   }
 
   private movedOn(input: SendInput, conversation: LockedConversation) {
-    if (input.expectedLastMessageId === undefined || input.expectedLastMessageId === conversation.last_message_id) return undefined;
-    return refusal('conversation_moved_on', conversation.last_message_id ? { lastMessageId: conversation.last_message_id } : {});
+    if (input.expectedLastMessageId === undefined || input.expectedLastMessageId === conversation.last_message_id)
+      return undefined;
+    return refusal(
+      'conversation_moved_on',
+      conversation.last_message_id ? { lastMessageId: conversation.last_message_id } : {},
+    );
   }
 
   private takenOver(input: SendInput, conversation: LockedConversation) {
-    return input.onlyWhileOwnedByAssistant && conversation.owner !== 'assistant' ? refusal('taken_by_person') : undefined;
+    return input.onlyWhileOwnedByAssistant && conversation.owner !== 'assistant'
+      ? refusal('taken_by_person')
+      : undefined;
   }
 
-  private async verdict(input: SendInput, conversation: LockedConversation, resolved: ResolvedContent): Promise<{ refused?: { ok: false; refusal: SendRefusal }; waitUntil?: Date }> {
+  private async verdict(
+    input: SendInput,
+    conversation: LockedConversation,
+    resolved: ResolvedContent,
+  ): Promise<{ refused?: { ok: false; refusal: SendRefusal }; waitUntil?: Date }> {
     const { adapter } = await this.channels.connect(conversation.channel_id);
     if (exceedsLimits(input.content, adapter.capabilities)) return { refused: refusal('too_long') };
     const verdict = await this.policy.ask({
@@ -86,7 +104,12 @@ export class SendMessage {
   }
 }
 
-const purposesOf = ({ conversationId, clientMessageId, purposeKey }: SendInput): { client?: string; purpose?: string } => ({
-  ...(clientMessageId && { client: `client ${conversationId} ${clientMessageId}` }),
+const purposesOf = ({
+  conversationId,
+  clientId,
+  clientMessageId,
+  purposeKey,
+}: SendInput): { client?: string; purpose?: string } => ({
+  ...(clientMessageId && { client: clientPurpose(conversationId, clientId ?? '', clientMessageId) }),
   ...(purposeKey && { purpose: `purpose ${purposeKey}` }),
 });
