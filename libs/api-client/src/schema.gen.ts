@@ -2037,7 +2037,7 @@ export interface components {
         };
         ReactionView: {
             /** @enum {string} */
-            by: "customer" | "business";
+            by: "business" | "customer";
             emoji: string;
         };
         MessageFailureView: {
@@ -2139,7 +2139,7 @@ export interface components {
         Object: Record<string, never>;
         CanSendView: {
             /** @enum {string} */
-            verdict: "template" | "wait" | "refuse" | "free";
+            verdict: "wait" | "template" | "refuse" | "free";
             /** @description The refusal's code; null when it may be sent. */
             code: string | null;
             /** @description Plain words. */
@@ -2650,7 +2650,8 @@ export interface components {
         LeadSourceView: {
             /** @enum {string} */
             kind: "link" | "ad" | "campaign" | "direct" | "manual";
-            network: string | null;
+            /** @enum {string|null} */
+            network: "facebook" | "instagram" | "google" | "website" | "tiktok" | "email" | "qr" | "other" | null;
             /** Format: uuid */
             linkId: string | null;
             linkName: string | null;
@@ -2945,6 +2946,29 @@ export interface components {
         DismissBody: {
             reason?: string;
         };
+        RevenueView: {
+            /** @description Whole minor units. */
+            amount: number;
+            /** @example USD */
+            currency: string;
+        };
+        LinkPeriodView: {
+            /** @description By people. */
+            clicks: number;
+            conversations: number;
+            /** @description By the day of their first message, whatever became of them since. */
+            leads: number;
+            /** @description Of these leads: qualified, negotiating or won. */
+            qualified: number;
+            /** @description Of these leads. */
+            won: number;
+            /** @description Crawlers, previews and prefetches. */
+            passersBy: number;
+            /** @description Conversations without a recorded click: the text was passed on. */
+            withoutClick: number;
+            /** @description Of the won leads, by currency. */
+            revenue: components["schemas"]["RevenueView"][];
+        };
         FunnelView: {
             /** @description By people. */
             clicks: number;
@@ -2986,7 +3010,8 @@ export interface components {
             qualified: number;
             /** @description Of these leads. */
             won: number;
-            network: string;
+            /** @enum {string} */
+            network: "facebook" | "instagram" | "google" | "website" | "tiktok" | "email" | "qr" | "other";
         };
         LinkStatsView: {
             /** Format: date */
@@ -2994,7 +3019,7 @@ export interface components {
             /** Format: date */
             to: string;
             timeZone: string;
-            totals: components["schemas"]["LinkTotalsView"];
+            totals: components["schemas"]["LinkPeriodView"];
             /** @description As many days, just before. */
             previous: components["schemas"]["PreviousView"];
             /** @description Every day of the range; adds up to the totals. */
@@ -5001,7 +5026,7 @@ export interface operations {
             query: {
                 author: "advisor" | "system" | "assistant" | "campaign" | "automation";
                 type: components["schemas"]["Object"];
-                category: "marketing" | "utility" | "service";
+                category: "marketing" | "service" | "utility";
             };
             header?: never;
             path: {
