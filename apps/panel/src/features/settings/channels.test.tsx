@@ -19,10 +19,12 @@ const channel = (over: Partial<Channel> = {}): Channel => ({
   rate: 80,
   assistantMode: 'auto',
   team: null,
+  country: 'EC',
   health: { state: 'healthy', reason: null, since: null },
   webhookUrl: 'https://hilo.test/webhooks/whatsapp/d1',
   lastWebhookAt: null,
   credentials: ['accessToken', 'appSecret'],
+  createdAt: '2026-11-01T12:00:00.000Z',
   version: 2,
   ...over,
 });

@@ -10,13 +10,16 @@ afterEach(() => panel.close());
 const PEDRO: User = {
   id: 'u2',
   name: 'Pedro Ruiz',
+  initials: 'PR',
   email: 'pedro@example.com',
   roles: ['advisor'],
   teams: [{ id: 't1', name: 'Norte' }],
+  skills: [],
   presence: 'offline',
   capacity: 20,
   active: true,
   lastSeenAt: null,
+  createdAt: '2026-11-01T12:00:00.000Z',
   version: 7,
 };
 const TEAMS = page([

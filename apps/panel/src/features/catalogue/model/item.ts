@@ -1,4 +1,4 @@
-import type { Money } from '@hilo/money';
+import type { Schemas } from '@hilo/api-client';
 
 export const ITEM_KINDS = ['product', 'property', 'service'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
@@ -6,24 +6,7 @@ export type ItemKind = (typeof ITEM_KINDS)[number];
 export type AttributeValue = string | number | boolean | null;
 
 /** Something the business offers, as `GET /catalogue` gives it. */
-export interface Item {
-  id: string;
-  kind: ItemKind;
-  sku: string;
-  name: string;
-  brand: string | null;
-  category: string;
-  attributes: Record<string, AttributeValue>;
-  description: string;
-  priceRetail: Money;
-  priceWholesale: Money | null;
-  /** Null is not counted. */
-  stock: number | null;
-  images: string[];
-  url: string | null;
-  status: 'active' | 'archived';
-  version: number;
-}
+export type Item = Schemas['ItemView'];
 
 export interface Page<T> {
   data: T[];

@@ -1,15 +1,8 @@
+import type { Schemas } from '@hilo/api-client';
 import { addressOf } from '../../../app/api';
 import { ApiProblem, readProblem } from '../../../app/api-problem';
 
-export interface MediaAsset {
-  id: string;
-  contentType: string;
-  size: number;
-  fileName: string | null;
-  width: number | null;
-  height: number | null;
-  url: string;
-}
+export type MediaAsset = Schemas['MediaAssetView'];
 
 /**
  * Stores a file for a conversation, telling how far it got (0 to 1). XMLHttpRequest, because fetch does not tell.

@@ -1,5 +1,5 @@
+import type { Schemas } from '@hilo/api-client';
 import type { Money } from '@hilo/money';
-import type { Network } from '../../../app/network';
 
 /** The pipeline, in order. */
 export const LEAD_STATES = ['new', 'contacted', 'qualified', 'negotiating', 'won', 'lost'] as const;
@@ -14,50 +14,10 @@ export type Urgency = (typeof URGENCIES)[number];
 export const SOURCE_KINDS = ['link', 'ad', 'campaign', 'direct', 'manual'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
-export interface Person {
-  id: string;
-  name: string;
-  initials: string;
-}
+export type Person = Schemas['LeadPersonView'];
 
 /** A lead as `GET /leads` gives it. Times are ISO UTC. */
-export interface Lead {
-  id: string;
-  contact: { id: string; name: string; phone: string | null; email: string | null } | null;
-  anonymous: boolean;
-  item: { id: string; name: string; price: Money | null } | null;
-  source: {
-    kind: SourceKind;
-    network: Network | null;
-    linkId: string | null;
-    linkName: string | null;
-    utm: Record<string, string | null> | null;
-    adId: string | null;
-  };
-  state: LeadState;
-  lostReason: string | null;
-  quality: Quality | null;
-  /** Names of facts, e.g. `contact`, `budget`; or ISAC's own words. */
-  qualityReasons: string[];
-  qualityBy: 'assistant' | 'person' | 'rules' | null;
-  /** 0 to 100. */
-  completeness: number;
-  urgency: Urgency | null;
-  title: string | null;
-  description: string | null;
-  budget: Money | null;
-  city: string | null;
-  assignee: Person | null;
-  conversationId: string | null;
-  value: Money | null;
-  enquiries: number;
-  firstMessageAt: string | null;
-  lastMessageAt: string | null;
-  lastActivityAt: string;
-  unreadCount: number;
-  createdAt: string;
-  version: number;
-}
+export type Lead = Schemas['LeadView'];
 
 export interface Page<T> {
   data: T[];

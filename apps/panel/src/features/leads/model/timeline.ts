@@ -1,23 +1,6 @@
+import type { Schemas } from '@hilo/api-client';
 /** One thing that happened to a lead. */
-export interface LeadEvent {
-  id: string;
-  kind:
-    | 'opened'
-    | 'claimed'
-    | 'enquired'
-    | 'explained'
-    | 'state'
-    | 'assigned'
-    | 'quality'
-    | 'details'
-    | 'expired'
-    | 'absorbed';
-  /** Names of fields, states and ids: `from`, `to`, `fields`. */
-  detail: Record<string, unknown>;
-  byKind: 'user' | 'key' | 'assistant' | 'system';
-  by: { id: string; name: string; initials: string } | null;
-  at: string;
-}
+export type LeadEvent = Schemas['LeadEventView'];
 
 /** What this screen reads of a conversation's message. */
 export interface ThreadMessage {

@@ -1,61 +1,23 @@
+import type { Schemas } from '@hilo/api-client';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../../../app/api';
 import { settingsKeys } from './keys';
 
-export type AssistantMode = 'auto' | 'suggest' | 'off';
-export type HealthState = 'healthy' | 'degraded' | 'down';
+export type AssistantMode = Channel['assistantMode'];
+export type HealthState = Channel['health']['state'];
 
-export interface Channel {
-  id: string;
-  kind: string;
-  name: string;
-  address: string;
-  accountId: string | null;
-  displayAddress: string | null;
-  sandbox: boolean;
-  active: boolean;
-  rate: number;
-  assistantMode: AssistantMode;
-  team: { id: string; name: string } | null;
-  health: { state: HealthState; reason: string | null; since: string | null };
-  webhookUrl: string | null;
-  lastWebhookAt: string | null;
-  credentials: string[];
-  version: number;
-}
+export type Channel = Schemas['ChannelView'];
 
 /** The verify token is told this once, when it was made here. */
-export type OpenedChannel = Channel & { verifyToken: string | null };
+export type OpenedChannel = Schemas['OpenedChannelView'];
 
-export interface ChannelTest {
-  healthy: boolean;
-  detail: string;
-}
+export type ChannelTest = Schemas['ChannelTestView'];
 
-export interface ChannelProblem {
-  kind: 'not_understood' | 'unknown_channel' | 'set_aside' | 'bad_signature' | 'unhealthy';
-  door: string | null;
-  channelId: string | null;
-  count: number;
-  words: string;
-  latestAt: string | null;
-  webhookEventId: string | null;
-}
+export type ChannelProblem = Schemas['ChannelProblemView'];
 
-export interface WebhookEvent {
-  id: string;
-  door: string;
-  receivedAt: string;
-  size: number;
-  events: number;
-  outcome: string;
-  reason: string | null;
-  pending: number;
-  setAside: number;
-  error: string | null;
-}
+export type WebhookEvent = Schemas['WebhookEventView'];
 
-export type WebhookDetail = WebhookEvent & { body: string };
+export type WebhookDetail = Schemas['WebhookEventDetail'];
 
 export const channelsQuery = queryOptions({
   queryKey: settingsKeys.channels,

@@ -1,3 +1,4 @@
+import type { Schemas } from '@hilo/api-client';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../../../app/api';
 import { settingsKeys } from './keys';
@@ -5,25 +6,9 @@ import { settingsKeys } from './keys';
 export const ROLES = ['admin', 'supervisor', 'advisor', 'marketing'] as const;
 export type Role = (typeof ROLES)[number];
 
-export interface User {
-  id: string;
-  name: string;
-  email: string | null;
-  roles: Role[];
-  teams: { id: string; name: string }[];
-  presence: string;
-  capacity: number;
-  active: boolean;
-  lastSeenAt: string | null;
-  version: number;
-}
+export type User = Schemas['UserView'];
 
-export interface Team {
-  id: string;
-  name: string;
-  memberIds: string[];
-  version: number;
-}
+export type Team = Schemas['TeamView'];
 
 export const teamsQuery = queryOptions({
   queryKey: settingsKeys.teams,
