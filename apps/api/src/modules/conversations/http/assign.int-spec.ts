@@ -83,7 +83,7 @@ describe('claiming', () => {
   it('is for people who may answer: a key is nobody, marketing only reads', async () => {
     const { id } = await room();
     const key = await app.system('messages:send', 'conversations:read');
-    expect((await key.ask('POST', `/conversations/${id}/claim`)).status).toBe(401);
+    expect((await key.ask('POST', `/conversations/${id}/claim`)).status).toBe(403);
     expect((await post(await app.person(['marketing']), id, 'claim')).status).toBe(403);
   });
 });

@@ -76,7 +76,7 @@ describe('what somebody has seen', () => {
   it('by another system is nothing: a key has no eyes', async () => {
     const { id } = await newcomer(app, paula);
     const key = await app.system('conversations:read');
-    expect((await key.ask('POST', `/conversations/${id}/read`)).status).toBe(401);
+    expect((await key.ask('POST', `/conversations/${id}/read`)).status).toBe(403);
     expect(await unreadFor(paula, id)).toBe(1);
   });
 });

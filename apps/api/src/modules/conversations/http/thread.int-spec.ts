@@ -162,7 +162,7 @@ describe('a note', () => {
   it('of another system has no author and is refused', async () => {
     const { id } = await newcomer(app, paula);
     const key = await app.system('conversations:read', 'conversations:write');
-    expect((await note(key, id, { text: 'x' })).status).toBe(401);
+    expect((await note(key, id, { text: 'x' })).status).toBe(403);
   });
 });
 
