@@ -4,7 +4,8 @@ import { Sql } from '../platform/database/sql.js';
 import { newId } from '../platform/ids/uuid.js';
 import { createTestApp, type TestApp } from '../testing/test-app.js';
 import { DemoModule } from './demo.module.js';
-import { DemoSandbox, DemoShop } from './demo-shop.js';
+import { DemoSandbox } from './demo-sandbox.js';
+import { DemoShop } from './demo-shop.js';
 
 let app: TestApp | undefined;
 afterEach(() => app?.close());
