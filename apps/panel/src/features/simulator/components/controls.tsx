@@ -4,7 +4,6 @@ import { AlarmClock, FastForward, RotateCcw, TriangleAlert, X } from 'lucide-rea
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '../../../i18n/problem-text';
-import { keys } from '../api/keys';
 import { changeSwitches, moveClock } from '../api/phone-deeds';
 import { clockQuery, switchesQuery } from '../api/phone-queries';
 import { useSimulatorTimes } from '../hooks/use-simulator-times';
@@ -43,7 +42,8 @@ function ClockControl() {
     mutationFn: moveClock,
     onSuccess: (now) => {
       client.setQueryData(clockQuery.queryKey, now);
-      void client.invalidateQueries({ queryKey: keys.all });
+      // Windows close and what was due is due: nothing that was read before the move may be believed.
+      void client.invalidateQueries();
     },
     onError: refused,
   });
