@@ -28,7 +28,7 @@ const project = (displayName: string, over: Partial<Config>): Config => ({ ...sh
 
 const config: Config = {
   // Two cores shared with servers: patience, not a deadline, decides whether something works.
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   projects: [
     project('unit', { testEnvironment: 'node', testMatch: ['<rootDir>/{apps,libs,tools,benchmarks}/**/*.spec.ts'] }),
     project('integration', {

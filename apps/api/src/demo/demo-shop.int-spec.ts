@@ -17,7 +17,7 @@ beforeAll(async () => {
   host = await createTestApp([DemoModule], { SIMULATOR_URL: 'http://127.0.0.1:9' });
   sql = host.get(Sql);
   loaded = await host.get(DemoShop).load();
-}, 60_000);
+}, 240_000);
 afterAll(() => host.close());
 
 describe('the demo shop', () => {
