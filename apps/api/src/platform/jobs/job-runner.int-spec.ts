@@ -22,11 +22,18 @@ afterAll(() => context.close());
 
 let runner: JobRunner;
 let queues: NudgeQueues;
+const started: WorkerJob[] = [];
 beforeEach(() => {
   queues = new NudgeQueues(context.module.get(Config));
   runner = runnerOn(queues);
+  const start = runner.start.bind(runner);
+  runner.start = (work) => {
+    started.push(work);
+    start(work);
+  };
 });
 afterEach(async () => {
+  for (const work of started.splice(0)) await listening(work);
   await runner.onApplicationShutdown();
   await queues.onApplicationShutdown();
 });
