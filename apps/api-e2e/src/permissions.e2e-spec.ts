@@ -3,6 +3,7 @@ import { type ApiClient, apiClient } from './testing/api-client.js';
 import { conversationWith } from './testing/conversation.js';
 import { NOBODYS_ID, type Operation, operationsOf, readDocument } from './testing/operations.js';
 import { openStage, type Stage } from './testing/stage.js';
+import { until } from './testing/until.js';
 
 const ROLES = ['admin', 'supervisor', 'advisor', 'marketing'] as const;
 
@@ -94,7 +95,11 @@ describe('what is not yours', () => {
     await stage.provider.write('593991119999', 'Ana', { type: 'text', text: 'Hola' });
     const { id } = await conversationWith(stage.admin, '593991119999');
     expect((await paula.send('POST', `/conversations/${id}/claim`)).status).toBe(200);
-    const before = (await stage.admin.get(`/conversations/${id}`)).body;
+    // Its lead is put on it a moment after it opened; from then on nobody touches it.
+    const before = await until('the conversation shows its lead', async () => {
+      const { body } = await stage.admin.get<{ lead: object | null }>(`/conversations/${id}`);
+      return body.lead ? body : undefined;
+    });
     const about = operations.filter(({ path }) => path.startsWith('/api/v1/conversations/{id}'));
     expect(about.length).toBeGreaterThan(10);
     const answers = await walk(diego, about.map((one) => ({ ...one, address: one.path.slice('/api/v1'.length).replace('{id}', id).replaceAll(/\{\w+\}/g, NOBODYS_ID) })));
