@@ -84,7 +84,11 @@ export function Composer({ conversation, messages, actions, handle, onTrace }: C
     drafts.write(id, 'reply', [drafts.text(id, 'reply').trimEnd(), words].filter(Boolean).join('\n'));
     requestAnimationFrame(() => input.current?.focus());
   };
-  handle.connect({ use, attach: files.add });
+  const attach = (given: Iterable<File>) => {
+    sending.written();
+    files.add(given);
+  };
+  handle.connect({ use, attach });
 
   const submit = () => {
     if (mode === 'note') {
@@ -140,7 +144,7 @@ export function Composer({ conversation, messages, actions, handle, onTrace }: C
       setDragging(false);
       if (!writable || mode === 'note') return;
       event.preventDefault();
-      files.add([...event.dataTransfer.files]);
+      attach([...event.dataTransfer.files]);
     },
   };
   const enterSends = me.preferences.enterSends ?? true;
@@ -195,7 +199,7 @@ export function Composer({ conversation, messages, actions, handle, onTrace }: C
               enterSends={enterSends}
               onChange={write}
               onSend={submit}
-              onFiles={(given) => mode === 'reply' && files.add(given)}
+              onFiles={(given) => mode === 'reply' && attach(given)}
               onQuoteLast={quoteLast}
             />
             {noteFailed && mode === 'note' ? (
@@ -211,7 +215,7 @@ export function Composer({ conversation, messages, actions, handle, onTrace }: C
               waitingFor={waitingFor}
               busy={sending.noteBusy}
               enterSends={enterSends}
-              onFiles={files.add}
+              onFiles={attach}
               onEmoji={insert}
               onSend={submit}
               send={sending.send}
