@@ -4,6 +4,7 @@ import { inProject } from '../runtime/project.mjs';
 import { runCommand } from '../runtime/run-command.mjs';
 import { findChromium } from './chromium.mjs';
 import { countListed, countPlaywright, none } from './counts.mjs';
+import { playwrightFailures } from './failures.mjs';
 
 const playwright = (parameters, options) =>
   runCommand(process.execPath, [inProject('node_modules', '@playwright', 'test', 'cli.js'), 'test', ...parameters], {
@@ -22,7 +23,8 @@ export async function runBrowserTests({ reports, environment }) {
     PLAYWRIGHT_JSON_OUTPUT_NAME: outputFile,
   };
   const { code } = await playwright(['--reporter=list,json'], { env, show: true });
-  return countPlaywright(readJson(outputFile), code);
+  const report = readJson(outputFile);
+  return { ...countPlaywright(report, code), failures: playwrightFailures(report) };
 }
 
 /** Counts the browser tests as skipped, without running them. @param {{ reports: string }} options */

@@ -3,6 +3,7 @@ import { readJson } from '../runtime/private-file.mjs';
 import { inProject, root } from '../runtime/project.mjs';
 import { runCommand } from '../runtime/run-command.mjs';
 import { countJest } from './counts.mjs';
+import { jestFailures } from './failures.mjs';
 
 /**
  * Runs one project of jest.config.ts.
@@ -18,6 +19,8 @@ export async function runJest(project, { reports, environment }) {
       '--selectProjects',
       project,
       '--passWithNoTests',
+      // Left to itself Jest keeps one core free, which on two of them leaves one.
+      '--maxWorkers=100%',
       '--json',
       `--outputFile=${outputFile}`,
     ],
@@ -34,5 +37,6 @@ export async function runJest(project, { reports, environment }) {
       timeout: 30 * 60_000,
     },
   );
-  return countJest(readJson(outputFile), code);
+  const report = readJson(outputFile);
+  return { ...countJest(report, code), failures: jestFailures(report) };
 }

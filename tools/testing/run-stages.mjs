@@ -5,7 +5,7 @@ import { bold, green, red, say, showFailure } from '../runtime/terminal.mjs';
  * Runs stages one after the other; a failing one does not stop the rest, only those that stand on it.
  * @param {import('./stages.mjs').Stage[]} stages
  * @param {(stage: import('./stages.mjs').Stage) => Promise<import('./stages.mjs').StageContext>} contextFor may throw: no servers
- * @returns {Promise<{ name: string, counts: import('./counts.mjs').Counts, why?: string }[]>}
+ * @returns {Promise<{ name: string, counts: import('./counts.mjs').Counts, failures?: string[], why?: string }[]>}
  */
 export async function runStages(stages, contextFor) {
   const results = [];
@@ -30,7 +30,8 @@ async function runStage(stage, contextFor, results) {
     return { name, counts: { ...none, failed: 1 }, why: `needs ${broken.name}` };
   }
   try {
-    return { name, counts: await stage.run(await contextFor(stage)) };
+    const { failures, ...counts } = await stage.run(await contextFor(stage));
+    return { name, counts, failures };
   } catch (error) {
     showFailure(error);
     return { name, counts: { ...none, failed: 1 }, why: error.message };

@@ -65,7 +65,11 @@ function report(results) {
   const total = sum(results.map(({ counts }) => counts));
   const failing = results.filter(({ counts }) => counts.failed > 0);
   say('');
-  for (const { name, counts, why } of failing) say(red(`failed: ${name} (${counts.failed})${why ? `, ${why}` : ''}`));
+  for (const { name, counts, why, failures = [] } of failing) {
+    say(red(`failed: ${name} (${counts.failed})${why ? `, ${why}` : ''}`));
+    // Once more here: of a long log people see the end.
+    for (const failure of failures) say(`  ${failure}`);
+  }
   say(countsLine(total));
   return total.failed > 0 ? 1 : 0;
 }

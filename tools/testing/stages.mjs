@@ -10,7 +10,7 @@ import { runJest } from './jest-stage.mjs';
 /**
  * One stage of `npm test`.
  * @typedef {{ name: string, groups: string[], needs?: ('build' | 'servers')[], present: () => boolean,
- *   run: (context: StageContext) => Promise<import('./counts.mjs').Counts> }} Stage
+ *   run: (context: StageContext) => Promise<import('./counts.mjs').Counts & { failures?: string[] }> }} Stage
  * groups: the --only words that include it; present: whether what it tests has been written
  * @typedef {{ reports: string, environment: object, template: object, skipBrowser: boolean }} StageContext
  * environment: of tests on the servers; template: of commands on the template database
