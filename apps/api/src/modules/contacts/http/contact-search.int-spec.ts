@@ -18,6 +18,8 @@ const PEOPLE = [
   { name: 'María José de la Torre', city: 'Quito', tags: ['MOTOS'] },
   { name: 'Zoë', phone: '+52 55 1234 5678' },
   { name: 'Renée Łuczak' },
+  { name: 'Teodoro Paredes' },
+  { name: 'Teodora Paredes' },
   { phone: '+593 2 222 7777' },
   { email: 'sin.nombre@example.com' },
 ] as const;
@@ -78,6 +80,12 @@ describe('by name', () => {
   ])('%j finds them first', async (q, expected) => {
     expect((await names(q)).filter((name) => expected.includes(name))).toEqual(expected);
     expect((await names(q)).length).toBeLessThanOrEqual(4);
+  });
+
+  it('a name that is somebody`s hides those that are only like it; one that is nobody`s finds them', async () => {
+    expect(await names('teodoro paredes')).toEqual(['Teodoro Paredes']);
+    expect(await names('teodora paredes')).toEqual(['Teodora Paredes']);
+    expect(await names('teodori paredes')).toEqual(['Teodora Paredes', 'Teodoro Paredes']);
   });
 
   it.each([

@@ -16,6 +16,8 @@ export interface ContactFilter {
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
+const names = (row: string): string => `plain_text(coalesce(${row}.name, '') || ' ' || coalesce(${row}.username, ''))`;
+
 /** Ids of contacts, the newest first. */
 @Injectable()
 export class ContactListQuery {
@@ -45,8 +47,11 @@ export class ContactListQuery {
       case 'email':
         return [`c.email_hash = ${bind(this.keys.email(search.address))}`];
       case 'name': {
-        const names = `plain_text(coalesce(c.name, '') || ' ' || coalesce(c.username, ''))`;
-        return [`(${names} like plain_text(${bind(`%${escapeLike(search.text)}%`)}) or plain_text(${bind(search.text)}) <% ${names})`];
+        const called = bind(`%${escapeLike(search.text)}%`);
+        const literal = (row: string): string => `${names(row)} like plain_text(${called})`;
+        // Who is called so hides who is called nearly so: a list ordered by time would show the wrong one first.
+        const anybody = `exists (select 1 from contact l where ${literal('l')} and l.merged_into is null and l.erased_at is null)`;
+        return [`(${literal('c')} or (plain_text(${bind(search.text)}) <% ${names('c')} and not ${anybody}))`];
       }
     }
   }
