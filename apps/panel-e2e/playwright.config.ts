@@ -8,8 +8,6 @@ export default defineConfig({
   globalSetup: './src/support/start-product.ts',
   fullyParallel: false,
   workers: 1,
-  // The machine is shared: what fails once is tried once more before it counts.
-  retries: 1,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
