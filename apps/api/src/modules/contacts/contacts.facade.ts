@@ -27,6 +27,11 @@ export class Contacts {
     return new Map((await this.repository.byIds([...new Set(ids)])).map((contact) => [contact.id, contactCard(contact)]));
   }
 
+  /** Whether each has a name and a phone, without opening either. Unknown, merged and erased ids are left out. */
+  knownOf(ids: readonly string[]): Promise<Map<string, { name: boolean; phone: boolean }>> {
+    return this.repository.knownOf(ids);
+  }
+
   /** Everything a person's page shows. */
   async detail(id: string): Promise<ContactDetail | undefined> {
     const [contact] = await this.repository.byIds([id]);

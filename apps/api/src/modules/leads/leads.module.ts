@@ -12,6 +12,7 @@ import { LeadEntity } from './persistence/lead.entity.js';
 import { LeadRepository } from './persistence/lead.repository.js';
 import { LeadEvents } from './persistence/lead-events.js';
 import { LeadPersonalData } from './persistence/lead-personal-data.js';
+import { LeadTidings } from './persistence/lead-tidings.query.js';
 import { LeadThreads } from './persistence/lead-threads.js';
 import { AssignNewLeads } from './services/assign-new-leads.js';
 import { AssignmentRule } from './services/assignment-rule.js';
@@ -31,9 +32,9 @@ import { OpenLeadByHand } from './services/open-lead-by-hand.js';
 @Module({
   imports: [TypeOrmModule.forFeature([LeadEntity]), AuthModule, BusinessModule, ContactsModule, CatalogueModule, LinksModule],
   providers: [
-    Leads, LeadRepository, LeadEvents, LeadThreads, EnquiryLeads, LeadPersonalData, LeadItems, LeadBeginnings, AssignNewLeads, AssignmentRule, BeginLeads, KeepLeads,
+    Leads, LeadRepository, LeadEvents, LeadThreads, LeadTidings, EnquiryLeads, LeadPersonalData, LeadItems, LeadBeginnings, AssignNewLeads, AssignmentRule, BeginLeads, KeepLeads,
     LeadWriter, ChangeLead, OpenLeadByHand, FollowAssignment, ExpireAnonymousLeads, LeadViews, LeadLists, LeadHolder, LeadProjection,
   ],
-  exports: [Leads, LeadRepository, LeadViews, LeadLists, ChangeLead, OpenLeadByHand, AssignmentRule, KeepLeads, FollowAssignment, ExpireAnonymousLeads],
+  exports: [Leads, LeadRepository, LeadTidings, LeadViews, LeadLists, ChangeLead, OpenLeadByHand, AssignmentRule, KeepLeads, FollowAssignment, ExpireAnonymousLeads],
 })
 export class LeadsModule {}

@@ -29,6 +29,16 @@ export class ContactRepository {
     return rows.map((row) => this.open(row));
   }
 
+  async knownOf(ids: readonly string[]): Promise<Map<string, { name: boolean; phone: boolean }>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.sql.rows<{ id: string; name: boolean; phone: boolean }>(
+      `select id, coalesce(name, username) is not null as name, phone_sealed is not null as phone
+         from contact where id = any($1::uuid[]) and merged_into is null and erased_at is null`,
+      [[...new Set(ids)]],
+    );
+    return new Map(rows.map(({ id, ...known }) => [id, known]));
+  }
+
   /** Locked until the end of the transaction, so that what is decided about it stays true. */
   forEdit(id: string): Promise<ContactEntity | null> {
     return this.entities().findOne({ where: { id, mergedInto: IsNull(), erasedAt: IsNull() }, lock: { mode: 'pessimistic_write' } });

@@ -34,16 +34,6 @@ export class LeadRepository {
     return open ?? this.leads.findOne({ where: { conversationId, contactId: Not(IsNull()) }, order });
   }
 
-  /** The same for many conversations. */
-  async ofConversations(conversationIds: readonly string[]): Promise<Map<string, LeadEntity>> {
-    if (conversationIds.length === 0) return new Map();
-    const leads = await this.leads.find({ where: { conversationId: In([...conversationIds]), contactId: Not(IsNull()) }, order: { enquiredAt: 'ASC', id: 'ASC' } });
-    const open = new Set<string>(OPEN_STATES);
-    // The latest open one of each conversation, else its latest.
-    const ranked = leads.sort((a, b) => Number(open.has(a.state)) - Number(open.has(b.state)));
-    return new Map(ranked.map((lead) => [lead.conversationId ?? '', lead]));
-  }
-
   openOf(contactId: string, itemId: string | null): Promise<LeadEntity | null> {
     return this.leads.findOneBy({ contactId, itemId: itemId ?? IsNull(), state: In([...OPEN_STATES]) });
   }

@@ -25,12 +25,11 @@ export class LeadBeginnings {
     const enquiries = steps.map((step) => step.enquiry);
     const utms = await this.utms(enquiries);
     const items = await this.items.byIds(enquiries.map((enquiry) => enquiry.itemId));
-    const contacts = await this.contacts.byIds([...new Set(enquiries.map((enquiry) => enquiry.contactId))]);
+    const known = await this.contacts.knownOf(enquiries.map((enquiry) => enquiry.contactId));
     const assignees = await this.assignNewLeads.choose(enquiries.map((enquiry) => enquiry.conversationId));
     return steps.map(({ leadId, enquiry }, index) => {
-      const contact = contacts.get(enquiry.contactId);
-      const named = Boolean(contact?.name) && contact?.name !== contact?.phone;
-      const facts = { name: named, phone: Boolean(contact?.phone), email: false, item: enquiry.itemId !== null, budget: false, city: false, urgency: null };
+      const { name = false, phone = false } = known.get(enquiry.contactId) ?? {};
+      const facts = { name, phone, email: false, item: enquiry.itemId !== null, budget: false, city: false, urgency: null };
       const { quality, reasons } = qualityOf(facts);
       const value = items.get(enquiry.itemId ?? '')?.price ?? null;
       return { leadId, enquiry, utm: utms[index] ?? null, value, assigneeId: assignees[index] ?? null, completeness: completenessOf(facts), quality, qualityReasons: reasons };

@@ -3,7 +3,7 @@ import { Sql } from '../../../platform/database/sql.js';
 import { Notifications } from '../../notifications/index.js';
 import { newLeadNotices } from '../domain/new-lead-notices.js';
 import { placesOf } from '../persistence/assignment.query.js';
-import { LeadRepository } from '../persistence/lead.repository.js';
+import { LeadTidings } from '../persistence/lead-tidings.query.js';
 
 const BOARD = '/leads';
 
@@ -12,13 +12,13 @@ const BOARD = '/leads';
 export class TellNewLeads {
   constructor(
     private readonly sql: Sql,
-    private readonly leads: LeadRepository,
+    private readonly leads: LeadTidings,
     private readonly notifications: Notifications,
   ) {}
 
   async arrived(arrivals: readonly { leadId: string; seq: string }[]): Promise<void> {
     if (arrivals.length === 0) return;
-    const leads = new Map((await this.leads.byIds(arrivals.map(({ leadId }) => leadId))).map((lead) => [lead.id, lead]));
+    const leads = new Map((await this.leads.of(arrivals.map(({ leadId }) => leadId))).map((lead) => [lead.id, lead]));
     const places = await placesOf(this.sql, [...leads.values()].flatMap(({ conversationId }) => conversationId ?? []));
     const fresh = arrivals.flatMap(({ leadId, seq }) => {
       const lead = leads.get(leadId);
