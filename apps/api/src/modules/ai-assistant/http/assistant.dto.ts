@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { PageQuery } from '../../../platform/database/keyset-page.js';
+import { MayBeLeftOut } from '../../../platform/http/may-be-left-out.decorator.js';
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
@@ -11,11 +12,11 @@ export class TurnsQuery extends PageQuery {
 
 export class FeedbackBody {
   @ApiPropertyOptional({ enum: ['up', 'down'], nullable: true, type: String }) @IsOptional() @IsIn(['up', 'down']) thumb?: 'up' | 'down' | null;
-  @ApiPropertyOptional({ maxLength: 1000 }) @IsOptional() @trimmed @IsString() @MaxLength(1000) note?: string;
+  @ApiPropertyOptional({ maxLength: 1000 }) @MayBeLeftOut() @trimmed @IsString() @MaxLength(1000) note?: string;
 }
 
 export class DismissBody {
-  @ApiPropertyOptional({ maxLength: 200 }) @IsOptional() @trimmed @IsString() @MaxLength(200) reason?: string;
+  @ApiPropertyOptional({ maxLength: 200 }) @MayBeLeftOut() @trimmed @IsString() @MaxLength(200) reason?: string;
 }
 
 export class AnalyseBody {

@@ -84,7 +84,8 @@ describe('turns', () => {
     expect(await http.ask('POST', `/assistant/turns/${id}/dismiss`, { reason: 'no' })).toMatchObject({ status: 409, body: { code: 'not_a_suggestion' } });
     expect((await http.ask('POST', `/assistant/turns/${id}/feedback`, { thumb: 'down', note: 'otro precio' })).status).toBe(204);
     expect((await http.ask('GET', `/assistant/turns/${id}`)).body).toMatchObject({ state: 'used', thumb: 'down', note: 'otro precio' });
-    expect((await http.ask('POST', `/assistant/turns/${id}/feedback`, { thumb: 'sideways' })).status).toBe(400);
+    for (const body of [{ thumb: 'sideways' }, { thumb: 'up', note: null }])
+      expect((await http.ask('POST', `/assistant/turns/${id}/feedback`, body)).status).toBe(400);
   });
 
   it('reach panels as suggestions while they are such', async () => {

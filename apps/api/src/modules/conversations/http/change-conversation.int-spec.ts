@@ -107,6 +107,10 @@ describe('snoozing', () => {
     [{ tags: Array.from({ length: 51 }, (_, index) => `t${String(index)}`) }, '/tags'],
     [{ tags: ['x'.repeat(61), ''] }, '/tags'],
     [{ assigneeId: null }, '/assigneeId'],
+    [{ status: null }, '/status'],
+    [{ status: 'closed', closeReason: null }, '/closeReason'],
+    [{ priority: null }, '/priority'],
+    [{ tags: null }, '/tags'],
   ])('and more is refused by its field: %j', async (body, path) => {
     const { id } = await room();
     const answer = await change(id, body);
@@ -152,9 +156,7 @@ describe('priority and tags', () => {
   it('left alone change nothing', async () => {
     const { id } = await room();
     const { version } = await paula.read<ConversationView>(`/conversations/${id}`);
-    for (const nothing of [{}, { priority: null, status: null, tags: null, closeReason: null }]) {
-      expect(await change(id, nothing)).toMatchObject({ status: 200, body: { version, priority: 'normal' } });
-    }
+    expect(await change(id, {})).toMatchObject({ status: 200, body: { version, priority: 'normal' } });
     expect(await changesOf(id)).toEqual([]);
   });
 });
@@ -209,12 +211,16 @@ describe('what ISAC may do here', () => {
     expect((await assistant(id, { pausedUntil: null })).body.assistantState).toMatchObject({ pausedUntil: null });
   });
 
-  it.each([{ mode: 'loud' }, { owner: 'nobody' }, { pausedUntil: 'later' }, { silent: true }])(
-    'is refused: %j',
-    async (body) => {
-      const { id } = await room();
-      expect((await assistant(id, body)).status).toBe(400);
-      expect(await changesOf(id)).toEqual([]);
-    },
-  );
+  it.each([
+    { mode: 'loud' },
+    { mode: null },
+    { owner: 'nobody' },
+    { owner: null },
+    { pausedUntil: 'later' },
+    { silent: true },
+  ])('is refused: %j', async (body) => {
+    const { id } = await room();
+    expect((await assistant(id, body)).status).toBe(400);
+    expect(await changesOf(id)).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsDateString, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateIf } from 'class-validator';
+import { MayBeLeftOut } from '../../../platform/http/may-be-left-out.decorator.js';
 import { PageQuery } from '../../../platform/database/keyset-page.js';
 import { CHANNEL_KINDS } from '../../channels/index.js';
 import { INBOX_SORTS, type InboxSort } from '../persistence/inbox.query.js';
@@ -62,12 +63,12 @@ export class ConversationListQuery extends PageQuery {
 }
 
 export class ChangeConversationDto {
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(STATUSES)
   status?: (typeof STATUSES)[number];
 
   /** Why it is closed: sale, no_interest, spam, other. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(['sale', 'no_interest', 'spam', 'other'])
   closeReason?: string;
 
@@ -76,11 +77,11 @@ export class ChangeConversationDto {
   @IsDateString({ strict: true })
   followUpAt?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(PRIORITIES)
   priority?: (typeof PRIORITIES)[number];
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(50)
   @IsString({ each: true })
@@ -94,18 +95,19 @@ export class AssignConversationDto {
   @IsUUID()
   assigneeId!: string | null;
 
+  /** A team, or null for none; left out keeps it. */
   @IsOptional()
   @IsUUID()
-  teamId?: string;
+  teamId?: string | null;
 }
 
 export class AssistantDto {
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(['auto', 'suggest', 'off'])
   mode?: 'auto' | 'suggest' | 'off';
 
   /** Who answers from now on. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(['assistant', 'person'])
   owner?: 'assistant' | 'person';
 
@@ -131,7 +133,7 @@ export class NoteDto {
   text!: string;
 
   /** Users to be told. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(20)
   @IsUUID(undefined, { each: true })

@@ -83,6 +83,10 @@ describe('a request that says too little or too much', () => {
       { type: 'text', text: 'x', replyToMessageId: 'this one', expectedLastMessageId: 'that one' },
       ['/expectedLastMessageId', '/replyToMessageId'],
     ],
+    [
+      { type: 'text', text: 'x', caption: null, variables: null, replyToMessageId: null, expectedLastMessageId: null },
+      ['/caption', '/expectedLastMessageId', '/replyToMessageId', '/variables'],
+    ],
     [{ type: 'text', text: 'media \ud83d' }, ['/text']],
     [
       { type: 'interactive', body: 'nul \0', buttons: [{ id: '\ud800', title: '\0' }] },

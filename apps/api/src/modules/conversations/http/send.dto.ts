@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsObject, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsObject, IsString, IsUUID, Length, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
+import { MayBeLeftOut } from '../../../platform/http/may-be-left-out.decorator.js';
 import { StorableText, TextValues } from './text-checks.js';
 
 const TYPES = ['text', 'image', 'video', 'audio', 'document', 'template', 'interactive', 'reaction'] as const;
@@ -35,7 +36,7 @@ export class SendMessageDto {
   @IsUUID()
   mediaId?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(4096)
   @StorableText()
@@ -46,7 +47,7 @@ export class SendMessageDto {
   templateId?: string;
 
   /** Values of the template's variables, by name or number. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsObject()
   @TextValues()
   variables?: Record<string, string>;
@@ -77,12 +78,12 @@ export class SendMessageDto {
   @StorableText()
   emoji?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsUUID()
   replyToMessageId?: string;
 
   /** The last message that the sender saw: refused with 409 when somebody spoke since. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsUUID()
   expectedLastMessageId?: string;
 }

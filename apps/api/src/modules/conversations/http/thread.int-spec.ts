@@ -151,6 +151,7 @@ describe('a note', () => {
     [{ text: 'x'.repeat(10_001) }, ['/text']],
     [{ text: 'medio \ud83d' }, ['/text']],
     [{ text: 'x', mentions: ['luis'] }, ['/mentions']],
+    [{ text: 'x', mentions: null }, ['/mentions']],
     [{ text: 7, mentions: Array.from({ length: 21 }, () => newId()), color: 1 }, ['/color', '/mentions', '/text']],
   ])('%j names every field', async (body, paths) => {
     const { id } = await newcomer(app, paula);
