@@ -15,11 +15,12 @@ import { WorkspaceHttpModule } from './modules/workspace/index.js';
 import { HealthController } from './platform/health/health.controller.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RealtimeGateway } from './platform/realtime/realtime.gateway.js';
+import { SocketReview } from './platform/realtime/socket-review.js';
 
 /** What serves HTTP and sockets. */
 @Module({
   imports: [PlatformModule, AuthHttpModule, ChannelsHttpModule, WhatsappModule, BusinessHttpModule, ConversationsHttpModule, ContactsHttpModule, CatalogueHttpModule, TemplatesHttpModule, LinksHttpModule, LeadsHttpModule, AiAssistantHttpModule, WorkspaceHttpModule, NotificationsHttpModule],
   controllers: [HealthController],
-  providers: [RealtimeGateway],
+  providers: [RealtimeGateway, SocketReview],
 })
 export class HttpRoleModule {}

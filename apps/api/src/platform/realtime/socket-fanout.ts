@@ -40,6 +40,10 @@ export class SocketFanout {
     this.tellAudience = tell;
   }
 
+  sockets(): Socket[] {
+    return [...(this.namespace?.sockets.values() ?? [])];
+  }
+
   get size(): number {
     return this.namespace?.sockets.size ?? 0;
   }

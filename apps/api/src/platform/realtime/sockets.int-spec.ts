@@ -4,6 +4,7 @@ import { startWholeServer, type WholeServer } from '../../testing/whole-server.j
 import { ApiKeys, CreateUser, type Permission } from '../../modules/auth/index.js';
 import { RealtimePublisher } from './realtime-publisher.js';
 import { SocketFanout } from './socket-fanout.js';
+import { SocketReview } from './socket-review.js';
 
 let server: WholeServer;
 beforeAll(async () => {
@@ -179,21 +180,24 @@ describe('being cut off', () => {
   });
 });
 
+const PAULA = { email: 'paula@tienda.test', password: 'una-clave-larga-9' };
+async function signedIn(): Promise<Heard> {
+  const { headers } = await fetch(`${server.origin}/api/v1/auth/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: server.origin },
+    body: JSON.stringify(PAULA),
+  });
+  const cookie = headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  return connected({ extraHeaders: { cookie, origin: server.origin } });
+}
+
 describe('a person', () => {
   it('hears what is theirs and their team’s by the session of the panel', async () => {
-    const id = await server
-      .get(CreateUser)
-      .add('system', { name: 'Paula', email: 'paula@tienda.test', password: 'una-clave-larga-9', roles: ['advisor'] });
-    const signIn = await fetch(`${server.origin}/api/v1/auth/sign-in`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: server.origin },
-      body: JSON.stringify({ email: 'paula@tienda.test', password: 'una-clave-larga-9' }),
-    });
-    const cookie = signIn.headers
-      .getSetCookie()
-      .map((one) => one.split(';')[0])
-      .join('; ');
-    const heard = await connected({ extraHeaders: { cookie, origin: server.origin } });
+    const id = await server.get(CreateUser).add('system', { ...PAULA, name: 'Paula', roles: ['advisor'] });
+    const heard = await signedIn();
     await publish(
       event([`user:${id}`], { mine: true }),
       event(['user:somebody-else'], { mine: false }),
@@ -202,5 +206,27 @@ describe('a person', () => {
     );
     await until(() => heard.frames.length > 0);
     expect(heard.frames.flat().map(({ data }) => data)).toEqual([{ mine: true }, { all: true }, { free: true }]);
+  });
+
+  it('whose session runs out, or whose key does, is cut at the next review; the rest stay', async () => {
+    const review = () => server.get(SocketReview).review();
+    const { key, row } = await server.get(ApiKeys).create('system', { name: 'ends', scopes: ['conversations:read'] });
+    const [person, system, other] = [
+      await signedIn(),
+      await connected({ auth: { token: key } }),
+      await withKey('leads:read'),
+    ];
+    await server.sql.rows(`update session set last_used_at = last_used_at - interval '6 days'`);
+    await review();
+    expect([person, system, other].map(({ socket }) => socket.connected)).toEqual([true, true, true]);
+    const gone = Promise.all(
+      [person, system].map(({ socket }) => new Promise((resolve) => socket.once('disconnect', resolve))),
+    );
+    // Had the review counted as use, two days more would not end it.
+    await server.sql.rows(`update session set last_used_at = last_used_at - interval '2 days'`);
+    await server.sql.rows(`update api_key set expires_at = now() - interval '1 second' where id = $1`, [row.id]);
+    await review();
+    expect(await gone).toEqual(['io server disconnect', 'io server disconnect']);
+    expect(other.socket.connected).toBe(true);
   });
 });

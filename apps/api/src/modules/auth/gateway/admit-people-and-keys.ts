@@ -13,9 +13,9 @@ export class AdmitPeopleAndKeys extends SocketAdmission {
     super();
   }
 
-  async admit(headers: IncomingHttpHeaders, auth: Readonly<Record<string, unknown>>): Promise<AdmittedSocket | undefined> {
+  async admit(headers: IncomingHttpHeaders, auth: Readonly<Record<string, unknown>>, { asUse } = { asUse: true }): Promise<AdmittedSocket | undefined> {
     const token = typeof auth['token'] === 'string' ? auth['token'] : bearerOf(headers.authorization);
-    const authenticated = await this.authenticator.authenticate({ apiKey: token, sessionToken: sessionTokenOf(headers.cookie), address: 'socket' });
+    const authenticated = await this.authenticator.authenticate({ apiKey: token, sessionToken: sessionTokenOf(headers.cookie), address: 'socket', asUse });
     if (!authenticated) return undefined;
     const { principal, sessionId } = authenticated;
     return { principal: { id: principal.id, kind: principal.kind, name: principal.name }, rooms: roomsOf(principal, sessionId) };

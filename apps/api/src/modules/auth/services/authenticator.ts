@@ -13,6 +13,8 @@ export interface Credentials {
   apiKey?: string | undefined;
   sessionToken?: string | undefined;
   address: string;
+  /** False: only look, without keeping the session alive. */
+  asUse?: boolean;
 }
 
 export interface Authenticated {
@@ -30,26 +32,26 @@ export class Authenticator {
     private readonly clock: Clock,
   ) {}
 
-  async authenticate({ apiKey, sessionToken, address }: Credentials): Promise<Authenticated | undefined> {
-    if (apiKey !== undefined) return this.byKey(apiKey, address);
-    return sessionToken === undefined ? undefined : this.bySession(sessionToken, address);
+  async authenticate({ apiKey, sessionToken, address, asUse = true }: Credentials): Promise<Authenticated | undefined> {
+    if (apiKey !== undefined) return this.byKey(apiKey, address, asUse);
+    return sessionToken === undefined ? undefined : this.bySession(sessionToken, address, asUse);
   }
 
-  private async bySession(token: string, address: string): Promise<Authenticated | undefined> {
+  private async bySession(token: string, address: string, asUse: boolean): Promise<Authenticated | undefined> {
     const session = await this.sessions.byTokenHash(sessionTokenHash(token, this.config.secrets.sessionSecret));
     const now = this.clock.now();
     if (!session || !isLive(session, now)) return undefined;
-    if (needsTouch(session.lastUsedAt, now)) await this.sessions.touch(session.id, session.userId, now);
+    if (asUse && needsTouch(session.lastUsedAt, now)) await this.sessions.touch(session.id, session.userId, now);
     const { userId, name, roles, teamIds } = session;
     return { principal: { kind: 'user', id: userId, name, roles, teamIds, permissions: permissionsOf(roles), address }, sessionId: session.id };
   }
 
-  private async byKey(key: string, address: string): Promise<Authenticated | undefined> {
+  private async byKey(key: string, address: string, asUse: boolean): Promise<Authenticated | undefined> {
     if (!looksLikeApiKey(key)) return undefined;
     const now = this.clock.now();
     const found = await this.keys.usable(apiKeyHash(key), now);
     if (!found) return undefined;
-    if (needsTouch(found.lastUsedAt, now)) await this.keys.touch(found.id, now);
+    if (asUse && needsTouch(found.lastUsedAt, now)) await this.keys.touch(found.id, now);
     return { principal: { kind: 'key', id: found.id, name: found.name, permissions: new Set(found.scopes.filter(isPermission)), address } };
   }
 }
