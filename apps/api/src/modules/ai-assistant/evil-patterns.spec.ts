@@ -12,7 +12,7 @@ import { readMessage } from './understand/read-message.js';
 
 /** Far more than linear or square work takes; a pattern that doubles its work with every character never ends. */
 const KILL_AFTER_MS = 60_000;
-const LONG = 20_000;
+const LONG = 8_000;
 
 const EVIL = [
   'a',
