@@ -151,7 +151,7 @@ describe('two people at one conversation', () => {
     const { conversation } = await customerWho(stage, 'Hola');
     const system = await stage.system('conversations:read', 'messages:send');
     const answer = await system.send('POST', `/conversations/${conversation.id}/claim`);
-    expect(answer.status).toBe(401);
+    expect(answer.status).toBe(403);
     expect((await stage.admin.get(`/conversations/${conversation.id}`)).body).toMatchObject({ assignee: null });
   });
 
