@@ -12,7 +12,7 @@ const logLimit = 20_000_000;
 export function startService({ name, program, environment, log }) {
   const output = log ? openLog(log) : 'inherit';
   const from = log ? statSync(log).size : 0;
-  const child = spawn(process.execPath, ['--enable-source-maps', program], {
+  const child = spawn(process.execPath, [program], {
     cwd: root,
     env: { ...process.env, ...environment },
     detached: true,

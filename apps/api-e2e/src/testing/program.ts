@@ -20,7 +20,7 @@ export function startProgram(path: string, environment: Readonly<Record<string, 
   const file = join(projectRoot, path);
   if (!existsSync(file)) throw new Error(`${path} is not built: run "npm run build" first`);
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--enable-source-maps', file], {
+  const child = spawn(process.execPath, [file], {
     cwd: projectRoot,
     env: { PATH, HOME, NODE_ENV: 'test', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

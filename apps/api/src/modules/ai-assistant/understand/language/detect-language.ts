@@ -1,5 +1,3 @@
-import { eld } from 'eld/extrasmall';
-
 export type Language = 'es' | 'pt' | 'en';
 
 const WORDS: Record<Language, RegExp> = {
@@ -21,15 +19,10 @@ export function detectLanguage(clean: string, folded: string, usual: Language): 
   if (ONLY_SPANISH.test(clean.slice(0, 500))) bump(counts, 'es', 3);
   counts.sort((one, other) => other.count - one.count);
   const [first, second] = counts;
-  if (first === undefined || first.count === 0) return text.length > 30 ? byStatistics(clean, usual) : usual;
+  if (first === undefined || first.count === 0) return usual;
   if (second !== undefined && first.count === second.count)
     return [first.language, second.language].includes(usual) ? usual : first.language;
   return first.count - (second?.count ?? 0) >= 1 ? first.language : usual;
-}
-
-function byStatistics(clean: string, usual: Language): Language {
-  const found = eld.detect(clean.slice(0, 500)).language;
-  return found === 'es' || found === 'pt' || found === 'en' ? found : usual;
 }
 
 function bump(counts: { language: Language; count: number }[], language: Language, by: number): void {
