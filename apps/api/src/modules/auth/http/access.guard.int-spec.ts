@@ -56,6 +56,12 @@ class DoorsController {
   personal(): object {
     return {};
   }
+
+  @Personal('leads:write')
+  @Post('signed')
+  signed(): object {
+    return {};
+  }
 }
 
 @Module({ imports: [AuthHttpModule], controllers: [DoorsController] })
@@ -117,6 +123,12 @@ describe('the guard', () => {
     expect(refused.body).toMatchObject({ code: 'forbidden' });
     expect(refused.text).not.toContain('users:manage');
     expect((await host.request({ path: '/doors/leads', headers })).body).toEqual({ kind: 'key', name: 'ERP' });
+  });
+
+  it('keeps what people sign with their name from keys that hold its permission, and from people who do not', async () => {
+    expect(await status('/doors/signed', await cookieOf('advisor'), 'POST')).toBe(201);
+    expect(await status('/doors/signed', await cookieOf('marketing'), 'POST')).toBe(403);
+    expect(await status('/doors/signed', (await keyWith('leads:write')).headers, 'POST')).toBe(403);
   });
 
   it('does not take a bad key for no key: a good cookie beside it opens nothing', async () => {

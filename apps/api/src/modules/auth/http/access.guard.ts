@@ -57,5 +57,6 @@ export class AccessGuard implements CanActivate {
 
 function allows(access: RouteAccess, principal: Principal): boolean {
   if (access.kind === 'permission') return principal.permissions.has(access.permission);
-  return access.kind === 'signed-in' || (access.kind === 'person' && principal.kind === 'user');
+  if (access.kind === 'person') return principal.kind === 'user' && (!access.permission || principal.permissions.has(access.permission));
+  return access.kind === 'signed-in';
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Clock } from '../../../platform/clock/clock.js';
-import { CurrentUser, Permit, type UserPrincipal } from '../../auth/index.js';
+import { CurrentUser, Personal, type UserPrincipal } from '../../auth/index.js';
 import { ConversationChanges } from '../persistence/conversation-changes.js';
 import { FindConversation } from '../services/find-conversation.js';
 import { SeeConversation } from '../services/see-conversation.js';
@@ -21,7 +21,7 @@ export class AttentionController {
   /** Everything up to now was seen; the customer sees it as read when the channel can tell. */
   @Post('read')
   @HttpCode(204)
-  @Permit('conversations:read')
+  @Personal('conversations:read')
   @ApiNoContentResponse()
   async read(@CurrentUser() user: UserPrincipal, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     await this.see.seen(await this.find.for(user, id), user.id);
@@ -29,7 +29,7 @@ export class AttentionController {
 
   @Post('unread')
   @HttpCode(204)
-  @Permit('conversations:read')
+  @Personal('conversations:read')
   @ApiNoContentResponse()
   async unread(@CurrentUser() user: UserPrincipal, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     await this.see.unseen(await this.find.for(user, id), user.id);
@@ -37,7 +37,7 @@ export class AttentionController {
 
   @Put('draft')
   @HttpCode(204)
-  @Permit('messages:send')
+  @Personal('messages:send')
   @ApiNoContentResponse()
   async putDraft(@CurrentUser() user: UserPrincipal, @Param('id', ParseUUIDPipe) id: string, @Body() dto: DraftDto): Promise<void> {
     await this.find.for(user, id);
@@ -45,7 +45,7 @@ export class AttentionController {
   }
 
   @Get('draft')
-  @Permit('messages:send')
+  @Personal('messages:send')
   @ApiOkResponse({ type: [DraftView] })
   async drafts(@CurrentUser() user: UserPrincipal, @Param('id', ParseUUIDPipe) id: string): Promise<DraftView[]> {
     await this.find.for(user, id);

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { pageOf } from '../../../platform/database/keyset-page.js';
 import { IfMatch } from '../../../platform/http/if-match.js';
-import { CurrentPrincipal, CurrentUser, Permit, type Principal, type UserPrincipal } from '../../auth/index.js';
+import { CurrentPrincipal, CurrentUser, Permit, Personal, type Principal, type UserPrincipal } from '../../auth/index.js';
 import { visibilityOf } from '../domain/visibility.js';
 import { InboxQuery, type InboxRow } from '../persistence/inbox.query.js';
 import { AssignConversation } from '../services/assign-conversation.js';
@@ -99,7 +99,7 @@ export class ConversationsController {
   /** Takes it, if nobody has it. 409 `already_claimed` says who does. */
   @Post(':id/claim')
   @HttpCode(200)
-  @Permit('messages:send')
+  @Personal('messages:send')
   @ApiOkResponse({ type: ConversationView })
   async claim(@CurrentUser() user: UserPrincipal, @Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<ConversationView> {
     await this.find.for(user, id);

@@ -5,7 +5,7 @@ import { Type } from 'class-transformer';
 import { pageOf } from '../../../platform/database/keyset-page.js';
 import { notFound } from '../../../platform/http/domain-error.js';
 import { Idempotent } from '../../../platform/http/idempotent.decorator.js';
-import { CurrentPrincipal, CurrentUser, Permit, type Principal, type UserPrincipal } from '../../auth/index.js';
+import { CurrentPrincipal, CurrentUser, Permit, Personal, type Principal, type UserPrincipal } from '../../auth/index.js';
 import { ThreadQuery, type ThreadRow } from '../persistence/thread.query.js';
 import { AddNote } from '../services/add-note.js';
 import { FindConversation } from '../services/find-conversation.js';
@@ -62,7 +62,7 @@ export class ThreadController {
   /** An internal note: never reaches the customer. */
   @Post('notes')
   @Idempotent()
-  @Permit('conversations:write')
+  @Personal('conversations:write')
   @ApiCreatedResponse({ type: MessageView })
   async note(@CurrentUser() user: UserPrincipal, @Param('id', ParseUUIDPipe) id: string, @Body() dto: NoteDto, @Headers('idempotency-key') key: string | undefined): Promise<MessageView> {
     const conversation = await this.find.for(user, id);
