@@ -10,6 +10,7 @@ import { waitReady } from '../../tools/runtime/wait-ready.mjs';
 import { ACCOUNT, NUMBER } from './webhook-bodies.mjs';
 
 export const APP_SECRET = 'app-secret-of-the-rigs-0123456789abcdef';
+export const ADMIN = { email: 'admin@rig.test', password: 'password-of-the-rigs' };
 const VERIFY_TOKEN = 'verify-token-of-the-rigs';
 
 /**
@@ -30,8 +31,8 @@ export async function prepareProduct({ databaseUrl, redisUrl, folder }) {
     WHATSAPP_ACCESS_TOKEN: 'nobody-is-called',
     // Nothing is sent in these rigs: the discard port answers nobody.
     WHATSAPP_GRAPH_URL: 'http://127.0.0.1:9',
-    HILO_ADMIN_EMAIL: 'admin@rig.test',
-    HILO_ADMIN_PASSWORD: 'password-of-the-rigs',
+    HILO_ADMIN_EMAIL: ADMIN.email,
+    HILO_ADMIN_PASSWORD: ADMIN.password,
   });
   await prepare(environmentOn(0, 'http'), { demo: false });
 
