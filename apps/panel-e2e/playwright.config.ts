@@ -35,6 +35,11 @@ export default defineConfig({
       name: 'desk-dark',
       use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
     },
-    { name: 'phone', use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } } },
+    // A phone has no keyboard.
+    {
+      name: 'phone',
+      testIgnore: '**/keyboard.e2e.ts',
+      use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
+    },
   ],
 });

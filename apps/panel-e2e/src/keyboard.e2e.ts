@@ -6,7 +6,6 @@ import { phoneNamed } from './support/phone.js';
 import { product } from './support/product.js';
 
 test.describe.configure({ timeout: 240_000 });
-test.skip(({ isMobile }) => isMobile, 'a phone has no keyboard');
 
 /** Nothing of this journey may come from a mouse or a finger. */
 const refuseMouse = async (page: Page): Promise<void> => {
