@@ -4,6 +4,7 @@ import { ConfigModule } from '../platform/config/config.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { RealtimeGateway } from '../platform/realtime/realtime.gateway.js';
 import { createHttpApp } from '../server/create-http-app.js';
+import { ask, type TestApp } from './test-app.js';
 import { createTestDatabase } from './test-database.js';
 
 export interface ServedApp {
@@ -36,4 +37,10 @@ export async function createServedApp(
     throw error;
   }
   return { app, origin: await app.getUrl(), get: app.get.bind(app), databaseUrl: database.url, close };
+}
+
+/** The same, asked below `/api/v1` as other test applications are. */
+export async function createServedTestApp(modules: NonNullable<ModuleMetadata['imports']>): Promise<TestApp> {
+  const served = await createServedApp(modules);
+  return { ...served, request: (request) => ask(`${served.origin}/api/v1`, request) };
 }

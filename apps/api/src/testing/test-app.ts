@@ -52,7 +52,8 @@ export async function createTestApp(modules: NonNullable<ModuleMetadata['imports
   return { app, origin, get: app.get.bind(app), request: (request) => ask(origin, request), databaseUrl: database.url, close };
 }
 
-async function ask<T>(origin: string, { method = 'GET', path, body, headers = {}, from }: TestRequest): Promise<TestAnswer<T>> {
+/** Asks a server below `origin`, which may have a path of its own. */
+export async function ask<T>(origin: string, { method = 'GET', path, body, headers = {}, from }: TestRequest): Promise<TestAnswer<T>> {
   const response = await fetch(`${origin}${path}`, {
     method,
     headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...(from && { 'x-forwarded-for': from }), ...headers },
