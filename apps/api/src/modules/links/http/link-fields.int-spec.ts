@@ -134,6 +134,8 @@ describe('changing a link', () => {
     ['/channelId', { channelId: null }],
     ['/active', { active: null }],
     ['/active', { active: 'yes' }],
+    ['/archived', { archived: true }],
+    ['/archived', { archived: null }],
     ['/message', { message: 5 }],
     ['/utm', { utm: null }],
     ['/utm', { utm: 'x' }],

@@ -85,6 +85,11 @@ export class ChangeLinkInput {
   @ValidateIf((input: ChangeLinkInput) => input.active !== undefined)
   @IsBoolean()
   active?: boolean;
+
+  @ApiPropertyOptional({ enum: [false], description: 'Brings an archived link back, active unless said otherwise. DELETE archives.' })
+  @ValidateIf((input: ChangeLinkInput) => input.archived !== undefined)
+  @IsIn([false])
+  archived?: false;
 }
 
 export class ListLinksQuery extends PageQuery {

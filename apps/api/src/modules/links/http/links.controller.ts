@@ -46,10 +46,11 @@ export class LinksController {
     return tagged(reply, await this.views.one(id));
   }
 
-  /** Slug, item and network never change: they are printed and shared. */
+  /** Slug, item and network never change: they are printed and shared. An archived link is only brought back. */
   @Patch(':id')
   @Permit('links:write')
   @ApiOkResponse({ type: LinkView })
+  @ApiConflictResponse({ description: '`duplicate_link`: the item has a link of this name on this network.' })
   async change(
     @CurrentPrincipal() principal: Principal,
     @Param('id', ParseUUIDPipe) id: string,

@@ -17,6 +17,8 @@ export interface LinkChange {
   message?: string | null;
   utm?: Partial<Utm>;
   active?: boolean;
+  /** Brings an archived link back, active unless said otherwise. */
+  archived?: false;
 }
 
 /** Changes a link, or takes it away. Its slug, item and network never change: they are printed and shared. */
@@ -34,15 +36,16 @@ export class ChangeLink {
   change(by: Principal, id: string, change: LinkChange, ifMatch: number | undefined): Promise<void> {
     return this.transaction.run(async () => {
       const link = await this.links.byId(id);
-      if (!link || link.archivedAt) throw notFound('link');
+      const restored = change.archived === false && Boolean(link?.archivedAt);
+      if (!link || (link.archivedAt && !restored)) throw notFound('link');
       if (ifMatch !== undefined && ifMatch !== link.version) throw staleVersion(link.version);
       if (change.channelId && !(await this.channels.find(change.channelId))?.active) throw invalidField('/channelId', 'there is no such channel, or it is switched off');
       const given = givenFields(change);
-      const { utm, ...fields } = given;
-      const changed = { ...link, ...fields };
+      const { utm, archived: _, ...fields } = given;
+      const changed = { ...link, ...(restored && { archivedAt: null, active: true }), ...fields };
       // As at the beginning: a parameter that is emptied is filled in by itself.
       await this.write({ ...changed, utm: utmOf({ ...changed, sku: null }, { ...link.utm, ...givenFields(utm ?? {}) }) }, link.version);
-      await this.audit.record(by, 'link.changed', { type: 'link', id }, { fields: Object.keys(given).sort() });
+      await this.audit.record(by, restored ? 'link.restored' : 'link.changed', { type: 'link', id }, { fields: Object.keys(given).sort() });
     });
   }
 

@@ -2,11 +2,12 @@ import { showToast } from '@hilo/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { request } from '../../../app/api';
+import { ApiProblem } from '../../../app/api-problem';
 import { problemText } from '../../../i18n/problem-text';
 import type { TrackedLink } from '../model/link';
 import { keys } from './link-queries';
 
-/** Pauses, activates and archives links. */
+/** Pauses, activates, archives links, and brings them back. */
 export function useLinkChanges() {
   const client = useQueryClient();
   const { t } = useTranslation('links');
@@ -15,17 +16,27 @@ export function useLinkChanges() {
     showToast({ tone: 'danger', title: t('changeFailed'), description: problemText(error) });
     refresh();
   };
+  const write = ({ id, version }: TrackedLink, body: { active: boolean } | { archived: false }) =>
+    request<TrackedLink>('PATCH', `/links/${id}`, { body, headers: { 'if-match': `"${version}"` } });
+  const shown = (link: TrackedLink) => {
+    client.setQueryData(keys.link(link.id), link);
+    refresh();
+  };
   const activate = useMutation({
-    mutationFn: ({ link, active }: { link: TrackedLink; active: boolean }) =>
-      request<TrackedLink>('PATCH', `/links/${link.id}`, {
-        body: { active },
-        headers: { 'if-match': `"${link.version}"` },
-      }),
-    onSuccess: (link) => {
-      client.setQueryData(keys.link(link.id), link);
-      refresh();
-    },
+    mutationFn: ({ link, active }: { link: TrackedLink; active: boolean }) => write(link, { active }),
+    onSuccess: shown,
     onError,
+  });
+  const restore = useMutation({
+    mutationFn: (link: TrackedLink) => write(link, { archived: false }),
+    onSuccess: (link) => {
+      showToast({ tone: 'success', title: t('outcome.restored') });
+      shown(link);
+    },
+    onError: (error, { name }) => {
+      if (!(error instanceof ApiProblem && error.code === 'duplicate_link')) return onError(error);
+      return showToast({ tone: 'danger', title: t('changeFailed'), description: t('restoreTaken', { name }) });
+    },
   });
   const archive = useMutation({
     mutationFn: (link: TrackedLink) => request<{ outcome: 'archived' | 'deleted' }>('DELETE', `/links/${link.id}`),
@@ -35,5 +46,5 @@ export function useLinkChanges() {
     },
     onError,
   });
-  return { activate, archive };
+  return { activate, archive, restore };
 }

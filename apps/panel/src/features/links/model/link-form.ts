@@ -1,5 +1,6 @@
 import type { Network } from '../../../app/network';
-import type { UtmTyped } from './utm';
+import type { TrackedLink } from './link';
+import { UTM_KEYS, utmOf, type UtmTyped } from './utm';
 
 export interface LinkFields {
   item: { id: string; name: string; sku: string | null } | null;
@@ -32,5 +33,41 @@ export function bodyOf({ item, name, networks, channelId, message, utm }: LinkFi
     channelId,
     message: message.trim() || null,
     ...(typed.length > 0 && { utm: Object.fromEntries(typed) }),
+  };
+}
+
+/** A link as it stands, to be edited: every parameter counts as written by hand, so that none follows a new name. */
+export const fieldsOf = ({ item, name, network, channel, message, utm }: TrackedLink): LinkFields => ({
+  item,
+  name,
+  networks: [network],
+  channelId: channel?.id ?? null,
+  message: message ?? '',
+  utm: {
+    source: utm.source,
+    medium: utm.medium,
+    campaign: utm.campaign,
+    content: utm.content ?? '',
+    term: utm.term ?? '',
+  },
+});
+
+export interface LinkChange {
+  name?: string;
+  channelId?: string;
+  message?: string | null;
+  utm?: Partial<TrackedLink['utm']>;
+}
+
+/** What `PATCH /links/{id}` is asked to change: only what differs from the link. A parameter that was emptied is filled in anew. */
+export function changeOf(link: TrackedLink, { name, channelId, message, utm: typed }: LinkFields): LinkChange {
+  const text = message.trim() || null;
+  const next = utmOf({ network: link.network, name, sku: link.item?.sku ?? null }, typed);
+  const utm = Object.fromEntries(UTM_KEYS.filter((key) => next[key] !== link.utm[key]).map((key) => [key, next[key]]));
+  return {
+    ...(name.trim() !== link.name && { name: name.trim() }),
+    ...(channelId !== null && channelId !== link.channel?.id && { channelId }),
+    ...(text !== link.message && { message: text }),
+    ...(Object.keys(utm).length > 0 && { utm }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Schemas } from '@hilo/api-client';
 import { screen } from '@testing-library/react';
 import type { Me } from '../../../app/session';
 import type { Answer, Received } from '../../../testing/fake-server';
@@ -11,6 +12,11 @@ export const MARKETER: Me = {
   roles: ['marketing'],
   permissions: ['links:read', 'links:write', 'catalogue:read', 'leads:read', 'conversations:read'],
 };
+/** The same person, who reads the panel in this language. */
+export const speaking = (language: Me['preferences']['language']): Me => ({
+  ...MARKETER,
+  preferences: { ...MARKETER.preferences, language },
+});
 export const SOFA = { id: '01a1fce6-9f31-7215-98c0-f4b4524ebaf9', name: 'Sofá Cotopaxi', sku: 'SOF-3' };
 
 export const aChannel = (over: Partial<Channel> = {}): Channel => ({
@@ -69,7 +75,14 @@ function linksServer(shop: LinksShop): Answering {
       else links.delete(link.id);
       return { body: { outcome: used ? 'archived' : 'deleted' } };
     }
-    const changed = { ...link, ...(body as Partial<TrackedLink>), version: link.version + 1 };
+    const { archived, utm, ...fields } = body as Schemas['ChangeLinkInput'];
+    const changed = {
+      ...link,
+      ...(archived === false && { archivedAt: null, active: true }),
+      ...fields,
+      utm: { ...link.utm, ...utm },
+      version: link.version + 1,
+    };
     links.set(link.id, changed);
     return { body: changed };
   };

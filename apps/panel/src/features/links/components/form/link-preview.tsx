@@ -5,13 +5,19 @@ import { EXAMPLE_CODE, prefilledText, tagged, utmOf } from '../../model/utm';
 
 const UNKNOWN_SLUG = 'xxxxxxx';
 
+export interface LinkPreviewProps {
+  fields: LinkFields;
+  /** The address of a link that is there already. */
+  shortUrl?: string;
+}
+
 /** What will be published and what the customer will find, while it is being written. */
-export function LinkPreview({ fields }: { fields: LinkFields }) {
+export function LinkPreview({ fields, shortUrl }: LinkPreviewProps) {
   const { t } = useTranslation('links');
   const { item, name, networks, utm } = fields;
   const usual = item ? t('form.usualItem') : t('form.usual');
   const text = prefilledText(fields.message, item, usual);
-  const base = `${location.origin}/l/${UNKNOWN_SLUG}`;
+  const base = shortUrl ?? `${location.origin}/l/${UNKNOWN_SLUG}`;
   return (
     <aside aria-label={t('form.preview')} className="flex flex-col gap-4 lg:sticky lg:top-0">
       <h2 className="font-medium">{t('form.preview')}</h2>
@@ -35,7 +41,7 @@ export function LinkPreview({ fields }: { fields: LinkFields }) {
               </li>
             ))}
           </ul>
-          <p className="mt-1.5 text-label text-ink-3">{t('form.slugHelp')}</p>
+          {shortUrl ? null : <p className="mt-1.5 text-label text-ink-3">{t('form.slugHelp')}</p>}
         </div>
       ) : null}
     </aside>

@@ -1,46 +1,19 @@
-import { Button, PageHeader, Select, TextArea, TextField, showToast } from '@hilo/ui';
+import { Button, PageHeader, TextField, showToast } from '@hilo/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useBlocker, useNavigate } from '@tanstack/react-router';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem } from '../../../../app/api-problem';
 import { FormSummary } from '../../../../app/form-summary';
 import { ItemCombobox } from '../../../../app/item-combobox';
-import type { Network } from '../../../../app/network';
-import { useNetworkName } from '../../../../app/network-mark';
-import { ProblemCard } from '../../../../app/problem-card';
 import { channelsQuery } from '../../api/link-queries';
 import { useCreateLinks } from '../../api/use-create-links';
-import { isRefused } from '../../../../app/refused-fields';
-import type { Channel } from '../../model/link';
+import { useRefusedLink, type LinkErrors } from '../../hooks/use-refused-link';
 import { missingOf, type LinkField, type LinkFields } from '../../model/link-form';
-import { UTM_KEYS, type UtmKey } from '../../model/utm';
+import { ChatFields } from './chat-fields';
 import { LinkPreview } from './link-preview';
 import { NetworkChoice } from './network-choice';
-import { UtmFields } from './utm-fields';
 
 const EMPTY: LinkFields = { item: null, name: '', networks: [], channelId: null, message: '', utm: {} };
-const FIELDS = ['itemId', 'name', 'networks', 'channelId', 'message'] as const;
-type Errors = Partial<Record<(typeof FIELDS)[number] | UtmKey, string>>;
-
-const channelLabel = ({ name, displayAddress, address }: Channel) => `${name} · ${displayAddress ?? address}`;
-
-/** A refusal's words by field; a taken name says on which networks. */
-function useRefused(error: unknown): Errors {
-  const { t } = useTranslation('links');
-  const shell = useTranslation('shell');
-  const networkName = useNetworkName();
-  if (error instanceof ApiProblem && error.code === 'duplicate_link') {
-    const taken = Array.isArray(error.extra['networks']) ? (error.extra['networks'] as Network[]) : [];
-    return { name: t('form.duplicate', { networks: taken.map(networkName).join(', ') }) };
-  }
-  const marked = [
-    ...FIELDS.filter((field) => isRefused(error, `/${field}`)),
-    ...UTM_KEYS.filter((key) => isRefused(error, `/utm/${key}`)),
-  ];
-  return Object.fromEntries(marked.map((field) => [field, shell.t('form.invalid')]));
-}
-
 /** One thing to sell, on several networks at once. */
 export function NewLinkScreen() {
   const { t } = useTranslation('links');
@@ -77,8 +50,8 @@ export function NewLinkScreen() {
     });
   };
 
-  const refused = useRefused(create.error);
-  const errors: Errors = {
+  const refused = useRefusedLink(create.error);
+  const errors: LinkErrors = {
     ...refused,
     ...(missing.includes('name') && { name: t('form.needName') }),
     ...(missing.includes('networks') && { networks: t('form.needNetwork') }),
@@ -112,34 +85,7 @@ export function NewLinkScreen() {
             error={errors.networks}
             onChange={(networks) => change({ networks })}
           />
-          {channels.error ? (
-            <ProblemCard
-              title={t('form.channelsFailed')}
-              error={channels.error}
-              onRetry={() => void channels.refetch()}
-            />
-          ) : (
-            <Select
-              label={t('form.channel')}
-              placeholder={t('form.channelPlaceholder')}
-              value={channelId}
-              error={errors.channelId}
-              onValueChange={(id) => change({ channelId: id })}
-              options={known.map((channel) => ({ value: channel.id, label: channelLabel(channel) }))}
-            />
-          )}
-          <TextArea
-            label={t('form.message')}
-            help={t('form.messageHelp')}
-            optional
-            maxLength={700}
-            rows={2}
-            placeholder={t(fields.item ? 'form.usualItem' : 'form.usual')}
-            value={fields.message}
-            error={errors.message}
-            onChange={(event) => change({ message: event.target.value })}
-          />
-          <UtmFields fields={fields} errors={errors} onChange={(utm) => change({ utm })} />
+          <ChatFields fields={whole} errors={errors} onChange={change} />
         </div>
         <LinkPreview fields={fields} />
       </div>
