@@ -676,6 +676,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/catalogue/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Photos_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/catalogue": {
         parameters: {
             query?: never;
@@ -1906,12 +1922,14 @@ export interface components {
             pausedUntil: string | null;
         };
         LastMessageView: {
+            /** @enum {string} */
+            author: "customer" | "advisor" | "assistant" | "campaign" | "automation" | "system";
+            /** @enum {string} */
+            type: "text" | "image" | "audio" | "video" | "document" | "sticker" | "location" | "contacts" | "interactive" | "template" | "reaction" | "order" | "system" | "story_reply" | "story_mention" | "comment" | "call" | "unsupported" | "note";
             id: string;
             /** @enum {string} */
             direction: "out" | "in";
-            author: string;
             authorName: string | null;
-            type: string;
             /** @description One line, at most 160 characters. */
             preview: string;
             at: string;
@@ -1937,13 +1955,15 @@ export interface components {
             reason: string | null;
         };
         ConversationView: {
+            /** @enum {string|null} */
+            closeReason: "sale" | "no_interest" | "spam" | "other" | null;
             id: string;
             contact: components["schemas"]["ConversationContactView"];
             channel: components["schemas"]["ConversationChannelView"];
             /** @enum {string} */
-            status: "open" | "follow_up" | "closed";
+            status: "open" | "closed" | "follow_up";
             /** @enum {string} */
-            priority: "normal" | "high" | "urgent" | "low";
+            priority: "low" | "normal" | "high" | "urgent";
             assignee: components["schemas"]["PersonView"] | null;
             team: components["schemas"]["TeamRefView"] | null;
             tags: string[];
@@ -1956,7 +1976,6 @@ export interface components {
             /** @description Since when the customer waits, by the time we received. */
             waitingSince: string | null;
             followUpAt: string | null;
-            closeReason: string | null;
             source: components["schemas"]["ConversationSourceView"] | null;
             lead: components["schemas"]["ConversationLeadView"] | null;
             replyPolicy: components["schemas"]["ReplyPolicyView"];
@@ -1979,13 +1998,16 @@ export interface components {
         };
         ChangeConversationDto: {
             /** @enum {string} */
-            status?: "open" | "follow_up" | "closed";
-            /** @description Why it is closed: sale, no_interest, spam, other. */
-            closeReason?: string;
+            status?: "open" | "closed" | "follow_up";
+            /**
+             * @description Why it is closed: sale, no_interest, spam, other.
+             * @enum {string}
+             */
+            closeReason?: "other" | "sale" | "no_interest" | "spam";
             /** @description When a snoozed conversation opens again. Required with `follow_up`. */
             followUpAt?: string;
             /** @enum {string} */
-            priority?: "normal" | "high" | "urgent" | "low";
+            priority?: "low" | "normal" | "high" | "urgent";
             tags?: string[];
         };
         AssignConversationDto: {
@@ -1994,8 +2016,11 @@ export interface components {
              * @description A user, or null for the queue.
              */
             assigneeId: string | null;
-            /** Format: uuid */
-            teamId?: string;
+            /**
+             * Format: uuid
+             * @description A team, or null for none; left out keeps it.
+             */
+            teamId?: string | null;
         };
         AssistantDto: {
             /** @enum {string} */
@@ -2009,7 +2034,7 @@ export interface components {
         };
         MessageAuthorView: {
             /** @enum {string} */
-            kind: "advisor" | "system" | "assistant" | "campaign" | "automation" | "customer";
+            kind: "customer" | "advisor" | "assistant" | "campaign" | "automation" | "system";
             id: string | null;
             name: string | null;
         };
@@ -2030,9 +2055,11 @@ export interface components {
             reason: string | null;
         };
         RepliedMessageView: {
+            /** @enum {string} */
+            author: "customer" | "advisor" | "assistant" | "campaign" | "automation" | "system";
+            /** @enum {string} */
+            type: "text" | "image" | "audio" | "video" | "document" | "sticker" | "location" | "contacts" | "interactive" | "template" | "reaction" | "order" | "system" | "story_reply" | "story_mention" | "comment" | "call" | "unsupported" | "note";
             id: string;
-            author: string;
-            type: string;
             preview: string;
         };
         ReactionView: {
@@ -2051,12 +2078,18 @@ export interface components {
             retryable: boolean;
         };
         MessageView: {
+            /** @enum {string} */
+            type: "text" | "image" | "audio" | "video" | "document" | "sticker" | "location" | "contacts" | "interactive" | "template" | "reaction" | "order" | "system" | "story_reply" | "story_mention" | "comment" | "call" | "unsupported" | "note" | "deleted";
+            /**
+             * @description Of ours; null of what came in and of notes.
+             * @enum {string|null}
+             */
+            status: "queued" | "sending" | "unknown" | "sent" | "failed" | "delivered" | "read" | "played" | null;
             id: string;
             conversationId: string;
             /** @enum {string} */
             direction: "out" | "in";
             author: components["schemas"]["MessageAuthorView"];
-            type: string;
             text: string | null;
             /** @description What it holds, by type. */
             content: {
@@ -2065,8 +2098,6 @@ export interface components {
             media: components["schemas"]["MessageMediaView"] | null;
             replyTo: components["schemas"]["RepliedMessageView"] | null;
             reactions: components["schemas"]["ReactionView"][];
-            /** @description Of ours: queued, sending, sent, delivered, read, played, failed or unknown. */
-            status: string | null;
             statusTimes: {
                 [key: string]: string;
             };
@@ -2343,6 +2374,13 @@ export interface components {
             /** @description How the customer said so. */
             text?: string;
         };
+        PhotoView: {
+            /**
+             * @description Stands for the photo in the `images` of an item; on our own host.
+             * @example /api/v1/catalogue/photos/9f86d081884c7d659a2feaa0c55ad015
+             */
+            url: string;
+        };
         MoneyView: {
             /** @description In the smallest unit of the currency. */
             amount: number;
@@ -2366,7 +2404,10 @@ export interface components {
             priceWholesale: components["schemas"]["MoneyView"] | null;
             /** @description Null is not counted. */
             stock: number | null;
+            /** @description As they were given. */
             images: string[];
+            /** @description Where to show each of `images` from: always on our own host. */
+            photos: string[];
             url: string | null;
             /** @enum {string} */
             status: "active" | "archived";
@@ -2397,6 +2438,7 @@ export interface components {
             priceWholesale?: components["schemas"]["MoneyInput"] | null;
             /** @description Null is not counted. */
             stock?: number | null;
+            /** @description Addresses (http or https), fetched once and served from our own host, or what `POST /catalogue/photos` answered. */
             images?: string[];
             /** Format: uri */
             url?: string | null;
@@ -2416,6 +2458,7 @@ export interface components {
             priceWholesale?: components["schemas"]["MoneyInput"] | null;
             /** @description Null is not counted. */
             stock?: number | null;
+            /** @description Addresses (http or https), fetched once and served from our own host, or what `POST /catalogue/photos` answered. */
             images?: string[];
             /** Format: uri */
             url?: string | null;
@@ -2614,6 +2657,11 @@ export interface components {
             message?: string | null;
             utm?: components["schemas"]["UtmInput"];
             active?: boolean;
+            /**
+             * @description Brings an archived link back, active unless said otherwise. DELETE archives.
+             * @enum {boolean}
+             */
+            archived?: false;
         };
         RemovedLink: {
             /**
@@ -3048,7 +3096,10 @@ export interface components {
         FoundPersonView: {
             /** Format: uuid */
             id: string;
+            /** @description The name, else the user name, else the phone, else empty. */
             name: string;
+            /** @description E.164. */
+            phone: string | null;
         };
         FoundConversationView: {
             /** Format: uuid */
@@ -3062,6 +3113,11 @@ export interface components {
             /** Format: date-time */
             lastActivityAt: string;
         };
+        HitView: {
+            /** @description Where in the extract, in UTF-16 units. */
+            start: number;
+            length: number;
+        };
         FoundMessageView: {
             /** Format: uuid */
             id: string;
@@ -3070,14 +3126,80 @@ export interface components {
             contact: components["schemas"]["FoundPersonView"];
             /** @enum {string} */
             direction: "in" | "out";
-            /** @description The beginning of the message. */
+            /** @description The message, or what stands around the first word that was found. */
             extract: string;
+            /** @description That word; null when it is written otherwise than it was asked for. */
+            hit: components["schemas"]["HitView"] | null;
             /** Format: date-time */
             at: string;
+        };
+        FoundLeadView: {
+            /** Format: uuid */
+            id: string;
+            contact: components["schemas"]["FoundPersonView"] | null;
+            title: string | null;
+            itemName: string | null;
+            /** @enum {string} */
+            state: "new" | "contacted" | "qualified" | "negotiating" | "won" | "lost";
+        };
+        FoundLinkView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            network: "facebook" | "instagram" | "google" | "website" | "tiktok" | "email" | "qr" | "other";
+            /** @example k7q2mx4 */
+            slug: string;
         };
         FoundView: {
             conversations: components["schemas"]["FoundConversationView"][];
             messages: components["schemas"]["FoundMessageView"][];
+            /** @description Empty for who may read no leads. */
+            leads: components["schemas"]["FoundLeadView"][];
+            /** @description Empty for who may read no links. */
+            links: components["schemas"]["FoundLinkView"][];
+        };
+        OriginLinkView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        OriginView: {
+            /** @example facebook */
+            network: string | null;
+            link: components["schemas"]["OriginLinkView"] | null;
+            item: components["schemas"]["LeadItemView"] | null;
+            /** @description What the click came with, else what the link is published with: source, medium, campaign, content, term. */
+            utm: {
+                [key: string]: string | null;
+            } | null;
+            /** @description The provider`s id of the ad. */
+            adId: string | null;
+        };
+        SuggestedItemView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            price: components["schemas"]["MoneyView"];
+            /** @description Null is not counted. */
+            stock: number | null;
+            url: string | null;
+            imageUrl: string | null;
+        };
+        PanelAssistantView: {
+            qualification: components["schemas"]["QualificationView"] | null;
+            lastTurn: components["schemas"]["TurnView"] | null;
+        };
+        ConversationPanelView: {
+            contact: components["schemas"]["ContactDetailView"];
+            /** @description The open one of the latest enquiry, else the latest closed one. */
+            lead: components["schemas"]["LeadView"] | null;
+            /** @description Null when the customer came by themselves. */
+            origin: components["schemas"]["OriginView"] | null;
+            suggestedItems: components["schemas"]["SuggestedItemView"][];
+            assistant: components["schemas"]["PanelAssistantView"];
+            /** @description Of the same person, as far as the reader may see them, the liveliest first. */
+            otherConversations: components["schemas"]["ConversationView"][];
         };
         BacklogView: {
             /** @description Events on their way to listeners. */
@@ -4567,8 +4689,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Whose: mine, nobody's, or all that I may see. */
                 view: "all" | "mine" | "unassigned";
-                status?: "open" | "follow_up" | "closed";
-                priority?: "normal" | "high" | "urgent" | "low";
+                status?: "open" | "closed" | "follow_up";
+                priority?: "low" | "normal" | "high" | "urgent";
                 /** @description The network of the tracked link, or `direct`. */
                 source?: string;
                 channelKind?: "whatsapp_cloud" | "whatsapp_twilio" | "whatsapp_wasender" | "instagram";
@@ -5540,6 +5662,53 @@ export interface operations {
             };
         };
     };
+    Photos_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoView"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `media_type_refused`, told by its bytes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Catalogue_list: {
         parameters: {
             query?: {
@@ -6315,6 +6484,13 @@ export interface operations {
             };
             /** @description Signed in, but not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `duplicate_link`: the item has a link of this name on this network. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7204,7 +7380,7 @@ export interface operations {
     Search_search: {
         parameters: {
             query: {
-                /** @description A name, the end of a phone, words of a message. */
+                /** @description A name, the end of a phone, words of a message, a lead or a link. */
                 q: string;
             };
             header?: never;
@@ -7253,26 +7429,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        contact: {
-                            [key: string]: unknown;
-                        };
-                        lead: {
-                            [key: string]: unknown;
-                        } | null;
-                        origin: {
-                            [key: string]: unknown;
-                        } | null;
-                        suggestedItems: {
-                            [key: string]: unknown;
-                        }[];
-                        assistant: {
-                            [key: string]: unknown;
-                        };
-                        otherConversations: {
-                            [key: string]: unknown;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["ConversationPanelView"];
                 };
             };
             /** @description Not signed in. */

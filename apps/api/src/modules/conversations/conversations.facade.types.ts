@@ -1,4 +1,5 @@
 import type { InteractiveContent, MediaContent, TemplateContent } from '../channels/index.js';
+import type { AuthorKind } from './domain/message-author.js';
 
 export type MessageAuthor =
   | { kind: 'advisor'; userId: string }
@@ -73,6 +74,8 @@ export interface ConversationSummary {
   lastInboundAt: Date | null;
   windowExpiresAt: Date | null;
   sourceNetwork: string | null;
+  sourceLinkId: string | null;
+  sourceItemId: string | null;
   assistantPausedUntil: Date | null;
   tags: string[];
   createdAt: Date;
@@ -83,7 +86,7 @@ export interface ThreadLine {
   id: string;
   conversationId: string;
   direction: 'in' | 'out';
-  author: 'customer' | 'advisor' | 'assistant' | 'campaign' | 'automation' | 'system';
+  author: AuthorKind;
   type: string;
   text: string | null;
   at: Date;

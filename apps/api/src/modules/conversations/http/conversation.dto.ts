@@ -3,6 +3,7 @@ import { ArrayMaxSize, IsArray, IsBoolean, IsDateString, IsIn, IsInt, IsOptional
 import { MayBeLeftOut } from '../../../platform/http/may-be-left-out.decorator.js';
 import { PageQuery } from '../../../platform/database/keyset-page.js';
 import { CHANNEL_KINDS } from '../../channels/index.js';
+import { CLOSE_REASONS, type CloseReason } from '../domain/close-reason.js';
 import { INBOX_SORTS, type InboxSort } from '../persistence/inbox.query.js';
 import { PRIORITIES } from './present-conversations.js';
 import { StorableText } from './text-checks.js';
@@ -69,8 +70,8 @@ export class ChangeConversationDto {
 
   /** Why it is closed: sale, no_interest, spam, other. */
   @MayBeLeftOut()
-  @IsIn(['sale', 'no_interest', 'spam', 'other'])
-  closeReason?: string;
+  @IsIn(CLOSE_REASONS)
+  closeReason?: CloseReason;
 
   /** When a snoozed conversation opens again. Required with `follow_up`. */
   @ValidateIf((dto: ChangeConversationDto) => dto.status === 'follow_up' || dto.followUpAt !== undefined)

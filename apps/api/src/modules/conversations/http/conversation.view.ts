@@ -1,4 +1,8 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { CLOSE_REASONS, type CloseReason } from '../domain/close-reason.js';
+import { AUTHORS, type AuthorKind } from '../domain/message-author.js';
 import type { ReplyPolicy } from '../domain/outbound-policy.js';
+import { MESSAGE_TYPES, type MessageTypeView } from './message-type.js';
 
 export class ConversationContactView {
   id!: string;
@@ -35,9 +39,9 @@ export class TeamRefView {
 export class LastMessageView {
   id!: string;
   direction!: 'in' | 'out';
-  author!: string;
+  @ApiProperty({ enum: AUTHORS }) author!: AuthorKind;
   authorName!: string | null;
-  type!: string;
+  @ApiProperty({ enum: MESSAGE_TYPES }) type!: MessageTypeView;
   /** One line, at most 160 characters. */
   preview!: string;
   at!: string;
@@ -89,7 +93,7 @@ export class ConversationView {
   /** Since when the customer waits, by the time we received. */
   waitingSince!: string | null;
   followUpAt!: string | null;
-  closeReason!: string | null;
+  @ApiProperty({ enum: CLOSE_REASONS, nullable: true, type: String }) closeReason!: CloseReason | null;
   source!: ConversationSourceView | null;
   lead!: ConversationLeadView | null;
   replyPolicy!: ReplyPolicyView;

@@ -1,5 +1,10 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { AUTHORS, type AuthorKind } from '../domain/message-author.js';
+import { MESSAGE_STATUSES, type MessageStatus } from '../domain/message-status.js';
+import { MESSAGE_TYPES, type MessageTypeView, SHOWN_TYPES, type ShownTypeView } from './message-type.js';
+
 export class MessageAuthorView {
-  kind!: 'customer' | 'advisor' | 'assistant' | 'campaign' | 'automation' | 'system';
+  @ApiProperty({ enum: AUTHORS }) kind!: AuthorKind;
   id!: string | null;
   name!: string | null;
 }
@@ -22,8 +27,8 @@ export class MessageMediaView {
 
 export class RepliedMessageView {
   id!: string;
-  author!: string;
-  type!: string;
+  @ApiProperty({ enum: AUTHORS }) author!: AuthorKind;
+  @ApiProperty({ enum: MESSAGE_TYPES }) type!: MessageTypeView;
   preview!: string;
 }
 
@@ -49,15 +54,15 @@ export class MessageView {
   conversationId!: string;
   direction!: 'in' | 'out';
   author!: MessageAuthorView;
-  type!: string;
+  @ApiProperty({ enum: SHOWN_TYPES }) type!: ShownTypeView;
   text!: string | null;
   /** What it holds, by type. */
   content!: Record<string, unknown>;
   media!: MessageMediaView | null;
   replyTo!: RepliedMessageView | null;
   reactions!: ReactionView[];
-  /** Of ours: queued, sending, sent, delivered, read, played, failed or unknown. */
-  status!: string | null;
+  @ApiProperty({ enum: MESSAGE_STATUSES, nullable: true, type: String, description: 'Of ours; null of what came in and of notes.' })
+  status!: MessageStatus | null;
   statusTimes!: Record<string, string>;
   failure!: MessageFailureView | null;
   assistantTurnId!: string | null;

@@ -34,7 +34,7 @@ export class PresentMessages {
         id: row.id,
         conversationId: row.conversation_id,
         direction: row.direction,
-        author: { kind: row.author as MessageView['author']['kind'], id: row.author_id, name: row.author_id ? (people.get(row.author_id)?.name ?? null) : null },
+        author: { kind: row.author, id: row.author_id, name: row.author_id ? (people.get(row.author_id)?.name ?? null) : null },
         type: row.deleted_at ? 'deleted' : row.type,
         text: row.text,
         content: shown(row),

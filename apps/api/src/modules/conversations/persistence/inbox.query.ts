@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Sql } from '../../../platform/database/sql.js';
+import type { MessageContent } from '../../channels/index.js';
+import type { CloseReason } from '../domain/close-reason.js';
 import type { AssistantMode, ConversationStatus, Owner } from '../domain/inbound-effect.js';
+import type { AuthorKind } from '../domain/message-author.js';
 import type { Visibility } from '../domain/visibility.js';
 
 export interface InboxRow {
@@ -16,15 +19,15 @@ export interface InboxRow {
   owner: Owner;
   assistant_paused_until: Date | null;
   follow_up_at: Date | null;
-  close_reason: string | null;
+  close_reason: CloseReason | null;
   inbound_count: number;
   unread: number;
   last_message_id: string | null;
   last_message_at: Date | null;
   last_message_direction: 'in' | 'out' | null;
-  last_message_author: string | null;
+  last_message_author: AuthorKind | null;
   last_message_author_id: string | null;
-  last_message_type: string | null;
+  last_message_type: MessageContent['type'] | null;
   last_message_preview: string | null;
   last_inbound_at: Date | null;
   waiting_since: Date | null;

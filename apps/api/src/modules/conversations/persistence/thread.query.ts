@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Sql } from '../../../platform/database/sql.js';
 import type { MessageContent } from '../../channels/index.js';
+import type { AuthorKind } from '../domain/message-author.js';
 import type { ShownFailure } from '../domain/shown-failure.js';
 
 export interface ThreadRow {
@@ -8,9 +9,9 @@ export interface ThreadRow {
   conversation_id: string;
   channel_id: string;
   direction: 'in' | 'out';
-  author: string;
+  author: AuthorKind;
   author_id: string | null;
-  type: string;
+  type: MessageContent['type'];
   text: string | null;
   content: MessageContent & Record<string, unknown>;
   provider_id: string | null;
