@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Config } from './config.js';
+import { Config, loadConfig } from './config.js';
 import { InvalidEnvironment, readEnv } from './env.js';
 import { loadSecrets } from './secrets.js';
 
@@ -16,7 +16,12 @@ const env = (over: Record<string, string> = {}) =>
   readEnv({ HILO_DATA_DIR: folder, DATABASE_URL: 'postgresql://db/hilo', REDIS_URL: 'redis://cache', ...over });
 const configOf = (over: Record<string, string> = {}) => new Config(env(over), loadSecrets(env(over)));
 const long = 'k'.repeat(44);
-const keys = { ENCRYPTION_KEYS: `v1:${long}`, BLIND_INDEX_KEY: long, SESSION_SECRET: long, MEDIA_URL_SECRET: long };
+const keys = {
+  ENCRYPTION_KEYS: `v1:${Buffer.alloc(32, 'k').toString('base64')}`,
+  BLIND_INDEX_KEY: long,
+  SESSION_SECRET: long,
+  MEDIA_URL_SECRET: long,
+};
 const refusalOf = (work: () => unknown): readonly string[] => {
   try {
     work();
@@ -112,5 +117,63 @@ describe('the configuration', () => {
       phoneNumberId: '1',
       appSecret: null,
     });
+  });
+});
+
+describe('a configuration with mistakes of every kind', () => {
+  const source = (over: Record<string, string> = {}) => ({ HILO_DATA_DIR: folder, ...over });
+  const names = (work: () => unknown) => refusalOf(work).map((problem) => problem.split(':')[0]);
+
+  it('is refused once, with all of them', () => {
+    const given = source({
+      NODE_ENV: 'production',
+      PORT: 'x',
+      DATABASE_URL: 'mysql://db/hilo',
+      ENCRYPTION_KEYS: `1:${long}`,
+      BLIND_INDEX_KEY: '!'.repeat(64),
+      SESSION_SECRET: 'short',
+      WHATSAPP_PHONE_NUMBER_ID: '1',
+    });
+    expect(names(() => loadConfig({}, given))).toEqual([
+      'PORT',
+      'DATABASE_URL',
+      'REDIS_URL',
+      'ENCRYPTION_KEYS',
+      'BLIND_INDEX_KEY',
+      'SESSION_SECRET',
+      'MEDIA_URL_SECRET',
+      'WHATSAPP_APP_SECRET',
+    ]);
+    expect(existsSync(join(folder, 'secrets.json'))).toBe(false);
+  });
+
+  it.each(['', `v1:${long}`, `v1:${Buffer.alloc(32).toString('base64')},v2`, 'secret'])(
+    'hears of unreadable keys outside production too: %j',
+    (given) => {
+      const expected = given === '' ? [] : ['ENCRYPTION_KEYS'];
+      const whole = source({
+        DATABASE_URL: 'postgresql://db/hilo',
+        REDIS_URL: 'redis://cache',
+        ENCRYPTION_KEYS: given,
+      });
+      expect(names(() => loadConfig({}, whole))).toEqual(expected);
+    },
+  );
+
+  it('names a file of secrets that is spoilt, and leaves it as it is', () => {
+    writeFileSync(join(folder, 'secrets.json'), '{"sessionSecret":');
+    expect(names(() => loadConfig({}, source({ PORT: 'x' })))).toEqual([
+      'PORT',
+      'DATABASE_URL',
+      'REDIS_URL',
+      'HILO_DATA_DIR',
+    ]);
+    expect(readFileSync(join(folder, 'secrets.json'), 'utf8')).toBe('{"sessionSecret":');
+  });
+
+  it('says nothing of a role that the program gives itself', () => {
+    const whole = source({ DATABASE_URL: 'postgresql://db/hilo', REDIS_URL: 'redis://cache', ROLE: 'boss' });
+    expect(names(() => loadConfig({}, whole))).toEqual(['ROLE']);
+    expect(loadConfig({ ROLE: 'worker' }, whole).role).toBe('worker');
   });
 });

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { InvalidEnvironment, readEnv, type Env } from './env.js';
-import { loadSecrets, type Secrets } from './secrets.js';
+import { formProblems, givenIn, InvalidEnvironment, readEnv, type Env, type GivenEnv, type Source } from './env.js';
+import { loadSecrets, secretProblems, type Secrets } from './secrets.js';
 
 export type Role = Env['ROLE'];
 
@@ -20,6 +20,8 @@ export class Config {
   readonly role: Role;
   readonly host: string;
   readonly port: number;
+  /** Where a process that only works tells its health and figures. */
+  readonly workerPort: number;
   readonly publicUrl: string;
   readonly databaseUrl: string;
   readonly databasePool: number;
@@ -39,12 +41,13 @@ export class Config {
     env: Env,
     readonly secrets: Secrets,
   ) {
-    const missing = (['DATABASE_URL', 'REDIS_URL'] as const).filter((name) => !env[name]);
-    if (missing.length > 0) throw new InvalidEnvironment(missing.map((name) => `${name}: is required (npm start sets it by itself)`));
+    const problems = serverProblems(env);
+    if (problems.length > 0) throw new InvalidEnvironment(problems);
     this.production = env.NODE_ENV === 'production';
     this.role = env.ROLE;
     this.host = env.HOST;
     this.port = env.PORT;
+    this.workerPort = env.WORKER_PORT;
     this.publicUrl = (env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`).replace(/\/+$/, '');
     this.databaseUrl = env.DATABASE_URL ?? '';
     this.databasePool = env.DATABASE_POOL;
@@ -79,8 +82,15 @@ const seedOf = (env: Env, phoneNumberId: string): WhatsAppSeed => ({
   displayNumber: env.WHATSAPP_DISPLAY_NUMBER ?? null,
 });
 
-/** Reads, checks and decides. @throws InvalidEnvironment with every mistake at once. */
-export function loadConfig(over: Partial<Pick<Env, 'ROLE'>> = {}): Config {
-  const env = { ...readEnv(), ...over };
+const serverProblems = (given: Pick<GivenEnv, 'DATABASE_URL' | 'REDIS_URL'>): string[] =>
+  (['DATABASE_URL', 'REDIS_URL'] as const).filter((name) => !given[name]).map((name) => `${name}: is required (npm start sets it by itself)`);
+
+/** Reads, checks and decides. @throws InvalidEnvironment with every mistake at once, whatever its kind. */
+export function loadConfig(over: Partial<Pick<Env, 'ROLE'>> = {}, source: Source = process.env): Config {
+  const written = { ...source, ...over };
+  const given = givenIn(written);
+  const problems = [...formProblems(given), ...serverProblems(given), ...secretProblems(given)];
+  if (problems.length > 0) throw new InvalidEnvironment(problems);
+  const env = readEnv(written);
   return new Config(env, loadSecrets(env));
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export const DEFAULT_DATA_DIR = '.data';
+
 const text = z.string().trim().min(1);
 const port = z.coerce.number().int().min(0).max(65_535);
 const url = z.url({ protocol: /^https?$/ });
@@ -11,11 +13,12 @@ const schema = z.object({
   ROLE: z.enum(['all', 'http', 'worker']).default('all'),
   HOST: text.default('127.0.0.1'),
   PORT: port.default(3000),
+  WORKER_PORT: port.default(3001),
   PUBLIC_URL: url.optional(),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgresql://').optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(12),
   REDIS_URL: z.string().regex(/^rediss?:\/\//, 'must start with redis://').optional(),
-  HILO_DATA_DIR: text.default('.data'),
+  HILO_DATA_DIR: text.default(DEFAULT_DATA_DIR),
   PANEL_DIR: text.optional(),
   SIMULATOR_URL: url.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -39,16 +42,30 @@ const schema = z.object({
 
 export type Env = z.infer<typeof schema>;
 
+/** The variables as they are written, unread. */
+export type GivenEnv = { readonly [Name in keyof Env]?: string | undefined };
+export type Source = Readonly<Record<string, string | undefined>>;
+
 export class InvalidEnvironment extends Error {
   constructor(readonly problems: readonly string[]) {
     super(`The environment is not valid:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
   }
 }
 
-/** Reads and checks the whole environment at once. @throws InvalidEnvironment naming every mistake. */
-export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''));
-  const result = schema.safeParse(given);
-  if (result.success) return result.data;
-  throw new InvalidEnvironment(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+/** What is written for Hilo; blank is as good as absent. */
+export const givenIn = (source: Source): GivenEnv =>
+  Object.fromEntries(Object.keys(schema.shape).flatMap((name) => (source[name]?.trim() ? [[name, source[name]]] : [])));
+
+/** Every variable whose value has not the form that it needs. */
+export const formProblems = (given: GivenEnv): string[] => {
+  const { error } = schema.safeParse(given);
+  return (error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+};
+
+/** Reads the environment. @throws InvalidEnvironment naming every value of a wrong form; `loadConfig` looks further. */
+export function readEnv(source: Source = process.env): Env {
+  const given = givenIn(source);
+  const problems = formProblems(given);
+  if (problems.length > 0) throw new InvalidEnvironment(problems);
+  return schema.parse(given);
 }

@@ -19,6 +19,11 @@ describe('sealing', () => {
     );
   });
 
+  it('takes any JSON value as one text, and nothing as null', () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => expect(old.decryptJson(old.encryptJson(value))).toEqual(JSON.parse(JSON.stringify(value)))));
+    expect(old.decryptJson(old.encryptJson(undefined))).toBeNull();
+  });
+
   it('says by which key, so that keys can be changed', () => {
     const sealed = old.encrypt('+593991112222');
     const renewed = encryption(`v2:${k2},v1:${k1}`);

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../config/config.js';
+import { ENCRYPTION_KEYS_FORM, readEncryptionKeys } from '../config/encryption-keys.js';
 import { InvalidEnvironment } from '../config/env.js';
 
 const NONCE_BYTES = 12;
@@ -14,17 +15,14 @@ const MOST_DIGITS = 10;
  */
 @Injectable()
 export class Encryption {
-  private readonly keys = new Map<string, Buffer>();
+  private readonly keys: ReadonlyMap<string, Buffer>;
   private readonly current: string;
   private readonly indexKey: Buffer;
 
   constructor(config: Config) {
-    for (const entry of config.secrets.encryptionKeys.split(',')) {
-      const [version = '', material = ''] = entry.trim().split(':');
-      const key = Buffer.from(material, 'base64');
-      if (!/^v\d+$/.test(version) || key.length !== 32) throw new InvalidEnvironment(['ENCRYPTION_KEYS: each entry is vN:<base64 of 32 bytes>, newest first']);
-      this.keys.set(version, key);
-    }
+    const keys = readEncryptionKeys(config.secrets.encryptionKeys);
+    if (!keys) throw new InvalidEnvironment([ENCRYPTION_KEYS_FORM]);
+    this.keys = keys;
     this.current = [...this.keys.keys()][0] ?? '';
     this.indexKey = Buffer.from(config.secrets.blindIndexKey, 'base64');
   }
@@ -52,6 +50,16 @@ export class Encryption {
     const opener = createDecipheriv('aes-256-gcm', this.key(sealed.slice(0, dot)), bytes.subarray(0, NONCE_BYTES));
     opener.setAuthTag(bytes.subarray(-TAG_BYTES));
     return Buffer.concat([opener.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), opener.final()]);
+  }
+
+  /** Any JSON value as one sealed text; undefined becomes null. */
+  encryptJson(value: unknown): string {
+    return this.encrypt(JSON.stringify(value ?? null));
+  }
+
+  /** @throws when the text was altered or its key is not known. */
+  decryptJson(sealed: string): unknown {
+    return JSON.parse(this.decrypt(sealed));
   }
 
   /** Equal values of one scope have equal indexes; nothing else can be told from them. */
