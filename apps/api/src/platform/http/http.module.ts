@@ -4,15 +4,17 @@ import { ForgetIdempotencyKeysJob } from './forget-idempotency-keys.job.js';
 import { IdempotencyKeys } from './idempotency-keys.js';
 import { ProblemFilter } from './problem.filter.js';
 import { DtoValidationPipe } from './validation.pipe.js';
+import { WriteOnce } from './write-once.js';
 
 @Global()
 @Module({
   providers: [
     IdempotencyKeys,
+    WriteOnce,
     ForgetIdempotencyKeysJob,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useClass: DtoValidationPipe },
   ],
-  exports: [IdempotencyKeys],
+  exports: [IdempotencyKeys, WriteOnce],
 })
 export class HttpModule {}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { keptRows } from '../../testing/kept-rows.js';
 import { type ModuleContext, startModules } from '../../testing/module-context.js';
 import { SystemClock } from '../clock/system-clock.js';
 import { Transaction } from '../database/transaction.js';
@@ -25,13 +26,24 @@ describe('a key', () => {
     const once = () =>
       transaction.run(async () => {
         const earlier = await keys.claim(claim);
-        if (earlier) return earlier.response;
+        if (earlier) return earlier.body;
         writes += 1;
-        await keys.keep(claim, 201, { id: writes });
+        await keys.keep(claim, { status: 201, body: { id: writes }, etag: null });
         return { id: writes };
       });
     const answers = await Promise.all(Array.from({ length: 3 }, once));
     expect([writes, answers]).toEqual([1, [{ id: 1 }, { id: 1 }, { id: 1 }]]);
+  });
+
+  it('tells the whole answer again, of which nothing can be read in the table', async () => {
+    const claim = claimOf();
+    const answer = { status: 201, body: { id: 7, key: 'hilo_secret', phone: '+593987654321' }, etag: '"1"' };
+    await keys.claim(claim);
+    await keys.keep(claim, answer);
+    expect(await keys.claim(claim)).toEqual({ ...answer, hash: 'h' });
+    const rows = (await keptRows(context.sql, ['idempotency_key'])).filter((row) => row.includes(claim.key));
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).not.toMatch(/hilo_secret|593987654321/);
   });
 
   it('is free again when the first one failed', async () => {

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { PageQuery } from '../../../platform/database/keyset-page.js';
+import { Idempotent } from '../../../platform/http/idempotent.decorator.js';
 import type { Principal } from '../domain/principal.js';
 import { ApiKeys } from '../services/api-keys.js';
 import { ApiKeyPage, CreateApiKeyBody, NewApiKeyView } from './api-keys.dto.js';
@@ -21,9 +22,10 @@ export class ApiKeysController {
     return { data: data.map(presentApiKey), nextCursor };
   }
 
-  /** The answer holds the key, this once; so it takes no Idempotency-Key, which would have to keep it. */
+  /** The answer holds the key, this once. Under an `Idempotency-Key` the same request hears it again for a day: till then it is kept sealed. */
   @Permit('keys:manage')
   @Post()
+  @Idempotent()
   @Header('cache-control', 'no-store')
   @ApiCreatedResponse({ type: NewApiKeyView })
   async create(@CurrentPrincipal() by: Principal, @Body() { name, scopes, expiresAt }: CreateApiKeyBody): Promise<NewApiKeyView> {

@@ -89,14 +89,21 @@ describe('a new key', () => {
     expect(made.body).toMatchObject({ scopes: ['leads:read', 'keys:manage'], createdBy: null });
   });
 
-  it('takes no Idempotency-Key, so that its secret is kept nowhere', async () => {
+  it('made twice under one Idempotency-Key is one, told again to who asked, and kept in the clear nowhere', async () => {
     const headers = { ...admin.headers, 'idempotency-key': randomUUID() };
     const [one, other] = [
       await create({ name: 'a', scopes: ['leads:read'] }, headers),
       await create({ name: 'a', scopes: ['leads:read'] }, headers),
     ];
-    expect(one.body.key).not.toBe(other.body.key);
-    expect((await keptRows(host.get(Sql), ['idempotency_key'])).filter((row) => row.includes('hilo_'))).toEqual([]);
+    expect([other.status, other.body]).toEqual([201, one.body]);
+    expect([other.headers.get('idempotent-replayed'), other.headers.get('cache-control')]).toEqual([
+      'true',
+      'no-store',
+    ]);
+    const kept = await keptRows(host.get(Sql), ['idempotency_key', 'api_key']);
+    expect(kept.filter((row) => row.includes(headers['idempotency-key']))).toHaveLength(1);
+    expect(kept.filter((row) => row.includes(one.body.key))).toEqual([]);
+    expect(await create({ name: 'b', scopes: ['leads:read'] }, headers)).toMatchObject({ status: 409 });
   });
 });
 

@@ -14,8 +14,8 @@ let luis: TestPerson;
 
 const newEmail = (): string => `${randomUUID()}@tienda.test`;
 const whole = () => ({ name: 'Luis Paz', email: newEmail(), password: TEST_PASSWORD, roles: ['advisor'] });
-const create = (body: unknown) =>
-  host.request<UserView>({ method: 'POST', path: '/users', headers: admin.headers, body });
+const create = (body: unknown, more: Record<string, string> = {}) =>
+  host.request<UserView>({ method: 'POST', path: '/users', headers: { ...admin.headers, ...more }, body });
 const patch = (id: string, body: unknown) =>
   host.request<UserView>({ method: 'PATCH', path: `/users/${id}`, headers: admin.headers, body });
 const traces = () => keptRows(host.get(Sql), ['app_user', 'team_member', 'audit_entry']);
@@ -50,6 +50,20 @@ describe('a new user', () => {
     );
     expect(answer.text).not.toContain('12345678901');
     expect(await traces()).toEqual(before);
+  });
+
+  it('asked for twice under one Idempotency-Key is one, of whom nothing is kept in the clear', async () => {
+    const key = { 'idempotency-key': randomUUID() };
+    const body = whole();
+    const answers = await Promise.all(Array.from({ length: 3 }, () => create(body, key)));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(new Set(answers.map(({ body: { id } }) => id)).size).toBe(1);
+    expect(new Set(answers.map(({ headers }) => headers.get('etag')))).toEqual(new Set(['"1"']));
+    expect((await create(body)).status).toBe(409);
+    expect((await create({ ...body, name: 'Otra' }, key)).body).toMatchObject({ code: 'idempotency_key_reused' });
+    const kept = await keptRows(host.get(Sql), ['idempotency_key', 'app_user', 'audit_entry']);
+    expect(kept.filter((row) => row.includes(key['idempotency-key']))).toHaveLength(1);
+    for (const secret of [body.email, body.password]) expect(kept.filter((row) => row.includes(secret))).toEqual([]);
   });
 
   it('needs four things', async () => {

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiConflictResponse, ApiCreatedResponse, ApiNotFoundResponse, ApiOkResponse, ApiPreconditionFailedResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Idempotent } from '../../../platform/http/idempotent.decorator.js';
 import { IfMatch } from '../../../platform/http/if-match.js';
 import type { Principal } from '../domain/principal.js';
 import { ChangeUser } from '../services/change-user.js';
@@ -40,6 +41,7 @@ export class UsersController {
 
   @Permit('users:manage')
   @Post()
+  @Idempotent()
   @ApiCreatedResponse({ type: UserView })
   @ApiConflictResponse({ description: '`email_taken`' })
   async create(@CurrentPrincipal() by: Principal, @Body() body: CreateUserBody, @Res({ passthrough: true }) reply: FastifyReply): Promise<UserView> {

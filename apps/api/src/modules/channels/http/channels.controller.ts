@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Res } from '@nestjs/common';
 import { ApiConflictResponse, ApiCreatedResponse, ApiNotFoundResponse, ApiOkResponse, ApiPreconditionFailedResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Idempotent } from '../../../platform/http/idempotent.decorator.js';
 import { IfMatch } from '../../../platform/http/if-match.js';
 import { CurrentPrincipal, Permit, type Principal } from '../../auth/index.js';
 import { ConnectChannels } from '../services/connect-channels.js';
@@ -45,6 +46,7 @@ export class ChannelsController {
   /** Connects a number of WhatsApp Cloud. */
   @Permit('channels:manage')
   @Post()
+  @Idempotent()
   @ApiCreatedResponse({ type: OpenedChannelView })
   @ApiConflictResponse({ description: '`channel_exists`' })
   async open(@CurrentPrincipal() by: Principal, @Body() body: OpenChannelBody, @Res({ passthrough: true }) reply: FastifyReply): Promise<OpenedChannelView> {

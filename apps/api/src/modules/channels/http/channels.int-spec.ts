@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../../platform/ids/uuid.js';
+import { keptRows } from '../../../testing/kept-rows.js';
 import { Teams } from '../../auth/index.js';
 import { WebhookIntake } from '../services/webhook-intake.js';
 import { APP_SECRET, type ChannelApp, startChannelApp } from '../testing/channel-app.js';
@@ -158,6 +159,22 @@ describe('connecting a number', () => {
     const handshake = `${app.origin}/webhooks/whatsapp?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=`;
     expect(await (await fetch(`${handshake}${made.body.verifyToken}`)).text()).toBe('1158201444');
     expect((await fetch(`${handshake}wrong`)).status).toBe(403);
+  });
+
+  it('twice under one Idempotency-Key connects one, and keeps its secrets sealed', async () => {
+    const request = {
+      method: 'POST' as const,
+      path: '/channels',
+      body: { ...wanted, phoneNumberId: '210310410' },
+      headers: { 'idempotency-key': newId() },
+    };
+    const first = await admin<{ id: string; verifyToken: string }>(request);
+    const again = await admin<{ id: string; verifyToken: string }>(request);
+    expect([again.status, again.body, again.headers.get('etag')]).toEqual([201, first.body, first.headers.get('etag')]);
+    const kept = await keptRows(app.sql, ['idempotency_key', 'channel', 'audit_entry']);
+    expect(kept.filter((row) => row.includes(request.headers['idempotency-key']))).toHaveLength(1);
+    for (const secret of [first.body.verifyToken, NEW_SECRET])
+      expect(kept.filter((row) => row.includes(secret))).toEqual([]);
   });
 
   it('refuses the same number twice, and a simulator that is not there', async () => {

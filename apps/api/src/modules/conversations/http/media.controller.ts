@@ -4,6 +4,7 @@ import { IsOptional, IsUUID } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, notFound } from '../../../platform/http/domain-error.js';
 import { OpenRoute } from '../../../platform/http/open-route.decorator.js';
+import { WriteOnce } from '../../../platform/http/write-once.js';
 import { SignedMediaUrl } from '../../../platform/storage/signed-media-url.js';
 import { Storage } from '../../../platform/storage/storage.js';
 import { CurrentPrincipal, Permit, type Principal } from '../../auth/index.js';
@@ -39,24 +40,31 @@ export class MediaController {
     private readonly rows: MediaRows,
     private readonly urls: SignedMediaUrl,
     private readonly find: FindConversation,
+    private readonly writes: WriteOnce,
   ) {}
 
-  /** Stores one file (multipart field `file`) to be sent later. */
+  /** Stores one file (multipart field `file`) to be sent later. Under an `Idempotency-Key` the same file is one asset, however often it is sent. */
   @Post()
   @Permit('messages:send')
   @ApiConsumes('multipart/form-data')
   @ApiCreatedResponse({ type: MediaAssetView })
-  async upload(@CurrentPrincipal() principal: Principal, @Query() query: UploadQuery, @Req() request: FastifyRequest): Promise<MediaAssetView> {
+  async upload(@CurrentPrincipal() principal: Principal, @Query() query: UploadQuery, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<MediaAssetView> {
     const conversation = query.conversationId ? await this.find.for(principal, query.conversationId) : undefined;
     if (!request.isMultipart()) throw new DomainError('unsupported_media_type', 415, 'Send multipart/form-data with one file.');
     const file = await request.file();
     if (!file) throw new DomainError('validation_failed', 400, 'There is no file in the request.', {}, [{ path: '/file', message: 'is required' }]);
-    const id = await this.store.upload(file.file, { name: safeName(file.filename), declaredType: file.mimetype }, {
-      channelId: conversation?.channel_id ?? null,
-      conversationId: conversation?.id ?? null,
-      userId: viewerOf(principal),
-    });
+    const name = safeName(file.filename);
+    const stored = await this.store.receive(file.file, { name, declaredType: file.mimetype });
     if (file.file.truncated) throw new DomainError('too_large', 413, 'The file is larger than 100 MB.');
+    const context = { channelId: conversation?.channel_id ?? null, conversationId: conversation?.id ?? null, userId: viewerOf(principal) };
+    // Not by @Idempotent(): what makes two uploads the same is known once the bytes are here, and no transaction may wait for them.
+    const asked = { hash: stored.hash, name, type: stored.contentType, conversationId: context.conversationId };
+    const id = (await this.writes.run(request, reply, asked, () => this.store.register(stored, name, context))) as string;
+    // Presented each time anew: an address that was signed for the first answer may have expired.
+    return this.present(id);
+  }
+
+  private async present(id: string): Promise<MediaAssetView> {
     const row = (await this.rows.byIds([id])).get(id);
     if (!row?.content_type) throw notFound('file');
     return { id, contentType: row.content_type, size: Number(row.size), fileName: row.file_name, width: row.width, height: row.height, url: this.urls.sign(id, 'original') };

@@ -24,11 +24,11 @@ const upload = (
   bytes: Buffer | string,
   name: string,
   type: string,
-  { who = paula as Client, query = '', field = 'file' } = {},
+  { who = paula as Client, query = '', field = 'file', headers = {} } = {},
 ) => {
   const form = new FormData();
   form.append(field, new Blob([new Uint8Array(Buffer.from(bytes))], { type }), name);
-  return who.ask<MediaAssetView & Record<string, unknown>>('POST', `/media${query}`, form);
+  return who.ask<MediaAssetView & Record<string, unknown>>('POST', `/media${query}`, form, headers);
 };
 const fetchFile = (url: string) => fetch(app.origin + url);
 const assets = async () => Number((await app.sql.one<{ count: string }>('select count(*) from media_asset'))?.count);
@@ -90,6 +90,31 @@ describe('an upload', () => {
     expect(body.fileName).not.toMatch(/[\\/\p{Cc}]/u);
     const disposition = (await fetchFile(body.url)).headers.get('content-disposition') ?? '';
     expect(disposition).toMatch(/^inline; filename="[\w.\- ]+"; filename\*=UTF-8''[^"\r\n;]*$/);
+  });
+
+  it('under one Idempotency-Key is one asset, whose address is always one that opens', async () => {
+    const headers = { 'idempotency-key': newId() };
+    const before = await assets();
+    const first = await upload(PNG, 'a.png', 'image/png', { headers });
+    app.clock.shiftTo(61 * 60_000);
+    const again = await upload(PNG, 'a.png', 'image/png', { headers });
+    expect([again.status, again.body.id, again.headers.get('idempotent-replayed')]).toEqual([
+      201,
+      first.body.id,
+      'true',
+    ]);
+    expect([(await fetchFile(first.body.url)).status, (await fetchFile(again.body.url)).status]).toEqual([403, 200]);
+    app.clock.shiftTo(0);
+    expect(await assets()).toBe(before + 1);
+    for (const [bytes, name] of [
+      [PDF, 'a.png'],
+      [PNG, 'b.png'],
+    ] as const)
+      expect(await upload(bytes, name, 'image/png', { headers })).toMatchObject({
+        status: 409,
+        body: { code: 'idempotency_key_reused' },
+      });
+    expect(await assets()).toBe(before + 1);
   });
 
   it('says what is wrong with a request that holds no file', async () => {

@@ -9,6 +9,17 @@ import { MediaRows, type StoredMedia } from '../persistence/media-rows.js';
 export const LARGEST_MEDIA = 100 * 1024 * 1024;
 const HEAD_BYTES = 4100;
 
+export interface UploadedFile {
+  name: string;
+  declaredType: string;
+}
+
+export interface UploadContext {
+  channelId: string | null;
+  conversationId: string | null;
+  userId: string | null;
+}
+
 /** Bytes become a stored asset: measured, named by their hash, and known by what they are, not by what they are called. */
 @Injectable()
 export class StoreMedia {
@@ -36,12 +47,22 @@ export class StoreMedia {
     if (!(await this.rows.anyOf(hash))) await this.storage.remove(hash);
   }
 
-  async upload(content: AsyncIterable<Uint8Array>, file: { name: string; declaredType: string }, context: { channelId: string | null; conversationId: string | null; userId: string | null }): Promise<string> {
+  /** Bytes that somebody uploads, under a name that is theirs. @throws empty_file and what `store` throws */
+  async receive(content: AsyncIterable<Uint8Array>, file: UploadedFile): Promise<StoredMedia> {
     const stored = await this.store(content, file.declaredType, file.name);
     if (stored.size === 0) throw new DomainError('empty_file', 400, 'The file is empty.');
+    return stored;
+  }
+
+  /** Makes an asset of bytes that are here; returns its id. */
+  async register(stored: StoredMedia, fileName: string, { channelId, conversationId, userId }: UploadContext): Promise<string> {
     const id = newId();
-    await this.rows.insertUploaded({ id, channelId: context.channelId, conversationId: context.conversationId, fileName: file.name, createdBy: context.userId, stored }, this.clock.now());
+    await this.rows.insertUploaded({ id, channelId, conversationId, fileName, createdBy: userId, stored }, this.clock.now());
     return id;
+  }
+
+  async upload(content: AsyncIterable<Uint8Array>, file: UploadedFile, context: UploadContext): Promise<string> {
+    return this.register(await this.receive(content, file), file.name, context);
   }
 }
 
