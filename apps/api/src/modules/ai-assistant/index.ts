@@ -1,6 +1,7 @@
 export { AiAssistantModule } from './ai-assistant.module.js';
 export { AiAssistantHttpModule } from './ai-assistant-http.module.js';
 export { AiAssistantWorkerModule } from './ai-assistant-worker.module.js';
+export { QualificationView, TurnView } from './http/turn.view.js';
 export { Assistant } from './assistant.facade.js';
 export { assistantHandedOff, assistantSuggested } from './assistant.events.js';
 export { NEW_DIALOGUE, type DialogueState } from './decide/dialogue-state.js';

@@ -77,6 +77,8 @@ describe('what others read', () => {
       assistantMode: 'auto',
       tags: [],
       sourceNetwork: null,
+      sourceLinkId: null,
+      sourceItemId: null,
     });
     expect(summary?.windowExpiresAt?.getTime()).toBe((summary?.lastInboundAt?.getTime() ?? 0) + 24 * 3_600_000);
     expect((await facade.ofContact(contact.id)).map((one) => one.id)).toEqual([id]);

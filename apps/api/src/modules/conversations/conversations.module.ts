@@ -19,6 +19,7 @@ import { AskPolicy } from './services/ask-policy.js';
 import { AssignConversation } from './services/assign-conversation.js';
 import { ChangeConversation } from './services/change-conversation.js';
 import { ConversationRooms } from './services/conversation-rooms.js';
+import { ConversationViews } from './services/conversation-views.js';
 import { DispatchTools } from './services/dispatch-tools.js';
 import { MarkConversations } from './services/mark-conversations.js';
 import { OpenConversation } from './services/open-conversation.js';
@@ -29,7 +30,7 @@ import { WriteOutbound } from './services/write-outbound.js';
 
 const persistence: Provider[] = [ConversationChanges, ConversationMarks, InboundRows, InboxQuery, MediaRows, OutboundRows, RevisionRows, SummaryQuery, ThreadQuery];
 const services: Provider[] = [
-  AskPolicy, AssignConversation, ChangeConversation, ConversationRooms, DispatchTools, MarkConversations, OpenConversation, PresentConversations, PresentMessages, ResolveContent, SendMessage, StoreMedia, WriteOutbound,
+  AskPolicy, AssignConversation, ChangeConversation, ConversationRooms, ConversationViews, DispatchTools, MarkConversations, OpenConversation, PresentConversations, PresentMessages, ResolveContent, SendMessage, StoreMedia, WriteOutbound,
 ];
 
 @Module({

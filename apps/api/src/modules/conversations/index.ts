@@ -4,5 +4,7 @@ export { ConversationsWorkerModule } from './conversations-worker.module.js';
 export { Conversations } from './conversations.facade.js';
 export * from './conversations.events.js';
 export * from './conversations.facade.types.js';
+export { ConversationView } from './http/conversation.view.js';
+export { ConversationViews } from './services/conversation-views.js';
 export { ConversationRooms } from './services/conversation-rooms.js';
 export { findClaimCode, withoutClaimCode, writeClaimCode } from './domain/claim-code.js';

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '../../platform/database/transaction.js';
 import { notFound } from '../../platform/http/domain-error.js';
-import type { Principal } from '../auth/index.js';
+import { can, type Principal } from '../auth/index.js';
 import type { LeadChange } from './domain/lead-change.js';
+import { viewerOf } from './domain/lead-viewer.js';
 import { isOpen, type LeadState } from './domain/lead-status.js';
+import type { LeadView } from './http/lead-view.js';
 import type { Enrichment, LeadSummary } from './leads.types.js';
 import type { LeadEntity } from './persistence/lead.entity.js';
 import { LeadRepository } from './persistence/lead.repository.js';
 import { SYSTEM, type Actor } from './persistence/lead-events.js';
 import { ChangeLead } from './services/change-lead.js';
+import { LeadLists } from './services/lead-lists.js';
+import { LeadViews } from './services/lead-views.js';
 import { LeadWriter } from './services/lead-writer.js';
 
 const ASSISTANT: Actor = { kind: 'assistant', id: null };
@@ -21,6 +25,8 @@ export class Leads {
     private readonly leads: LeadRepository,
     private readonly writer: LeadWriter,
     private readonly changeLead: ChangeLead,
+    private readonly views: LeadViews,
+    private readonly lists: LeadLists,
   ) {}
 
   async byIds(ids: readonly string[]): Promise<Map<string, LeadSummary>> {
@@ -36,6 +42,19 @@ export class Leads {
   async ofConversation(conversationId: string): Promise<LeadSummary | undefined> {
     const lead = await this.leads.ofConversation(conversationId);
     return lead ? summaryOf(lead) : undefined;
+  }
+
+  /** The lead of `ofConversation` as REST shows it; what is unread is counted for `userId`. */
+  async viewOfConversation(conversationId: string, userId: string | null): Promise<LeadView | undefined> {
+    const lead = await this.leads.ofConversation(conversationId);
+    return lead ? (await this.views.byIds([lead.id], userId))[0] : undefined;
+  }
+
+  /** Those that somebody may see, by words of the lead or its person, the liveliest first; none for who may read no leads. */
+  async search(by: Principal, q: string, limit: number): Promise<LeadView[]> {
+    if (!can(by, 'leads:read')) return [];
+    const { data } = await this.lists.list({ viewer: viewerOf(by), anonymous: false, q }, { sort: '-lastActivityAt', limit }, by.kind === 'user' ? by.id : null);
+    return data;
   }
 
   /** Writes down what ISAC found out. Returns the lead; undefined when the conversation has no open one. */

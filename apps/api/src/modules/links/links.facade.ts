@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Sql } from '../../platform/database/sql.js';
+import { can, type Principal } from '../auth/index.js';
 import type { LinkOutcome } from './domain/link-outcome.js';
 import type { Network } from './domain/network.js';
 import type { Utm } from './domain/utm.js';
+import { linkIds } from './persistence/link-list.query.js';
 import { keepOutcomes, utmOfClicks } from './persistence/link-outcomes.js';
 import { TrackedLinkRepository } from './persistence/tracked-link.repository.js';
 
@@ -33,6 +35,14 @@ export class Links {
         { id, slug, name, network, itemId, channelId, utm },
       ]),
     );
+  }
+
+  /** By part of a name or a whole slug, the newest first, none that is archived; nothing for who may read no links. */
+  async search(by: Principal, q: string, limit: number): Promise<LinkCard[]> {
+    if (!can(by, 'links:read')) return [];
+    const ids = (await linkIds(this.sql, { q, archived: false, limit })).slice(0, limit);
+    const cards = await this.byIds(ids);
+    return ids.flatMap((id) => cards.get(id) ?? []);
   }
 
   /** The parameters that each click really came with, where there were any. */

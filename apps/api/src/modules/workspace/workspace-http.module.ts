@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AiAssistantModule } from '../ai-assistant/index.js';
 import { AuthModule } from '../auth/index.js';
 import { BusinessModule } from '../business/index.js';
+import { CatalogueModule } from '../catalogue/index.js';
 import { ChannelsModule } from '../channels/index.js';
 import { ContactsModule } from '../contacts/index.js';
 import { ConversationsModule } from '../conversations/index.js';
@@ -13,19 +14,19 @@ import { SearchController } from './http/search.controller.js';
 import { SyncController } from './http/sync.controller.js';
 import { SystemController } from './http/system.controller.js';
 import { LinkStatsQuery } from './persistence/link-stats.query.js';
-import { PanelQuery } from './persistence/panel.query.js';
 import { SearchQuery } from './persistence/search.query.js';
 import { SystemStatusQuery } from './persistence/system-status.query.js';
 import { CatchUp } from './services/catch-up.js';
 import { ConversationPanel } from './services/conversation-panel.js';
 import { LinkStatistics } from './services/link-statistics.js';
+import { Origins } from './services/origins.js';
 import { SearchEverywhere } from './services/search-everywhere.js';
 import { SystemStatus } from './services/system-status.js';
 import { VisibleConversations } from './services/visible-conversations.js';
 
 @Module({
-  imports: [AiAssistantModule, AuthModule, BusinessModule, ChannelsModule, ContactsModule, ConversationsModule, LinksModule, LeadsModule],
+  imports: [AiAssistantModule, AuthModule, BusinessModule, CatalogueModule, ChannelsModule, ContactsModule, ConversationsModule, LinksModule, LeadsModule],
   controllers: [LinkStatsController, SyncController, SearchController, ConversationPanelController, SystemController],
-  providers: [LinkStatsQuery, PanelQuery, SearchQuery, SystemStatusQuery, LinkStatistics, CatchUp, SearchEverywhere, ConversationPanel, SystemStatus, VisibleConversations],
+  providers: [LinkStatsQuery, SearchQuery, SystemStatusQuery, LinkStatistics, CatchUp, SearchEverywhere, ConversationPanel, Origins, SystemStatus, VisibleConversations],
 })
 export class WorkspaceHttpModule {}

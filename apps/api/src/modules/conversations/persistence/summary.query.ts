@@ -16,12 +16,14 @@ interface SummaryRow {
   window_expires_at: Date | null;
   tags: string[];
   source_network: string | null;
+  source_link_id: string | null;
+  source_item_id: string | null;
   assistant_paused_until: Date | null;
   created_at: Date;
 }
 
 const SUMMARY = `select c.id, c.contact_id, c.channel_id, ch.kind as channel_kind, c.status, c.assignee_id, c.team_id, c.assistant_mode, c.owner, c.last_inbound_at, c.window_expires_at, c.tags,
-  c.source_network, c.assistant_paused_until, c.created_at from conversation c join channel ch on ch.id = c.channel_id`;
+  c.source_network, c.source_link_id, c.source_item_id, c.assistant_paused_until, c.created_at from conversation c join channel ch on ch.id = c.channel_id`;
 const LINE = 'select id, conversation_id, direction, author, type, text, sent_at, received_at from message';
 
 interface LineRow {
@@ -76,6 +78,8 @@ const summary = (row: SummaryRow): ConversationSummary => ({
   windowExpiresAt: row.window_expires_at,
   tags: row.tags,
   sourceNetwork: row.source_network,
+  sourceLinkId: row.source_link_id,
+  sourceItemId: row.source_item_id,
   assistantPausedUntil: row.assistant_paused_until,
   createdAt: row.created_at,
 });

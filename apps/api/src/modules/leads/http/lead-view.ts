@@ -15,7 +15,7 @@ class LeadContactView {
   @ApiProperty({ type: String, nullable: true, description: 'Only of a single lead; null in lists.' }) email!: string | null;
 }
 
-class LeadItemView {
+export class LeadItemView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() name!: string;
   @ApiProperty({ type: MoneyView, nullable: true }) price!: MoneyView | null;

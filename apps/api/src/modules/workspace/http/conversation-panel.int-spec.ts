@@ -7,10 +7,12 @@ import { keyWith, signedInPerson, type TestPerson } from '../../../testing/test-
 import { AuthHttpModule, Teams } from '../../auth/index.js';
 import { ContactIdentification } from '../../contacts/index.js';
 import { WhatsappModule } from '../../whatsapp/index.js';
-import type { PanelOfConversation } from '../services/conversation-panel.js';
+import { insertRow } from '../testing/insert-row.js';
 import { WorkspaceHttpModule } from '../workspace-http.module.js';
+import type { ConversationPanelView } from './conversation-panel.view.js';
 
 const NOW = new Date('2026-11-20T10:00:00Z');
+const UTM = { source: 'facebook', medium: 'social', campaign: 'villa', content: null, term: null };
 let host: TestApp;
 let sql: Sql;
 let key: Record<string, string>;
@@ -20,13 +22,15 @@ let contact: string;
 let channels: string[];
 
 const panel = (id: string, headers = key) =>
-  host.request<PanelOfConversation & { code: string; detail: string }>({ path: `/conversations/${id}/panel`, headers });
+  host.request<ConversationPanelView & { code: string; detail: string }>({
+    path: `/conversations/${id}/panel`,
+    headers,
+  });
 const others = async (id: string, headers = key): Promise<string[]> =>
   (await panel(id, headers)).body.otherConversations.map((other) => other.id);
 
-async function conversation(over: Record<string, unknown> = {}): Promise<string> {
-  const row = {
-    id: newId(),
+const conversation = (over: Record<string, unknown> = {}): Promise<string> =>
+  insertRow(sql, 'conversation', {
     contact_id: contact,
     channel_id: channels[0],
     status: 'open',
@@ -35,18 +39,10 @@ async function conversation(over: Record<string, unknown> = {}): Promise<string>
     created_at: NOW,
     activity_at: NOW,
     ...over,
-  };
-  const names = Object.keys(row);
-  await sql.rows(
-    `insert into conversation (${names.join(', ')}) values (${names.map((_, index) => `$${index + 1}`).join(', ')})`,
-    Object.values(row),
-  );
-  return row.id;
-}
+  });
 
-async function lead(conversationId: string, state: string, over: Record<string, unknown> = {}): Promise<string> {
-  const row = {
-    id: newId(),
+const lead = (conversationId: string, state: string, over: Record<string, unknown> = {}): Promise<string> =>
+  insertRow(sql, 'lead', {
     contact_id: contact,
     conversation_id: conversationId,
     source_kind: 'direct',
@@ -57,14 +53,7 @@ async function lead(conversationId: string, state: string, over: Record<string, 
     created_at: NOW,
     updated_at: NOW,
     ...over,
-  };
-  const names = Object.keys(row);
-  await sql.rows(
-    `insert into lead (${names.join(', ')}) values (${names.map((_, index) => `$${index + 1}`).join(', ')})`,
-    Object.values(row),
-  );
-  return row.id;
-}
+  });
 
 beforeAll(async () => {
   host = await createTestApp([AuthHttpModule, WhatsappModule, WorkspaceHttpModule]);
@@ -119,6 +108,47 @@ describe('the customer column', () => {
     expect((await panel(id)).body.lead).toMatchObject({ id: open, state: 'qualified', createdAt: NOW.toISOString() });
   });
 
+  it('says of the lead what it is about and what brought it, as the lead`s own page does', async () => {
+    const [item, id] = [newId(), await conversation({ source_network: 'tiktok' })];
+    await sql.rows(
+      `insert into catalogue_item (id, kind, sku, name, category, price_retail, currency, search_text, created_at, updated_at) values ($1, 'product', $2, 'Moto KX', 'c', 99900, 'USD', '', $3, $3)`,
+      [item, item, NOW],
+    );
+    const told = await lead(id, 'qualified', {
+      item_id: item,
+      source_kind: 'ad',
+      network: 'facebook',
+      ad_id: 'ad-77',
+      utm: { campaign: 'nov' },
+      quality: 'hot',
+      quality_by: 'assistant',
+      quality_reasons: ['budget'],
+      completeness: 80,
+      budget_amount: 60_000,
+      budget_currency: 'USD',
+      city: 'Durán',
+    });
+    const { body } = await panel(id);
+    const about = { id: item, name: 'Moto KX', price: { amount: 99_900, currency: 'USD' } };
+    expect(body.lead).toMatchObject({
+      id: told,
+      item: about,
+      source: { kind: 'ad', network: 'facebook', adId: 'ad-77' },
+      quality: 'hot',
+      qualityReasons: ['budget'],
+      completeness: 80,
+      budget: { amount: 60_000, currency: 'USD' },
+      city: 'Durán',
+    });
+    expect(body.origin).toEqual({
+      network: 'facebook',
+      link: null,
+      item: about,
+      utm: { campaign: 'nov' },
+      adId: 'ad-77',
+    });
+  });
+
   it('tells where they came from: network, link and item as far as they are known', async () => {
     const [item, link] = [newId(), newId()];
     await sql.rows(
@@ -126,14 +156,16 @@ describe('the customer column', () => {
       [item, item, NOW],
     );
     await sql.rows(
-      `insert into tracked_link (id, slug, item_id, network, name, channel_id, utm, created_at, updated_at) values ($1, $2, $3, 'facebook', 'Villa en Facebook', $4, '{}', $5, $5)`,
-      [link, link.slice(-7), item, channels[0], NOW],
+      `insert into tracked_link (id, slug, item_id, network, name, channel_id, utm, created_at, updated_at) values ($1, $2, $3, 'facebook', 'Villa en Facebook', $4, $5, $6, $6)`,
+      [link, link.slice(-7), item, channels[0], UTM, NOW],
     );
     const whole = await conversation({ source_network: 'facebook', source_link_id: link, source_item_id: item });
     expect((await panel(whole)).body.origin).toEqual({
       network: 'facebook',
       link: { id: link, name: 'Villa en Facebook' },
-      item: { id: item, name: 'Villa' },
+      item: { id: item, name: 'Villa', price: { amount: 1, currency: 'USD' } },
+      utm: { source: 'facebook', medium: 'social', campaign: 'villa', content: null, term: null },
+      adId: null,
     });
     const gone = await conversation({
       channel_id: channels[1],
@@ -141,7 +173,13 @@ describe('the customer column', () => {
       source_link_id: newId(),
       source_item_id: newId(),
     });
-    expect((await panel(gone)).body.origin).toEqual({ network: 'tiktok', link: null, item: null });
+    expect((await panel(gone)).body.origin).toEqual({
+      network: 'tiktok',
+      link: null,
+      item: null,
+      utm: null,
+      adId: null,
+    });
   });
 
   it('is not there for a conversation that never was, or whose customer was erased', async () => {
@@ -165,6 +203,30 @@ describe('other threads of the same person', () => {
     expect(await others(other)).toEqual(expect.arrayContaining([id, old]));
   });
 
+  it('are told as the inbox tells them: channel by its name, status, last word, what I have not seen', async () => {
+    const id = await conversation();
+    const said = { last_message_at: NOW, last_message_preview: 'Sigo interesada', last_message_direction: 'in' };
+    const other = await conversation({
+      channel_id: channels[1],
+      status: 'follow_up',
+      inbound_count: 2,
+      last_message_id: newId(),
+      last_message_author: 'customer',
+      last_message_type: 'text',
+      ...said,
+    });
+    expect((await panel(id, ana.headers)).body.otherConversations).toMatchObject([
+      {
+        id: other,
+        channel: { id: channels[1], kind: 'whatsapp_cloud', name: 'Ventas', sandbox: true },
+        status: 'follow_up',
+        unreadCount: 2,
+        lastMessage: { preview: 'Sigo interesada' },
+        lastActivityAt: NOW.toISOString(),
+      },
+    ]);
+  });
+
   it('are shown only as far as the reader may see them', async () => {
     const mine = await conversation({ assignee_id: ana.id });
     const theirs = await conversation({ assignee_id: luis.id, channel_id: channels[1] });
@@ -180,11 +242,9 @@ describe('other threads of the same person', () => {
     const { id: teamId } = await host.get(Teams).create('system', `Ventas ${newId()}`, []);
     const id = await conversation({ assignee_id: luis.id, team_id: teamId });
     expect((await panel(id, ana.headers)).status).toBe(404);
-    await host
-      .get(Teams)
-      .change({ kind: 'key', id: newId(), name: 'ERP', permissions: new Set() }, teamId, undefined, {
-        memberIds: [ana.id],
-      });
+    await host.get(Teams).change({ kind: 'key', id: newId(), name: 'ERP', permissions: new Set() }, teamId, undefined, {
+      memberIds: [ana.id],
+    });
     expect((await panel(id, ana.headers)).status).toBe(200);
   });
 });

@@ -9,7 +9,7 @@ import { FoundView, SearchTextQuery } from './search.view.js';
 export class SearchController {
   constructor(private readonly everywhere: SearchEverywhere) {}
 
-  /** People with their conversations, and messages by their words; only what the reader may see. */
+  /** People with their conversations, messages by their words, leads and links; only what the reader may see. */
   @Permit('conversations:read')
   @Get()
   @ApiOkResponse({ type: FoundView })

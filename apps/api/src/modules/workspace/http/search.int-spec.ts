@@ -12,6 +12,7 @@ import { WorkspaceHttpModule } from '../workspace-http.module.js';
 import type { FoundView } from './search.view.js';
 
 const NOW = new Date('2026-11-20T10:00:00Z');
+const NOTHING: FoundView = { conversations: [], messages: [], leads: [], links: [] };
 let host: TestApp;
 let sql: Sql;
 let headers: Record<string, string>;
@@ -158,8 +159,17 @@ describe('words', () => {
     const [long] = (await search('larguisi')).body.messages;
     expect(long?.extract).toHaveLength(160);
     expect((await search('llega')).body.messages).toMatchObject([
-      { direction: 'out', contact: { name: 'Otto' }, at: NOW.toISOString() },
+      { direction: 'out', contact: { name: 'Otto', phone: null }, at: NOW.toISOString() },
     ]);
+  });
+
+  it('point at what was found, and show what stands around it', async () => {
+    const words = `${'bla '.repeat(80)}un cigüeñal roto`;
+    await conversation('Larga', ana.id, words);
+    const [found] = (await search('CIGUENAL')).body.messages;
+    const { extract = '', hit = null } = found ?? {};
+    expect(extract.endsWith('un cigüeñal roto')).toBe(true);
+    expect(extract.slice(hit?.start, (hit?.start ?? 0) + (hit?.length ?? 0))).toBe('cigüeñal');
   });
 
   it('show the newest first, twenty at most', async () => {
@@ -178,7 +188,7 @@ describe('who may see what', () => {
     expect(await texts('casco', ana.headers)).toHaveLength(2);
     expect(await texts('moto', boss.headers)).toHaveLength(3);
     expect((await people('maria', boss.headers)).sort()).toEqual(['María Andrade', 'María Quishpe']);
-    expect((await search('moto', seller.headers)).body).toEqual({ conversations: [], messages: [] });
+    expect((await search('moto', seller.headers)).body).toEqual(NOTHING);
     await sql.rows(
       `update conversation set source_network = 'tiktok' where contact_id in (select id from contact where name = 'Pedro Vélez')`,
     );
@@ -197,7 +207,7 @@ describe('who may see what', () => {
 
   it('tells nothing of whom it may not show, by name, phone or words', async () => {
     const answer = await search('andrade', ana.headers);
-    expect(answer.body).toEqual({ conversations: [], messages: [] });
+    expect(answer.body).toEqual(NOTHING);
     expect(answer.text).not.toContain('Andrade');
   });
 });

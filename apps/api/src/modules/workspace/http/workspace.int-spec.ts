@@ -83,7 +83,7 @@ describe('GET /search', () => {
     expect((await ana<Found>('/search?q=moto')).body.messages.map(({ conversationId }) => conversationId)).toEqual([mine.conversation]);
     expect((await ana<Found>('/search?q=Andrade')).body.conversations).toEqual([]);
     expect((await ana<Found>('/search?q=casco')).body.messages).toHaveLength(1);
-    expect((await luis<Found>('/search?q=moto')).body).toEqual({ conversations: [], messages: [] });
+    expect((await luis<Found>('/search?q=moto')).body).toEqual({ conversations: [], messages: [], leads: [], links: [] });
   });
 
   it('reads operators as nothing', async () => {

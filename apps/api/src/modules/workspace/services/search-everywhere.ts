@@ -1,30 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../auth/index.js';
 import { type ContactCard, Contacts } from '../../contacts/index.js';
+import { Leads, type LeadView } from '../../leads/index.js';
+import { type LinkCard, Links } from '../../links/index.js';
+import { excerptOf } from '../domain/excerpt.js';
 import { searchedWords } from '../domain/searched-words.js';
+import type { FoundLeadView, FoundLinkView, FoundPersonView, FoundView } from '../http/search.view.js';
 import { SearchQuery } from '../persistence/search.query.js';
 import { VisibleConversations } from './visible-conversations.js';
 
 /** More are looked at than shown, since not everything that is found may be seen. */
 const LOOKED_AT = 200;
 const SHOWN = 20;
+const LEADS_AND_LINKS_SHOWN = 10;
 const LONGEST_EXTRACT = 160;
 
-export interface Found {
-  conversations: { id: string; contact: { id: string; name: string }; channelId: string; status: string; preview: string | null; lastActivityAt: string }[];
-  messages: { id: string; conversationId: string; contact: { id: string; name: string }; direction: 'in' | 'out'; extract: string; at: string }[];
-}
-
-/** One box for people, threads and words; everybody finds only what they may read. */
+/** One box for people, threads, words, leads and links; everybody finds only what they may read. */
 @Injectable()
 export class SearchEverywhere {
   constructor(
     private readonly query: SearchQuery,
     private readonly contacts: Contacts,
+    private readonly leads: Leads,
+    private readonly links: Links,
     private readonly visible: VisibleConversations,
   ) {}
 
-  async find(reader: Principal, typed: string): Promise<Found> {
+  async find(reader: Principal, typed: string): Promise<FoundView> {
+    const [talks, leads, links] = await Promise.all([
+      this.talks(reader, typed),
+      this.leads.search(reader, typed, LEADS_AND_LINKS_SHOWN),
+      this.links.search(reader, typed, LEADS_AND_LINKS_SHOWN),
+    ]);
+    return { ...talks, leads: leads.map(foundLead), links: links.map(foundLink) };
+  }
+
+  private async talks(reader: Principal, typed: string): Promise<Pick<FoundView, 'conversations' | 'messages'>> {
     const words = searchedWords(typed);
     const [people, messages] = await Promise.all([this.contacts.searchIds(typed, LOOKED_AT), words.length > 0 ? this.query.messages(words, LOOKED_AT) : []]);
     const conversations = await this.query.conversationsOf(people, LOOKED_AT);
@@ -33,10 +44,23 @@ export class SearchEverywhere {
     const shownMessages = messages.filter((message) => seen.has(message.conversation_id)).slice(0, SHOWN);
     const cards = await this.contacts.byIds([...shownConversations, ...shownMessages].map((row) => row.contact_id));
     return {
-      conversations: shownConversations.map((row) => ({ id: row.id, contact: named(cards, row.contact_id), channelId: row.channel_id, status: row.status, preview: row.preview, lastActivityAt: row.activity_at.toISOString() })),
-      messages: shownMessages.map((row) => ({ id: row.id, conversationId: row.conversation_id, contact: named(cards, row.contact_id), direction: row.direction, extract: row.text.slice(0, LONGEST_EXTRACT), at: row.sent_at.toISOString() })),
+      conversations: shownConversations.map((row) => ({ id: row.id, contact: person(cards, row.contact_id), channelId: row.channel_id, status: row.status, preview: row.preview, lastActivityAt: row.activity_at.toISOString() })),
+      messages: shownMessages.map((row) => ({ id: row.id, conversationId: row.conversation_id, contact: person(cards, row.contact_id), direction: row.direction, ...excerptOf(row.text, words, LONGEST_EXTRACT), at: row.sent_at.toISOString() })),
     };
   }
 }
 
-const named = (cards: ReadonlyMap<string, ContactCard>, id: string): { id: string; name: string } => ({ id, name: cards.get(id)?.name ?? '' });
+function person(cards: ReadonlyMap<string, ContactCard>, id: string): FoundPersonView {
+  const { name = '', phone = null } = cards.get(id) ?? {};
+  return { id, name, phone };
+}
+
+const foundLead = ({ id, contact, title, item, state }: LeadView): FoundLeadView => ({
+  id,
+  contact: contact && { id: contact.id, name: contact.name, phone: contact.phone },
+  title,
+  itemName: item?.name ?? null,
+  state,
+});
+
+const foundLink = ({ id, name, network, slug }: LinkCard): FoundLinkView => ({ id, name, network, slug });
