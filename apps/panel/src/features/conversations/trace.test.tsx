@@ -6,26 +6,10 @@ import { suggest } from './api/suggestion-store';
 import { heldAnswer, inboxPage, messageBox, refused } from './testing/inbox-page';
 import type { Inbox } from './testing/open-inbox';
 import { later, message, outgoing } from './testing/samples';
+import { bareTurn, suggestion, turn } from './testing/turn-sample';
 
 const page = inboxPage();
-const TURN: Turn = {
-  id: 't1',
-  intent: 'price_query',
-  confidence: 0.91,
-  alternatives: [{ intent: 'stock_query', confidence: 0.07 }],
-  entities: [
-    { name: 'producto', value: 'iPhone 13' },
-    { kind: 'capacidad', value: { gb: 128 } },
-  ],
-  tools: [{ name: 'find_items', rows: 1, ms: 12 }, { name: 'price_of', rows: 3, ms: 1200 }, { name: 'clock' }],
-  rules: ['Solo precios del catálogo'],
-  sources: [{ title: 'Catálogo' }, { kind: 'faq', id: 'f1' }],
-  escalation: { reason: 'human_request' },
-  reply: 'El iPhone 13 cuesta $599.',
-  model: 'engine-3',
-  latencyMs: 1840,
-  promptVersion: 'v7',
-};
+const TURN = turn();
 const answered = outgoing({
   id: 'm2',
   at: later(1),
@@ -33,11 +17,11 @@ const answered = outgoing({
   author: { kind: 'assistant', id: null, name: 'ISAC' },
   assistantTurnId: 't1',
 });
-const open = async (turn: Turn | null = TURN, answer: Inbox['answer'] = () => undefined) => {
+const open = async (told: Turn | null = TURN, answer: Inbox['answer'] = () => undefined) => {
   const panel = await page.open('/bandeja/c1', {
     messages: [message(), answered],
     answer: (request) =>
-      answer(request) ?? (turn && request.path === '/assistant/turns/t1' ? { body: turn } : undefined),
+      answer(request) ?? (told && request.path === '/assistant/turns/t1' ? { body: told } : undefined),
   });
   await screen.findByText('Aquí empieza la conversación');
   return panel;
@@ -57,28 +41,84 @@ describe('why ISAC answered', () => {
     const bars = within(part(drawer, 'Qué entendió')).getAllByRole('progressbar');
     expect(bars.map((bar) => bar.getAttribute('aria-valuetext')?.replace(/\s/, ' '))).toEqual(['91 %', '7 %']);
     expect(part(drawer, 'Qué entendió').textContent).toMatch(/Consulta de precio.*Consulta de stock/);
-    expect(part(drawer, 'Datos encontrados').textContent).toMatch(/productoiPhone 13capacidad{"gb":128}/);
+    expect(part(drawer, 'Qué hizo').textContent).toBe('Qué hizoRespondióResponderInterés: Tibio');
+    expect(part(drawer, 'Datos encontrados').textContent).toMatch(/Producto · «iphone 13»IPH-13CiudadQuitoCantidad2/);
     expect(
-      within(part(drawer, 'Qué consultó'))
+      within(part(drawer, 'Reglas aplicadas'))
         .getAllByRole('listitem')
         .map((line) => line.textContent),
-    ).toEqual(['find_items1 fila · 12 ms', expect.stringMatching(/^price_of3 filas · 1[.\s]?200 ms$/), 'clock']);
-    expect(part(drawer, 'Reglas aplicadas').textContent).toContain('Solo precios del catálogo');
-    expect(part(drawer, 'Fuentes').textContent).toMatch(/Catálogofaq/);
-    expect(part(drawer, 'Por qué pasó a una persona').textContent).toContain('human_request');
-    expect(drawer.textContent).toMatch(/engine-3 · 1[.\s]?840 ms · v7/);
+    ).toEqual(['Lo dicen las palabras: pregunta un precio', 'Responde y ofrece cotizar']);
+    expect(part(drawer, 'Fuentes').textContent).toContain('iPhone 13 · IPH-13');
+    expect(drawer.textContent).toContain('La respuesta pasó el control de datos.');
+    expect(within(drawer).queryByRole('heading', { name: 'Por qué pasó a una persona' })).toBeNull();
+    expect(part(drawer, 'Cuánto tardó cada paso').textContent?.replace(/(\d)[.\s](\d{3})/g, '$1$2')).toBe(
+      'Cuánto tardó cada pasoReunir lo que se sabe · 3 filas12,4 msEntender, decidir y redactar1200 msEn total1212,4 ms',
+    );
+    expect(drawer.textContent).toContain('embedded 3');
     expect(await violations(drawer)).toEqual([]);
   });
 
   it('has no part for what an older turn does not hold', async () => {
-    const { user } = await open({ id: 't1', reply: 'Hola' });
+    const { user } = await open(bareTurn({ state: 'answered', reply: 'Hola' }));
     const drawer = await why(user);
     await within(drawer).findByText('Hola');
     expect(
       within(drawer)
         .getAllByRole('heading', { level: 3 })
         .map((one) => one.textContent),
-    ).toEqual(['Respuesta']);
+    ).toEqual(['Qué hizo', 'Respuesta']);
+  });
+
+  it('says why a person was called, and what the guard threw away, in words', async () => {
+    const { user } = await open(
+      turn({
+        action: 'transfer_to_support',
+        quality: 'hot',
+        escalation: { reason: 'human_request', priority: 'high' },
+        rules: ['model', 'guard refused two drafts'],
+        rejected: [
+          {
+            draft: 'Cuesta $499 con 10 % menos',
+            findings: [
+              { rule: 'money', found: '499' },
+              { rule: 'discount', found: '10 %' },
+            ],
+          },
+          { draft: '', findings: [] },
+        ],
+      }),
+    );
+    const drawer = await why(user);
+    await within(drawer).findByText('Qué hizo');
+    expect(part(drawer, 'Por qué pasó a una persona').textContent).toContain(
+      'El cliente pidió una persona · prioridad alta',
+    );
+    expect(part(drawer, 'Qué hizo').textContent).toContain('Pasar a una personaInterés: Caliente');
+    const drafts = part(drawer, 'Borradores que no pasaron el control');
+    expect(drafts.textContent).toContain('Cuesta $499 con 10 % menos');
+    expect(drafts.textContent).toContain('Un precio que no está en el catálogo · se encontró «499»');
+    expect(drafts.textContent).toContain('Un descuento que no existe · se encontró «10 %»');
+    expect(drafts.textContent).toContain('(borrador vacío)');
+    expect(drawer.textContent).not.toMatch(/human_request|transfer_to_support|guard refused|La respuesta pasó/);
+    expect(await violations(drawer)).toEqual([]);
+  });
+
+  it.each([
+    ['silent', 'a person has the conversation', 'No dijo nadaUna persona tiene la conversación'],
+    ['silent', 'answered already', 'No dijo nadaYa se había respondido'],
+    ['failed', 'engine', 'FallóEl motor de ISAC falló'],
+    ['dismissed', 'wrong_facts', 'La sugerencia se descartóTiene datos equivocados'],
+    [
+      'silent',
+      'model; the same for the third time',
+      'No dijo nadaLo entendió por el sentido de las palabras. Repitió lo mismo por tercera vez',
+    ],
+    ['failed', 'a_new_code', 'Fallóa new code'],
+  ] as const)('says how it ended: %s because of %s', async (state, reason, words) => {
+    const { user } = await open(bareTurn({ state, reason }));
+    const drawer = await why(user);
+    await within(drawer).findByText('Qué hizo');
+    expect(part(drawer, 'Qué hizo').textContent).toBe(`Qué hizo${words}`);
   });
 
   it('may not have been kept', async () => {
@@ -135,7 +175,7 @@ describe('why ISAC answered', () => {
 
   it('can be asked before a suggestion is used, also with v', async () => {
     const { user } = await open();
-    act(() => suggest('c1', { id: 't1', intent: null, confidence: null, reply: 'Hola' }));
+    act(() => suggest('c1', suggestion()));
     await user.click(await screen.findByRole('button', { name: 'Ver traza' }));
     const drawer = await screen.findByRole('dialog', { name: 'Por qué respondió ISAC' });
     await user.click(within(drawer).getByRole('button', { name: 'Cerrar' }));
