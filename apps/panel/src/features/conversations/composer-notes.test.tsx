@@ -4,6 +4,7 @@ import { suggest } from './api/suggestion-store';
 import { heldAnswer, inboxPage, noteBox, refused } from './testing/inbox-page';
 import { type Inbox } from './testing/open-inbox';
 import { later, message, outgoing } from './testing/samples';
+import { suggestion } from './testing/turn-sample';
 
 const page = inboxPage();
 const note = (text: string) => outgoing({ id: `n-${text}`, type: 'note', text, at: later(5) });
@@ -79,7 +80,7 @@ describe('notes', () => {
 
   it('have no suggestion of ISAC above them', async () => {
     const { user } = await open();
-    act(() => suggest('c1', { id: 't1', intent: null, confidence: null, reply: 'Hola' }));
+    act(() => suggest('c1', suggestion()));
     await screen.findByRole('region', { name: 'Sugerencia de ISAC' });
     await toNote(user);
     expect(screen.queryByRole('region', { name: 'Sugerencia de ISAC' })).toBeNull();

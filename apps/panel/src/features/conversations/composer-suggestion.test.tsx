@@ -4,7 +4,10 @@ import { violations } from '../../testing/axe';
 import { suggest } from './api/suggestion-store';
 import { inboxPage, messageBox } from './testing/inbox-page';
 import { hear, type Inbox } from './testing/open-inbox';
-import { later, message, outgoing } from './testing/samples';
+import { onScreen } from './testing/screen-size';
+import { PANEL } from './testing/panel-sample';
+import { conversation, later, message, outgoing } from './testing/samples';
+import { suggestion, turn as aTurn } from './testing/turn-sample';
 
 const page = inboxPage();
 const note = (text: string) => outgoing({ id: `n-${text}`, type: 'note', text, at: later(5) });
@@ -15,7 +18,7 @@ const open = async (inbox: Inbox = {}) => {
 };
 
 describe('what ISAC suggests', () => {
-  const turn = { id: 't1', intent: 'price_query', confidence: 0.876, reply: 'Cuesta $599' };
+  const turn = suggestion({ intent: 'price_query', confidence: 0.876, reply: 'Cuesta $599' });
   const bar = () => screen.findByRole('region', { name: 'Sugerencia de ISAC' });
 
   it('is said with what it understood and how sure it is', async () => {
@@ -57,7 +60,9 @@ describe('what ISAC suggests', () => {
     await user.click(await screen.findByRole('button', { name: 'Descartar la sugerencia' }));
     expect(screen.queryByRole('region', { name: 'Sugerencia de ISAC' })).toBeNull();
     expect(messageBox().value).toBe('');
-    await waitFor(() => expect(page.asked('POST', '/assistant/turns/t1/dismiss')).toHaveLength(1));
+    await waitFor(() =>
+      expect(page.asked('POST', '/assistant/turns/t1/dismiss').map(({ body }) => body)).toEqual([{}]),
+    );
   });
 
   it('gives way to the latest, and to an answer of anybody', async () => {
@@ -74,5 +79,67 @@ describe('what ISAC suggests', () => {
     expect(await bar()).toBeTruthy();
     act(() => hear('message.created', outgoing({ id: 'm4', at: later(4), text: 'Ya' })));
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Sugerencia de ISAC' })).toBeNull());
+  });
+});
+
+describe('what ISAC suggested before this visit', () => {
+  const waiting = aTurn({ id: 't9', state: 'suggested', mode: 'suggest', createdAt: later(2), reply: 'Cuesta $599' });
+  const suggesting = conversation({ assistantMode: 'suggest', assistantState: { owner: 'nobody', pausedUntil: null } });
+  const bar = () => screen.findByRole('region', { name: 'Sugerencia de ISAC' });
+  const noBar = () => screen.queryByRole('region', { name: 'Sugerencia de ISAC' });
+  const arrive = (lastTurn: typeof waiting | null = waiting, inbox: Inbox = {}) =>
+    open({
+      conversations: [suggesting],
+      answer: ({ path }) =>
+        path === '/conversations/c1/panel'
+          ? { body: { ...PANEL, assistant: { qualification: null, lastTurn } } }
+          : undefined,
+      ...inbox,
+    });
+
+  it('waits for whoever opens the conversation, and is used as any other', async () => {
+    const { user } = await arrive();
+    expect((await bar()).textContent).toContain('Cuesta $599');
+    await user.click(screen.getByRole('button', { name: 'Usar' }));
+    await waitFor(() => expect(messageBox().value).toBe('Cuesta $599'));
+    expect(noBar()).toBeNull();
+    await waitFor(() => expect(page.asked('POST', '/assistant/turns/t9/use')).toHaveLength(1));
+  });
+
+  it('waits on a phone too, where the customer is not on screen', async () => {
+    onScreen('phone');
+    await arrive();
+    expect((await bar()).textContent).toContain('Cuesta $599');
+    expect(page.asked('GET', '/conversations/c1/panel')).toHaveLength(1);
+  });
+
+  it.each([
+    ['it was used', { ...waiting, state: 'used' as const }, {}],
+    ['somebody answered since', waiting, { messages: [message(), outgoing({ id: 'm2', at: later(4) })] }],
+    ['ISAC only answers or is off', waiting, { conversations: [conversation({ assistantMode: 'off' })] }],
+  ])('is not offered when %s', async (_why, lastTurn, inbox) => {
+    await arrive(lastTurn, inbox);
+    await waitFor(() => expect(page.asked('GET', '/conversations/c1/panel').length).toBeLessThan(2));
+    expect(noBar()).toBeNull();
+  });
+
+  it('is thrown away for a reason, if the person has one', async () => {
+    const { user } = await arrive();
+    await bar();
+    await user.click(screen.getByRole('button', { name: 'Descartar y decir por qué' }));
+    expect((await screen.findAllByRole('menuitem')).map((item) => item.textContent)).toEqual([
+      'Tiene datos equivocados',
+      'No entendió al cliente',
+      'Le falta algo',
+      'El tono no es el adecuado',
+      'No hacía falta',
+    ]);
+    await user.click(screen.getByRole('menuitem', { name: 'El tono no es el adecuado' }));
+    await waitFor(() => expect(noBar()).toBeNull());
+    await waitFor(() =>
+      expect(page.asked('POST', '/assistant/turns/t9/dismiss').map(({ body }) => body)).toEqual([
+        { reason: 'wrong_tone' },
+      ]),
+    );
   });
 });

@@ -220,10 +220,7 @@ describe('with the window open', () => {
     );
   });
 
-  it.each([
-    ['the channel takes none', { allowed: ['text'] }],
-    ['only words of a person may go', { allowed: ['text'], kind: 'human_agent' as const }],
-  ])('is not offered where %s', async (_why, over) => {
+  it.each([['the channel takes none', { allowed: ['text'] }]])('is not offered where %s', async (_why, over) => {
     await open({ conversations: [conversation({ replyPolicy: { ...conversation().replyPolicy, ...over } })] });
     await act(async () => undefined);
     expect(screen.queryByRole('button', { name: 'Enviar una plantilla' })).toBeNull();

@@ -4,6 +4,7 @@ import { drafts, outbox } from '../../app/runtime';
 import { suggest } from './api/suggestion-store';
 import { hear, openInbox, type Inbox } from './testing/open-inbox';
 import { conversation, later, message, outgoing } from './testing/samples';
+import { suggestion } from './testing/turn-sample';
 
 let panel: Awaited<ReturnType<typeof openInbox>> | undefined;
 afterEach(async () => {
@@ -157,7 +158,7 @@ describe('what may not be written', () => {
 describe('what others and ISAC do', () => {
   it("puts ISAC's words into the box and sends nothing", async () => {
     const { user } = await open();
-    act(() => suggest('c1', { id: 't1', intent: 'purchase', confidence: 0.92, reply: 'Sí, puede retirar mañana' }));
+    act(() => suggest('c1', suggestion({ intent: 'purchase', confidence: 0.92, reply: 'Sí, puede retirar mañana' })));
     expect((await screen.findByRole('region', { name: 'Sugerencia de ISAC' })).textContent).toMatch(
       /Solicitud de compra.*confianza 92/,
     );

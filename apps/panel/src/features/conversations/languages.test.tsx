@@ -6,7 +6,8 @@ import { inboxPage, refused } from './testing/inbox-page';
 import { threeLanguages } from './testing/languages';
 import { sense } from './testing/open-inbox';
 import { onScreen } from './testing/screen-size';
-import { conversation, later, message, outgoing } from './testing/samples';
+import { conversation, failure, later, message, outgoing } from './testing/samples';
+import { suggestion } from './testing/turn-sample';
 
 const page = inboxPage();
 let words: Awaited<ReturnType<typeof threeLanguages>>;
@@ -30,8 +31,8 @@ const TYPES = [
   'story_mention',
   'call',
   'deleted',
-  'hologram',
-];
+  'hologram' as 'unsupported',
+] as const;
 const everything = [
   ...TYPES.map((type, index) => message({ id: `t${index}`, at: later(index * 5), type, text: null })),
   outgoing({ id: 'auto', at: later(100), text: 'Oferta', author: { kind: 'campaign', id: null, name: null } }),
@@ -43,7 +44,7 @@ const everything = [
     assistantTurnId: 't1',
   }),
   outgoing({ id: 'note', at: later(110), type: 'note', text: 'ojo' }),
-  ...['queued', 'delivered', 'read', 'unknown'].map((status, index) =>
+  ...(['queued', 'delivered', 'read', 'unknown'] as const).map((status, index) =>
     outgoing({
       id: `s${index}`,
       at: later(120 + index * 5),
@@ -56,7 +57,7 @@ const everything = [
     id: 'bad',
     at: later(160),
     status: 'failed',
-    failure: { code: '1', reason: 'not_registered', retryable: true },
+    failure: failure({ reason: 'not_registered' }),
   }),
 ];
 const CASES = LANGUAGES.map((language) => [language] as const);
@@ -116,7 +117,7 @@ describe.each(CASES)('in %s', (language) => {
     });
     await waitFor(() => expect(document.getElementById('message-bad')).toBeTruthy());
     act(() => {
-      suggest('c1', { id: 't1', intent: 'greeting', confidence: 0.5, reply: 'Hola' });
+      suggest('c1', suggestion({ intent: 'greeting', confidence: 0.5, reply: 'Hola' }));
       sense('presence', { conversationId: 'c1', viewers: [{ id: 'u2', name: 'Mateo' }] });
     });
     await screen.findByRole('complementary');

@@ -5,7 +5,7 @@ import type { Conversation } from './model/conversation';
 import { inboxPage } from './testing/inbox-page';
 import { sense } from './testing/open-inbox';
 import { stopClock } from './testing/clock';
-import { conversation, lastMessage } from './testing/samples';
+import { conversation, lastMessage, later } from './testing/samples';
 
 const page = inboxPage();
 const row = async (over: Partial<Conversation> = {}) => {
@@ -21,7 +21,14 @@ describe('a row says', () => {
     ['that it is urgent', { priority: 'urgent' }, /Urgente ·/],
     ['that it is important', { priority: 'high' }, /Alta ·/],
     ['that it waits for a date', { status: 'follow_up' }, /En seguimiento · Tú/],
-    ['that it is over', { status: 'closed' }, /Cerrada · Tú/],
+    ['that it is over', { status: 'closed' }, /Resuelta · Tú/],
+    ['that the customer waits', { waitingSince: later(0) }, /Nuevo mensaje · Tú/],
+    [
+      'that it was answered',
+      { lastMessage: lastMessage({ direction: 'out', author: 'assistant' }) },
+      /Respondida · Tú/,
+    ],
+    ['that it was put off', { status: 'follow_up' }, /En seguimiento · Tú/],
     ['who has it', { assignee: { id: 'u2', name: 'Mateo Vera', initials: 'MV' } }, /Abierta · Mateo Vera/],
     [
       'which team should take it',

@@ -74,7 +74,7 @@ describe('what can be done with a message', () => {
         id: 'm2',
         at: later(9),
         text: 'Caro',
-        replyTo: { id: 'm1', author: 'advisor', preview: 'Cuesta *$599*' },
+        replyTo: { id: 'm1', author: 'advisor', type: 'text', preview: 'Cuesta *$599*' },
       }),
       message({
         id: 'm3',
@@ -89,7 +89,9 @@ describe('what can be done with a message', () => {
   });
 
   it('does nothing when what it answers is not loaded', async () => {
-    const { user } = await open([message({ replyTo: { id: 'gone', author: 'customer', preview: 'hace un año' } })]);
+    const { user } = await open([
+      message({ replyTo: { id: 'gone', author: 'customer', type: 'text', preview: 'hace un año' } }),
+    ]);
     await user.click(screen.getByRole('button', { name: /hace un año/ }));
     expect(screen.getByText('Aquí empieza la conversación')).toBeTruthy();
   });
@@ -99,7 +101,7 @@ describe('changes to messages that are on screen', () => {
   it.each<[string, Partial<Message>, RegExp]>([
     ['edited', { text: 'Quiero tres', editedAt: later(2) }, /Quiero tres.*editado/],
     ['deleted', { type: 'deleted', text: null, deletedAt: later(2) }, /El mensaje fue eliminado/],
-    ['reacted to', { reactions: [{ by: 'u1', emoji: '❤️' }] }, /❤️/],
+    ['reacted to', { reactions: [{ by: 'business', emoji: '❤️' }] }, /❤️/],
   ])('%s', async (_what, over, words) => {
     await open([message({ text: 'Quiero dos' })]);
     act(() => hear('message.updated', message({ text: 'Quiero dos', ...over })));

@@ -18,6 +18,7 @@ const media = (over: Partial<MessageMedia> = {}): MessageMedia => ({
   width: 1600,
   height: 900,
   durationS: null,
+  reason: null,
   ...over,
 });
 const picture = (id: string, minutes: number, over: Partial<Message> = {}) =>
@@ -104,7 +105,7 @@ describe('files that are not there', () => {
     ['failed', 'El archivo no se pudo descargar'],
   ] as const)('%s: says so in their place', async (state, words) => {
     await open(
-      ['image', 'video', 'audio', 'document', 'sticker'].map((type, index) =>
+      (['image', 'video', 'audio', 'document', 'sticker'] as const).map((type, index) =>
         message({ id: `m${index}`, at: later(index * 10), type, text: null, media: media({ state, url: null }) }),
       ),
     );

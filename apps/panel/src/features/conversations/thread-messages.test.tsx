@@ -23,7 +23,11 @@ const isac = { kind: 'assistant' as const, id: null, name: 'ISAC' };
 describe('a message of the customer', () => {
   it.each<[string, Partial<Message>, RegExp]>([
     ['that was taken back', { type: 'deleted', text: null }, /El mensaje fue eliminado/],
-    ['of a type nobody knows yet', { type: 'hologram', text: null }, /Tipo no compatible · ver en el teléfono/],
+    [
+      'of a type nobody knows yet',
+      { type: 'hologram' as 'unsupported', text: null },
+      /Tipo no compatible · ver en el teléfono/,
+    ],
     ['that the provider calls unsupported', { type: 'unsupported', text: null }, /Tipo no compatible/],
     ['that is a call', { type: 'call', text: null }, /Llamada/],
     ['that answers a story', { type: 'story_reply', text: '¿Aún queda?' }, /Respuesta a una historia¿Aún queda\?/],
@@ -62,7 +66,7 @@ describe('a message of the customer', () => {
       'with reactions',
       {
         reactions: [
-          { by: 'u1', emoji: '👍' },
+          { by: 'business', emoji: '👍' },
           { by: 'customer', emoji: '🙏' },
         ],
       },

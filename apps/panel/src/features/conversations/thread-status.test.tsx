@@ -36,8 +36,8 @@ describe('how far a message got', () => {
     ['read', 'Leído'],
     ['played', 'Leído'],
     ['unknown', 'Sin confirmar'],
-    ['a state of next year', 'En cola'],
-  ])('%s is said as %s', async (status, words) => {
+    ['a state of next year' as 'unknown', 'En cola'],
+  ] as const)('%s is said as %s', async (status, words) => {
     await open({ status });
     expect(within(bubble()).getByText(words)).toBeTruthy();
   });

@@ -1,3 +1,4 @@
+import type { Schemas } from '@hilo/api-client';
 import { queryOptions } from '@tanstack/react-query';
 import { ApiProblem } from '../../../app/api-problem';
 import { request } from '../../../app/api';
@@ -63,7 +64,7 @@ export interface CustomerPanel {
   suggestedItems: SuggestedItem[];
   assistant: {
     qualification?: { slots?: Readonly<Record<string, unknown>> } | null;
-    lastTurn?: { id: string } | null;
+    lastTurn?: Schemas['TurnView'] | null;
   } | null;
 }
 

@@ -1,21 +1,10 @@
+import type { Schemas } from '@hilo/api-client';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../../../app/api';
 import type { Page } from '../model/conversation';
 
-export interface Colleague {
-  id: string;
-  name: string;
-  initials: string;
-  presence: 'online' | 'away' | 'offline';
-  roles: string[];
-  teams: { id: string; name: string }[];
-}
-
-export interface Team {
-  id: string;
-  name: string;
-  memberIds: string[];
-}
+export type Colleague = Schemas['UserView'];
+export type Team = Schemas['TeamView'];
 
 /** Colleagues and teams, to assign and to mention. Fetched when first wanted. */
 export const colleaguesQuery = queryOptions({

@@ -1,31 +1,24 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { suggest, useSuggestions, withdrawSuggestion } from './suggestion-store';
+import { suggestion } from '../testing/turn-sample';
+import { settleSuggestion, suggest, useSuggestions } from './suggestion-store';
 
-const words = (id: string, reply: string) => ({ id, intent: null, confidence: null, reply });
-const offered = () =>
-  Object.fromEntries(Object.entries(useSuggestions.getState().suggestions).map(([id, { reply }]) => [id, reply]));
+const heard = () =>
+  Object.fromEntries(Object.entries(useSuggestions.getState().heard).map(([id, { reply }]) => [id, reply]));
 
 describe('what ISAC would answer', () => {
-  beforeEach(() => useSuggestions.setState({ suggestions: {} }));
+  beforeEach(() => useSuggestions.setState({ heard: {}, settled: new Set() }));
 
   it('is one per conversation, the latest', () => {
-    suggest('c1', words('t1', 'uno'));
-    suggest('c2', words('t2', 'dos'));
-    suggest('c1', words('t3', 'tres'));
-    expect(offered()).toEqual({ c1: 'tres', c2: 'dos' });
+    suggest('c1', suggestion({ id: 't1', reply: 'uno' }));
+    suggest('c2', suggestion({ id: 't2', reply: 'dos' }));
+    suggest('c1', suggestion({ id: 't3', reply: 'tres' }));
+    expect(heard()).toEqual({ c1: 'tres', c2: 'dos' });
   });
 
-  it('is withdrawn by itself', () => {
-    suggest('c1', words('t1', 'uno'));
-    suggest('c2', words('t2', 'dos'));
-    withdrawSuggestion('c1');
-    expect(offered()).toEqual({ c2: 'dos' });
-  });
-
-  it('redraws nothing when there was none to withdraw', () => {
-    suggest('c2', words('t2', 'dos'));
-    const before = useSuggestions.getState().suggestions;
-    withdrawSuggestion('c1');
-    expect(useSuggestions.getState().suggestions).toBe(before);
+  it('is settled turn by turn', () => {
+    settleSuggestion('t1');
+    settleSuggestion('t3');
+    settleSuggestion('t1');
+    expect([...useSuggestions.getState().settled]).toEqual(['t1', 't3']);
   });
 });

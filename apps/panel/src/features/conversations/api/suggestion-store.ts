@@ -1,29 +1,19 @@
 import { create } from 'zustand';
-
-/** An answer that ISAC proposes and nobody has sent. */
-export interface Suggestion {
-  id: string;
-  intent: string | null;
-  confidence: number | null;
-  reply: string;
-}
+import type { Suggestion } from '../model/suggestion';
 
 interface SuggestionState {
-  /** The latest of each conversation. */
-  suggestions: Readonly<Record<string, Suggestion>>;
+  /** The latest of each conversation that the socket told. */
+  heard: Readonly<Record<string, Suggestion>>;
+  /** Turns that were used or thrown away in this visit: what the server last said of them is older. */
+  settled: ReadonlySet<string>;
 }
 
-export const useSuggestions = create<SuggestionState>(() => ({ suggestions: {} }));
+export const useSuggestions = create<SuggestionState>(() => ({ heard: {}, settled: new Set() }));
 
 export function suggest(conversationId: string, suggestion: Suggestion): void {
-  useSuggestions.setState(({ suggestions }) => ({ suggestions: { ...suggestions, [conversationId]: suggestion } }));
+  useSuggestions.setState(({ heard }) => ({ heard: { ...heard, [conversationId]: suggestion } }));
 }
 
-/** It was used, thrown away, or overtaken by an answer. */
-export function withdrawSuggestion(conversationId: string): void {
-  useSuggestions.setState(({ suggestions }) => {
-    if (!suggestions[conversationId]) return { suggestions };
-    const { [conversationId]: _gone, ...others } = suggestions;
-    return { suggestions: others };
-  });
+export function settleSuggestion(turnId: string): void {
+  useSuggestions.setState(({ settled }) => ({ settled: new Set(settled).add(turnId) }));
 }

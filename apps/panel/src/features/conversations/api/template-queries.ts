@@ -1,26 +1,10 @@
+import type { Schemas } from '@hilo/api-client';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../../../app/api';
 import type { Page } from '../model/conversation';
 
-export interface Template {
-  id: string;
-  name: string;
-  language: string;
-  category: string;
-  status: string;
-  header: { format: string; text: string | null } | null;
-  body: string;
-  footer: string | null;
-  buttons: { kind: string; text: string }[];
-  variables: { key: string; part: 'header' | 'body' | 'button'; example: string | null }[];
-}
-
-export interface TemplatePreview {
-  header: string | null;
-  body: string;
-  footer: string | null;
-  buttons: { kind: string; text: string }[];
-}
+export type Template = Schemas['TemplateView'];
+export type TemplatePreview = Schemas['TemplatePreview'];
 
 export const templatesQuery = (channelId: string) =>
   queryOptions({

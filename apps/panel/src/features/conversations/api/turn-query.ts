@@ -1,24 +1,11 @@
+import type { Schemas } from '@hilo/api-client';
 import { queryOptions } from '@tanstack/react-query';
 import { ApiProblem } from '../../../app/api-problem';
 import { request } from '../../../app/api';
 import { keys } from './keys';
 
-/** How ISAC came to an answer. Every part may be missing: older turns hold less. */
-export interface Turn {
-  id: string;
-  intent?: string | null;
-  confidence?: number | null;
-  alternatives?: { intent: string; confidence: number }[];
-  entities?: { name?: string; kind?: string; value: unknown }[];
-  tools?: { name: string; rows?: number | null; ms?: number | null; input?: unknown }[];
-  rules?: string[];
-  sources?: { kind?: string; title?: string; name?: string; id?: string }[];
-  escalation?: { reason: string } | null;
-  reply?: string | null;
-  model?: string | null;
-  latencyMs?: number | null;
-  promptVersion?: string | null;
-}
+/** How ISAC came to an answer. */
+export type Turn = Schemas['TurnView'];
 
 /** Null when the trace was not kept. */
 export const turnQuery = (id: string) =>
@@ -29,14 +16,22 @@ export const turnQuery = (id: string) =>
         if (error instanceof ApiProblem && error.status === 404) return null;
         throw error;
       }),
-    staleTime: Infinity,
+    // A suggestion may be used or thrown away by anybody meanwhile.
+    staleTime: 30_000,
   });
 
-export type TurnVerdict = 'use' | 'dismiss';
+/** Tells ISAC that its suggestion went into the composer. A courtesy: whether it hears it changes nothing here. */
+export function tellUsed(turnId: string): void {
+  void request('POST', `/assistant/turns/${turnId}/use`, { body: {} }).catch(() => undefined);
+}
 
-/** Tells ISAC what became of a suggestion. A courtesy: whether it hears it changes nothing here. */
-export function judgeTurn(id: string, verdict: TurnVerdict): void {
-  void request('POST', `/assistant/turns/${id}/${verdict}`, { body: {} }).catch(() => undefined);
+/** Why a suggestion was thrown away; the words are `suggestion.reasons.<code>`. */
+export const DISMISS_REASONS = ['wrong_facts', 'misunderstood', 'incomplete', 'wrong_tone', 'not_needed'] as const;
+export type DismissReason = (typeof DISMISS_REASONS)[number];
+
+/** Tells ISAC that its suggestion was thrown away, and why if the person said so. */
+export function tellDismissed(turnId: string, reason: DismissReason | null): void {
+  void request('POST', `/assistant/turns/${turnId}/dismiss`, { body: reason ? { reason } : {} }).catch(() => undefined);
 }
 
 export const rateTurn = (id: string, thumb: 'up' | 'down'): Promise<unknown> =>

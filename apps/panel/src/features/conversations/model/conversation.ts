@@ -1,72 +1,20 @@
-export type ConversationStatus = 'open' | 'follow_up' | 'closed';
-export type Priority = 'low' | 'normal' | 'high' | 'urgent';
-export type CloseReason = 'sale' | 'no_interest' | 'spam' | 'other';
-export type AuthorKind = 'customer' | 'advisor' | 'assistant' | 'campaign' | 'automation' | 'system';
-
-export interface Person {
-  id: string;
-  name: string;
-  initials: string;
-}
-
-export interface LastMessage {
-  id: string;
-  direction: 'in' | 'out';
-  author: AuthorKind;
-  authorName: string | null;
-  type: string;
-  preview: string;
-  at: string;
-}
-
-/** What may be sent now, as the server decided it; the panel never computes a window. */
-export interface ReplyPolicy {
-  kind: 'free' | 'template' | 'human_agent' | 'none';
-  closesAt: string | null;
-  allowed: string[];
-  reason: string | null;
-}
+import type { Schemas } from '@hilo/api-client';
 
 /** A customer on a channel, as `GET /conversations` gives it. */
-export interface Conversation {
-  id: string;
-  contact: {
-    id: string;
-    name: string;
-    phone: string | null;
-    type: 'retail' | 'wholesale';
-    tags: string[];
-    language: string | null;
-    blocked?: boolean;
-  };
-  channel: { id: string; kind: string; name: string; address: string | null; sandbox: boolean };
-  status: ConversationStatus;
-  priority: Priority;
-  assignee: Person | null;
-  team: { id: string; name: string } | null;
-  tags: string[];
-  assistantMode: 'auto' | 'suggest' | 'off';
-  assistantState: { owner: 'assistant' | 'person' | 'nobody'; pausedUntil: string | null };
-  unreadCount: number;
-  lastMessage: LastMessage | null;
-  waitingSince: string | null;
-  followUpAt: string | null;
-  closeReason: string | null;
-  source: {
-    network: string;
-    linkId: string | null;
-    linkName?: string | null;
-    itemId: string | null;
-    itemName?: string | null;
-  } | null;
-  lead: { id: string; state: string; quality: string } | null;
-  replyPolicy: ReplyPolicy;
-  version: number;
-  createdAt: string;
-  lastActivityAt: string;
+export interface Conversation extends Schema {
   /** What the last broadcast counted as unread for everybody; see `withUnread`. */
   sharedUnread?: number;
 }
+
+type Schema = Schemas['ConversationView'];
+
+export type ConversationStatus = Schema['status'];
+export type Priority = Schema['priority'];
+export type CloseReason = NonNullable<Schema['closeReason']>;
+export type Person = Schemas['PersonView'];
+export type LastMessage = Schemas['LastMessageView'];
+/** What may be sent now, as the server decided it; the panel never computes a window. */
+export type ReplyPolicy = Schemas['ReplyPolicyView'];
 
 export interface Page<T> {
   data: T[];

@@ -1,53 +1,15 @@
-import type { AuthorKind } from './conversation';
+import type { Schemas } from '@hilo/api-client';
 
-export type MessageStatus =
-  'pending' | 'queued' | 'sending' | 'unknown' | 'sent' | 'delivered' | 'read' | 'played' | 'failed';
+type Schema = Schemas['MessageView'];
 
-export interface MessageMedia {
-  id: string;
-  state: 'pending' | 'ready' | 'failed';
-  url: string | null;
-  thumbnailUrl: string | null;
-  contentType: string | null;
-  size: number | null;
-  fileName: string | null;
-  width: number | null;
-  height: number | null;
-  durationS: number | null;
-  reason?: string | null;
-}
-
-export interface MessageFailure {
-  /** The provider's code. */
-  code: string;
-  /** Ours, stable, the key of its words. */
-  reason: string;
-  title?: string;
-  details?: string | null;
-  retryable: boolean;
-}
+/** `pending`: still in this machine's outbox. */
+export type MessageStatus = NonNullable<Schema['status']> | 'pending';
+export type MessageMedia = Schemas['MessageMediaView'];
+export type MessageFailure = Schemas['MessageFailureView'];
 
 /** One message of a thread, as `GET /conversations/:id/messages` gives it. */
-export interface Message {
-  id: string;
-  conversationId: string;
-  direction: 'in' | 'out';
-  author: { kind: AuthorKind; id: string | null; name: string | null };
-  type: string;
-  text: string | null;
-  content: Record<string, unknown>;
-  media: MessageMedia | null;
-  replyTo: { id: string; author: string; type?: string; preview: string } | null;
-  reactions: { by: string; emoji: string }[];
-  status: string | null;
-  statusTimes: Record<string, string>;
-  failure: MessageFailure | null;
-  assistantTurnId: string | null;
-  clientMessageId: string | null;
-  editedAt: string | null;
-  deletedAt: string | null;
-  at: string;
-  receivedAt: string;
+export interface Message extends Omit<Schema, 'status'> {
+  status: MessageStatus | null;
   /** Only of one that is still in this machine's outbox. */
   outbox?: { id: string; undoable: boolean };
 }

@@ -7,7 +7,7 @@ const text = (value: unknown): string | null => (typeof value === 'string' ? val
 /** A message that waits in this machine's outbox, as the thread shows it meanwhile. `preview`: the words that only the server could fill in. */
 export function outboxMessage(entry: OutboxEntry, me: Pick<Me, 'id' | 'name'>, now: number, preview?: string): Message {
   const { body } = entry;
-  const type = text(body['type']) ?? 'text';
+  const type = (text(body['type']) ?? 'text') as Message['type'];
   const at = new Date(entry.queuedAt).toISOString();
   return {
     id: `outbox-${entry.id}`,
@@ -23,7 +23,13 @@ export function outboxMessage(entry: OutboxEntry, me: Pick<Me, 'id' | 'name'>, n
     status: entry.failure ? 'failed' : 'pending',
     statusTimes: {},
     failure: entry.failure
-      ? { code: entry.failure.code, reason: entry.failure.code, title: entry.failure.detail, retryable: true }
+      ? {
+          code: entry.failure.code,
+          reason: entry.failure.code,
+          title: entry.failure.detail,
+          details: null,
+          retryable: true,
+        }
       : null,
     assistantTurnId: null,
     clientMessageId: entry.id,

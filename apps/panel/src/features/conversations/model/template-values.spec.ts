@@ -1,20 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Template } from '../api/template-queries';
+import { template as sample } from '../testing/template-samples';
 import { firstValues, inLanguageOrder, missing, previewButtons } from './template-values';
 
-const template = (keys: string[], over: Partial<Template> = {}): Template => ({
-  id: 't',
-  name: 't',
-  language: 'es',
-  category: 'utility',
-  status: 'approved',
-  header: null,
-  body: '',
-  footer: null,
-  buttons: [],
-  variables: keys.map((key) => ({ key, part: key.startsWith('header') ? 'header' : 'body', example: null })),
-  ...over,
-});
+const template = (keys: string[], over: Partial<Template> = {}): Template =>
+  sample('t', {
+    variables: keys.map((key) => ({ key, part: key.startsWith('header') ? 'header' : 'body', example: null })),
+    ...over,
+  });
 
 describe('the values of a template', () => {
   it('start with the first name, and with what had been written', () => {

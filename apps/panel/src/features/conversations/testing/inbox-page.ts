@@ -22,7 +22,7 @@ export function inboxPage() {
     }
     act(() => {
       usePresence.setState({ viewers: {}, writers: {} });
-      useSuggestions.setState({ suggestions: {} });
+      useSuggestions.setState({ heard: {}, settled: new Set() });
       openLightbox(null);
     });
     await close();

@@ -1,6 +1,6 @@
 import type { Conversation, LastMessage } from '../model/conversation';
 import type { ConversationFilter } from '../model/conversation-filter';
-import type { Message } from '../model/message';
+import type { Message, MessageFailure } from '../model/message';
 
 export const AT = '2026-11-20T14:00:00.000Z';
 export const later = (minutes: number): string => new Date(Date.parse(AT) + minutes * 60_000).toISOString();
@@ -30,6 +30,7 @@ export function conversation(over: Partial<Conversation> = {}): Conversation {
       type: 'retail',
       tags: [],
       language: 'es',
+      blocked: false,
     },
     channel: { id: 'ch1', kind: 'whatsapp_cloud', name: 'Ventas', address: null, sandbox: false },
     status: 'open',
@@ -84,6 +85,16 @@ export function message(over: Partial<Message> = {}): Message {
     ...over,
   };
 }
+
+/** Why one of ours did not go. */
+export const failure = (over: Partial<MessageFailure> = {}): MessageFailure => ({
+  code: '1',
+  reason: 'other',
+  title: 'It was refused',
+  details: null,
+  retryable: true,
+  ...over,
+});
 
 export const outgoing = (over: Partial<Message> = {}): Message =>
   message({ direction: 'out', author: { kind: 'advisor', id: 'u1', name: 'Paula Ríos' }, status: 'sent', ...over });

@@ -1,18 +1,23 @@
 import type { Template } from '../api/template-queries';
 import type { Inbox } from './open-inbox';
-import { later, outgoing } from './samples';
+import { AT, later, outgoing } from './samples';
 
-const template = (id: string, over: Partial<Template> = {}): Template => ({
+/** An approved one without blanks. */
+export const template = (id: string, over: Partial<Template> = {}): Template => ({
   id,
+  channelId: 'ch1',
   name: `plantilla_${id}`,
   language: 'es',
   category: 'utility',
   status: 'approved',
+  quality: 'green',
+  rejectedReason: null,
   header: null,
   body: `Cuerpo ${id}`,
   footer: null,
   buttons: [],
   variables: [],
+  updatedAt: AT,
   ...over,
 });
 const variable = (key: string) => ({ key, part: 'body' as const, example: `ej. ${key}` });
@@ -20,7 +25,7 @@ const variable = (key: string) => ({ key, part: 'body' as const, example: `ej. $
 export const TEMPLATES = [
   template('pt', { language: 'pt_BR' }),
   template('aviso', { body: 'Hola {{nombre}}, {{detalle}}.', variables: [variable('nombre'), variable('detalle')] }),
-  template('plain', { buttons: [{ kind: 'url', text: 'Ver' }] }),
+  template('plain', { buttons: [{ kind: 'url', text: 'Ver', url: 'https://t.ec', phone: null }] }),
   template('cuatro'),
 ];
 

@@ -154,7 +154,9 @@ export function Composer({ conversation, messages, actions, handle, onTrace }: C
 
   return (
     <div {...drop} className="shrink-0">
-      {mode === 'reply' ? <SuggestionBar conversationId={id} onUse={use} onTrace={onTrace} /> : null}
+      {mode === 'reply' ? (
+        <SuggestionBar conversation={conversation} messages={messages} onUse={use} onTrace={onTrace} />
+      ) : null}
       <section
         aria-label={t('composer.label')}
         className={cx(

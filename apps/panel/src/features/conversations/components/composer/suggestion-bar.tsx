@@ -1,38 +1,42 @@
-import { Button, IconButton } from '@hilo/ui';
-import { Sparkles, X } from 'lucide-react';
+import { Button, IconButton, Menu, MenuItem } from '@hilo/ui';
+import { ChevronDown, Sparkles, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useShortcut } from '../../../../app/shortcuts';
-import { judgeTurn } from '../../api/turn-query';
-import { useSuggestions, withdrawSuggestion, type Suggestion } from '../../api/suggestion-store';
+import { settleSuggestion } from '../../api/suggestion-store';
+import { DISMISS_REASONS, tellDismissed, tellUsed, type DismissReason } from '../../api/turn-query';
 import { useIntentWord } from '../../hooks/use-intent-word';
+import { useSuggestion } from '../../hooks/use-suggestion';
+import type { Conversation } from '../../model/conversation';
+import type { Message } from '../../model/message';
+import type { Suggestion } from '../../model/suggestion';
 
-interface SuggestionBarProps {
-  conversationId: string;
+interface BarProps {
   /** Puts the words into the composer; nothing is sent. */
   onUse: (reply: string) => void;
   onTrace: (turnId: string) => void;
 }
 
-function Bar({ suggestion, conversationId, onUse, onTrace }: SuggestionBarProps & { suggestion: Suggestion }) {
+function Bar({ suggestion, onUse, onTrace }: BarProps & { suggestion: Suggestion }) {
   const { t, i18n } = useTranslation('conversations');
   const word = useIntentWord();
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 0 });
+  const { id, intent, confidence, reply } = suggestion;
   const use = () => {
-    judgeTurn(suggestion.id, 'use');
-    withdrawSuggestion(conversationId);
-    onUse(suggestion.reply);
+    tellUsed(id);
+    settleSuggestion(id);
+    onUse(reply);
   };
-  const dismiss = () => {
-    judgeTurn(suggestion.id, 'dismiss');
-    withdrawSuggestion(conversationId);
+  const dismiss = (reason: DismissReason | null) => {
+    tellDismissed(id, reason);
+    settleSuggestion(id);
   };
   const group = t('keys.thread');
   useShortcut({ keys: 's', label: t('keys.useSuggestion'), group, run: use });
-  useShortcut({ keys: 'v', label: t('keys.trace'), group, run: () => onTrace(suggestion.id) });
+  useShortcut({ keys: 'v', label: t('keys.trace'), group, run: () => onTrace(id) });
   const about = [
     t('suggestion.title'),
-    suggestion.intent ? word(suggestion.intent) : null,
-    suggestion.confidence === null ? null : t('suggestion.confidence', { part: percent.format(suggestion.confidence) }),
+    intent ? word(intent) : null,
+    confidence === null ? null : t('suggestion.confidence', { part: percent.format(confidence) }),
   ];
   return (
     <section
@@ -42,23 +46,37 @@ function Bar({ suggestion, conversationId, onUse, onTrace }: SuggestionBarProps 
       <Sparkles aria-hidden size={18} strokeWidth={1.75} className="shrink-0 self-start text-ink-2" />
       <div className="min-w-0 flex-1 basis-56">
         <p className="text-label font-medium text-ink-2">{about.filter(Boolean).join(' · ')}</p>
-        <p className="line-clamp-2 text-chat">{suggestion.reply}</p>
+        <p className="line-clamp-2 text-chat">{reply}</p>
       </div>
       <div className="ml-auto flex items-center gap-1">
-        <Button variant="ghost" onClick={() => onTrace(suggestion.id)}>
+        <Button variant="ghost" onClick={() => onTrace(id)}>
           {t('suggestion.trace')}
         </Button>
         <Button variant="primary" onClick={use}>
           {t('suggestion.use')}
         </Button>
-        <IconButton label={t('suggestion.dismiss')} icon={<X aria-hidden size={16} />} onClick={dismiss} />
+        <IconButton label={t('suggestion.dismiss')} icon={<X aria-hidden size={16} />} onClick={() => dismiss(null)} />
+        <Menu
+          align="end"
+          trigger={<IconButton label={t('suggestion.dismissBecause')} icon={<ChevronDown aria-hidden size={16} />} />}
+        >
+          {DISMISS_REASONS.map((reason) => (
+            <MenuItem key={reason} onSelect={() => dismiss(reason)}>
+              {t(`suggestion.reasons.${reason}`)}
+            </MenuItem>
+          ))}
+        </Menu>
       </div>
     </section>
   );
 }
 
 /** What ISAC would answer, offered above the composer without moving the thread's end. */
-export function SuggestionBar(props: SuggestionBarProps) {
-  const suggestion = useSuggestions((state) => state.suggestions[props.conversationId]);
-  return suggestion ? <Bar {...props} suggestion={suggestion} /> : null;
+export function SuggestionBar({
+  conversation,
+  messages,
+  ...acts
+}: BarProps & { conversation: Conversation; messages: readonly Message[] }) {
+  const suggestion = useSuggestion(conversation, messages);
+  return suggestion ? <Bar {...acts} suggestion={suggestion} /> : null;
 }

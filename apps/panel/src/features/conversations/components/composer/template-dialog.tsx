@@ -1,7 +1,7 @@
 import { Button, Dialog, ErrorCard, PhonePreview, Skeleton, TextField, cx } from '@hilo/ui';
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft, Send } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../../../app/api-problem';
 import { useBusiness } from '../../../../app/business';
@@ -9,7 +9,9 @@ import { problemText } from '../../../../i18n/problem-text';
 import { templatePreviewQuery, type Template } from '../../api/template-queries';
 import type { Sending } from '../../hooks/use-sending';
 import type { Conversation } from '../../model/conversation';
+import { HEADER_MEDIA, headerFileOf } from '../../model/template-file';
 import { firstValues, missing, previewButtons } from '../../model/template-values';
+import { TemplateFile } from './template-file';
 
 interface TemplateDialogProps {
   conversation: Conversation;
@@ -91,6 +93,14 @@ export default function TemplateDialog({
   });
   const refused = preview.error instanceof ApiProblem ? preview.error.errors : [];
 
+  const file = chosen ? headerFileOf(chosen) : null;
+  const written = chosen?.variables.filter(({ key }) => key !== HEADER_MEDIA) ?? [];
+  const keepFile = useCallback((mediaId: string) => setValues((all) => ({ ...all, [HEADER_MEDIA]: mediaId })), []);
+  /** What the server said of a value, else that it is missing once sending was tried. */
+  const errorOf = (key: string, missingWords: string) =>
+    refused.find(({ path }) => path.endsWith(`/${key}`))?.message ??
+    (tried && lacking.includes(key) ? missingWords : null);
+
   const choose = (id: string | null) => {
     setChosenId(id);
     setTried(false);
@@ -134,16 +144,22 @@ export default function TemplateDialog({
         <div className={cx('grid gap-5', chosen.variables.length > 0 && 'md:grid-cols-[1fr_auto]')}>
           {chosen.variables.length > 0 ? (
             <div className="flex min-w-0 flex-col gap-3">
-              {chosen.variables.map(({ key, example }) => (
+              {file ? (
+                <TemplateFile
+                  key={chosen.id}
+                  conversationId={conversation.id}
+                  kind={file}
+                  error={errorOf(HEADER_MEDIA, t('templates.file.missing'))}
+                  onStored={keepFile}
+                />
+              ) : null}
+              {written.map(({ key, example }) => (
                 <TextField
                   key={key}
                   label={t('templates.value', { key })}
                   value={values[key] ?? ''}
                   placeholder={example ?? undefined}
-                  error={
-                    refused.find(({ path }) => path.endsWith(`/${key}`))?.message ??
-                    (tried && lacking.includes(key) ? t('templates.missing') : null)
-                  }
+                  error={errorOf(key, t('templates.missing'))}
                   onChange={(event) => setValues((all) => ({ ...all, [key]: event.target.value }))}
                 />
               ))}

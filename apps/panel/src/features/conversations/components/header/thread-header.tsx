@@ -6,7 +6,9 @@ import { useCan, useMe } from '../../../../app/session';
 import { useShortcut } from '../../../../app/shortcuts';
 import { useViewers, useWriter } from '../../api/presence-store';
 import type { ConversationActions } from '../../hooks/use-conversation-actions';
+import { useIsacWords } from '../../hooks/use-isac-words';
 import { channelMark, contactName, type Conversation, type Priority } from '../../model/conversation';
+import { IsacItems } from './isac-items';
 import { IsacMenu } from './isac-menu';
 import { StatusMenu } from './status-menu';
 
@@ -39,6 +41,7 @@ export function ThreadHeader({ conversation, actions, narrow, columnOpen, onBack
   const { t } = useTranslation('conversations');
   const me = useMe();
   const may = useCan('conversations:write');
+  const isac = useIsacWords(conversation);
   const [assigning, setAssigning] = useState(false);
   const name = contactName(conversation, t('unnamed'));
   const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true };
@@ -141,6 +144,16 @@ export function ThreadHeader({ conversation, actions, narrow, columnOpen, onBack
               options={PRIORITIES.map((value) => ({ value, label: t(`priority.${value}`) }))}
               onValueChange={(priority) => void actions.prioritize(conversation, priority)}
             />
+            {narrow ? (
+              <>
+                <MenuSeparator />
+                <IsacItems
+                  conversation={conversation}
+                  actions={actions}
+                  label={t('isac.state', { words: isac.words })}
+                />
+              </>
+            ) : null}
           </>
         ) : null}
       </Menu>

@@ -10,6 +10,7 @@ import { useMoments } from '../../hooks/use-moments';
 import { usePreview } from '../../hooks/use-preview';
 import { channelMark, contactName, type Conversation } from '../../model/conversation';
 import { previewAuthor } from '../../model/message-preview';
+import { rowState } from '../../model/row-state';
 
 export const ROW_HEIGHT = 72;
 
@@ -65,6 +66,13 @@ function useAssigneeWord(conversation: Conversation): string {
   return conversation.team?.name ?? t('row.nobody');
 }
 
+/** Whether something waits, was answered or is over, in one word. */
+function useStateWord(conversation: Conversation): string {
+  const { t } = useTranslation('conversations');
+  const state = rowState(conversation);
+  return state === 'open' || state === 'follow_up' ? t(`status.${state}`) : t(`row.states.${state}`);
+}
+
 export const ConversationRow = memo(function ConversationRow({
   conversation,
   selected,
@@ -81,7 +89,7 @@ export const ConversationRow = memo(function ConversationRow({
   const { unreadCount: unread, lastActivityAt: at } = conversation;
   const hot = conversation.lead?.quality === 'hot';
   const urgent = conversation.priority === 'urgent' || conversation.priority === 'high';
-  const words = [t(`status.${conversation.status}`), assignee, ...conversation.tags.slice(0, 2)];
+  const words = [useStateWord(conversation), assignee, ...conversation.tags.slice(0, 2)];
 
   return (
     <div

@@ -7,8 +7,10 @@ import { usePreview } from '../../hooks/use-preview';
 import type { Actor, Message } from '../../model/message';
 import { tickOf } from '../../model/message-status';
 import { FailureLine } from './failure-line';
+import { InboundContextView } from './inbound-context';
 import { MessageBody } from './message-body';
 import { TickTimes } from './tick-times';
+import { UndoLine } from './undo-line';
 
 export type BubbleActor = Exclude<Actor, 'system'>;
 
@@ -143,6 +145,7 @@ export const Bubble = memo(function Bubble({
           ) : (
             <span className="sr-only">{t(`thread.by.${actor}`)} </span>
           )}
+          {left ? <InboundContextView message={message} /> : null}
           <Quote message={message} onJump={onJump} />
           <MessageBody message={message} />
           <span className="mt-0.5 flex flex-wrap items-center justify-end gap-x-2 gap-y-0.5 text-meta text-ink-3">
@@ -174,6 +177,7 @@ export const Bubble = memo(function Bubble({
         {acts ? <Actions message={message} {...(actor !== 'note' && { onReply, onReact })} /> : null}
       </div>
       {message.status === 'failed' ? <FailureLine message={message} /> : null}
+      {message.outbox?.undoable ? <UndoLine message={message} outboxId={message.outbox.id} /> : null}
     </div>
   );
 });

@@ -1,9 +1,10 @@
-import { Ban, CircleHelp, PhoneMissed } from 'lucide-react';
+import { Ban, PhoneMissed } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useTypeWord } from '../../hooks/use-preview';
 import type { Message } from '../../model/message';
 import { MediaView } from './media-view';
 import { CardView, ContactsView, LocationView, OrderView } from './structured-view';
+import { UnshownView } from './unshown-view';
 import { WhatsAppText } from './whatsapp-text';
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true, className: 'mt-0.5 shrink-0' };
@@ -64,11 +65,6 @@ export function MessageBody({ message }: { message: Message }) {
         </span>
       );
     default:
-      return (
-        <span className="flex gap-1.5 text-ink-3">
-          <CircleHelp {...icon} />
-          {t('thread.unsupported')}
-        </span>
-      );
+      return <UnshownView message={message} />;
   }
 }

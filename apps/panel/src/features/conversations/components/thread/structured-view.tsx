@@ -1,5 +1,15 @@
 import { cx } from '@hilo/ui';
-import { CircleCheck, Contact, ExternalLink, List, MapPin, Phone, Reply, ShoppingCart } from 'lucide-react';
+import {
+  CircleCheck,
+  ClipboardList,
+  Contact,
+  ExternalLink,
+  List,
+  MapPin,
+  Phone,
+  Reply,
+  ShoppingCart,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../hooks/use-money';
@@ -11,6 +21,7 @@ import {
   readTemplate,
   type Choice,
 } from '../../model/structured-content';
+import { readForm, readUnshown, type FormAnswer } from '../../model/inbound-context';
 import type { Message } from '../../model/message';
 import { WhatsAppText } from './whatsapp-text';
 
@@ -42,10 +53,31 @@ function Choices({ choices }: { choices: readonly Choice[] }) {
   );
 }
 
+/** What the customer filled into a form, field by field. */
+function FormView({ title, answers }: { title: string | null; answers: readonly FormAnswer[] }) {
+  const { t } = useTranslation('conversations');
+  return (
+    <Tile mark={<ClipboardList size={22} strokeWidth={1.5} aria-hidden />}>
+      <p className="font-medium">{t('structured.form')}</p>
+      {title ? <p className="text-label text-ink-3">{title}</p> : null}
+      <dl className="mt-1 flex flex-col gap-1">
+        {answers.map(({ field, answer }) => (
+          <div key={field}>
+            <dt className="text-label text-ink-3 first-letter:uppercase">{field}</dt>
+            <dd className="break-words select-text">{answer || '–'}</dd>
+          </div>
+        ))}
+      </dl>
+    </Tile>
+  );
+}
+
 /** Header, body, footer, buttons: a template or an interactive message as it looked on the phone. */
 export function CardView({ message }: { message: Message }) {
   const { t } = useTranslation('conversations');
   const card = message.type === 'template' ? readTemplate(message) : readInteractive(message);
+  const answers = readForm(message);
+  if (answers) return <FormView title={card.body} answers={answers} />;
   if (card.chosen !== null) {
     return (
       <span className="flex items-start gap-1.5">
@@ -61,7 +93,13 @@ export function CardView({ message }: { message: Message }) {
   return (
     <>
       {card.header ? <p className="mb-1 font-semibold">{card.header}</p> : null}
-      {card.body ? <WhatsAppText text={card.body} /> : <span className="text-ink-3">{t('types.interactive')}</span>}
+      {card.body ? (
+        <WhatsAppText text={card.body} />
+      ) : (
+        <span className="text-ink-3">
+          {[t('types.interactive'), readUnshown(message).reason].filter(Boolean).join(' · ')}
+        </span>
+      )}
       {card.footer ? <p className="mt-1 text-label text-ink-3">{card.footer}</p> : null}
       <Choices choices={card.choices} />
     </>
