@@ -1925,7 +1925,7 @@ export interface components {
             /** @enum {string} */
             author: "customer" | "advisor" | "assistant" | "campaign" | "automation" | "system";
             /** @enum {string} */
-            type: "text" | "image" | "audio" | "video" | "document" | "sticker" | "location" | "contacts" | "interactive" | "template" | "reaction" | "order" | "system" | "story_reply" | "story_mention" | "comment" | "call" | "unsupported" | "note";
+            type: "text" | "image" | "audio" | "video" | "document" | "sticker" | "location" | "contacts" | "interactive" | "template" | "reaction" | "order" | "system" | "story_reply" | "story_mention" | "comment" | "call" | "unsupported" | "note" | "deleted";
             id: string;
             /** @enum {string} */
             direction: "out" | "in";
@@ -1963,7 +1963,7 @@ export interface components {
             /** @enum {string} */
             status: "open" | "closed" | "follow_up";
             /** @enum {string} */
-            priority: "low" | "normal" | "high" | "urgent";
+            priority: "normal" | "high" | "urgent" | "low";
             assignee: components["schemas"]["PersonView"] | null;
             team: components["schemas"]["TeamRefView"] | null;
             tags: string[];
@@ -2007,7 +2007,7 @@ export interface components {
             /** @description When a snoozed conversation opens again. Required with `follow_up`. */
             followUpAt?: string;
             /** @enum {string} */
-            priority?: "low" | "normal" | "high" | "urgent";
+            priority?: "normal" | "high" | "urgent" | "low";
             tags?: string[];
         };
         AssignConversationDto: {
@@ -4690,7 +4690,7 @@ export interface operations {
                 /** @description Whose: mine, nobody's, or all that I may see. */
                 view: "all" | "mine" | "unassigned";
                 status?: "open" | "closed" | "follow_up";
-                priority?: "low" | "normal" | "high" | "urgent";
+                priority?: "normal" | "high" | "urgent" | "low";
                 /** @description The network of the tracked link, or `direct`. */
                 source?: string;
                 channelKind?: "whatsapp_cloud" | "whatsapp_twilio" | "whatsapp_wasender" | "instagram";

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { CLOSE_REASONS, type CloseReason } from '../domain/close-reason.js';
 import { AUTHORS, type AuthorKind } from '../domain/message-author.js';
 import type { ReplyPolicy } from '../domain/outbound-policy.js';
-import { MESSAGE_TYPES, type MessageTypeView } from './message-type.js';
+import { SHOWN_TYPES, type ShownTypeView } from './message-type.js';
 
 export class ConversationContactView {
   id!: string;
@@ -41,7 +41,7 @@ export class LastMessageView {
   direction!: 'in' | 'out';
   @ApiProperty({ enum: AUTHORS }) author!: AuthorKind;
   authorName!: string | null;
-  @ApiProperty({ enum: MESSAGE_TYPES }) type!: MessageTypeView;
+  @ApiProperty({ enum: SHOWN_TYPES }) type!: ShownTypeView;
   /** One line, at most 160 characters. */
   preview!: string;
   at!: string;

@@ -27,7 +27,8 @@ export interface InboxRow {
   last_message_direction: 'in' | 'out' | null;
   last_message_author: AuthorKind | null;
   last_message_author_id: string | null;
-  last_message_type: MessageContent['type'] | null;
+  /** `deleted` once the customer took it back. */
+  last_message_type: MessageContent['type'] | 'deleted' | null;
   last_message_preview: string | null;
   last_inbound_at: Date | null;
   waiting_since: Date | null;
