@@ -8,6 +8,7 @@ import { Assistant } from './assistant.facade.js';
 import { SuggestionProjection } from './gateway/suggestion.projection.js';
 import { AssistantPersonalData } from './persistence/assistant-personal-data.js';
 import { QualificationRows } from './persistence/qualification-rows.js';
+import { SealedSlots } from './persistence/sealed-slots.js';
 import { SettingsRow } from './persistence/settings-row.js';
 import { TurnList } from './persistence/turn-list.js';
 import { AssistantDataHolder } from './services/assistant-data-holder.js';
@@ -18,7 +19,7 @@ import { Think } from './services/think.js';
 
 @Module({
   imports: [AuthModule, BusinessModule, CatalogueModule, ContactsModule, ConversationsModule],
-  providers: [Assistant, AssistantDataHolder, AssistantPersonalData, ChangeAssistantSettings, CurrentShop, QualificationRows, Qualifications, SettingsRow, SuggestionProjection, Think, TurnList],
-  exports: [Assistant, ChangeAssistantSettings, CurrentShop, QualificationRows, Qualifications, SettingsRow, Think, TurnList],
+  providers: [Assistant, AssistantDataHolder, AssistantPersonalData, ChangeAssistantSettings, CurrentShop, QualificationRows, Qualifications, SealedSlots, SettingsRow, SuggestionProjection, Think, TurnList],
+  exports: [Assistant, ChangeAssistantSettings, CurrentShop, QualificationRows, Qualifications, SealedSlots, SettingsRow, Think, TurnList],
 })
 export class AiAssistantModule {}

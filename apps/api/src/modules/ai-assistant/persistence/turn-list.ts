@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Sql } from '../../../platform/database/sql.js';
+import { SealedSlots } from './sealed-slots.js';
 import type { TurnMode, TurnState } from './turn-rows.js';
 
 /** A turn as it is kept. */
@@ -36,21 +37,28 @@ const TURN = `select id, conversation_id as "conversationId", message_ids as "me
 /** Turns as people look at them, and what people make of them. */
 @Injectable()
 export class TurnList {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly slots: SealedSlots,
+  ) {}
 
   async byIds(ids: readonly string[]): Promise<Map<string, StoredTurn>> {
     if (ids.length === 0) return new Map();
-    return new Map((await this.sql.rows<StoredTurn>(`${TURN} where id = any($1::uuid[])`, [ids])).map((turn) => [turn.id, turn]));
+    return new Map((await this.read(`where id = any($1::uuid[])`, [ids])).map((turn) => [turn.id, turn]));
   }
 
   /** Newest first, `limit + 1` of them. */
   page(conversationId: string, limit: number, before: string | null): Promise<StoredTurn[]> {
-    return this.sql.rows<StoredTurn>(`${TURN} where conversation_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3`, [conversationId, before, limit + 1]);
+    return this.read(`where conversation_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3`, [conversationId, before, limit + 1]);
   }
 
   /** The latest that is no longer in the making. */
   async last(conversationId: string): Promise<StoredTurn | undefined> {
-    return this.sql.one<StoredTurn>(`${TURN} where conversation_id = $1 and state not in ('waiting', 'thinking') order by id desc limit 1`, [conversationId]);
+    return (await this.read(`where conversation_id = $1 and state not in ('waiting', 'thinking') order by id desc limit 1`, [conversationId]))[0];
+  }
+
+  private async read(where: string, values: unknown[]): Promise<StoredTurn[]> {
+    return (await this.sql.rows<StoredTurn>(`${TURN} ${where}`, values)).map((turn) => ({ ...turn, slots: this.slots.open(turn.slots) }));
   }
 
   async rate(id: string, thumb: 'up' | 'down' | null, note: string | null): Promise<void> {

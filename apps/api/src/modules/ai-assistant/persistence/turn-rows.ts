@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LONGEST_MS, SILENCE_MS } from '../decide/burst.js';
 import { Sql } from '../../../platform/database/sql.js';
+import { SealedSlots } from './sealed-slots.js';
 
 export type TurnMode = 'auto' | 'suggest';
 export type TurnState = 'waiting' | 'thinking' | 'answered' | 'suggested' | 'silent' | 'failed' | 'dismissed' | 'used';
@@ -57,7 +58,10 @@ const LEASE_S = 5;
 /** Answers in the making, and their claim. */
 @Injectable()
 export class TurnRows {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly slots: SealedSlots,
+  ) {}
 
   /** Begins an answer, or lets the messages join the one in the making, which is thought over again. */
   async ask({ id, conversationId, messageIds, mode, firstAt, lastAt, dueAt, at }: AskedTurn): Promise<void> {
@@ -113,7 +117,7 @@ export class TurnRows {
          engine = $6, engine_version = $7, intents = $8, items = $9, slots = $10, facts = $11, decision = $12, rejected = $13, reply = $14, latency = $15, message_ids = $16
        where id = $1`,
       [
-        id, state, reason, replyMessageId, at, trace?.engine ?? null, trace?.engineVersion ?? null, json(trace?.intents ?? []), json(trace?.items ?? []), json(trace?.slots ?? {}),
+        id, state, reason, replyMessageId, at, trace?.engine ?? null, trace?.engineVersion ?? null, json(trace?.intents ?? []), json(trace?.items ?? []), json(this.slots.seal(trace?.slots ?? {})),
         json(trace?.facts ?? []), trace ? json(trace.decision) : null, json(trace?.rejected ?? []), trace?.reply ?? null, json(trace?.latency ?? {}), messageIds,
       ],
     );

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Sql } from '../../../platform/database/sql.js';
+import { Encryption } from '../../../platform/encryption/encryption.js';
 import { newId } from '../../../platform/ids/uuid.js';
 
 export interface StatusUpdate {
@@ -25,7 +26,10 @@ const RAISE = `update message m set
 
 @Injectable()
 export class StatusRows {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly encryption: Encryption,
+  ) {}
 
   async raise(updates: readonly StatusUpdate[], failedRank: number): Promise<ChangedStatus[]> {
     if (updates.length === 0) return [];
@@ -47,13 +51,14 @@ export class StatusRows {
     return new Map(rows.map((row) => [row.id, row.message_id]));
   }
 
+  /** Sealed, since it names whom the message went to or came from. */
   async park(events: readonly { channelId: string; providerId: string; event: unknown }[], at: Date): Promise<void> {
     if (events.length === 0) return;
     await this.sql.rows('insert into parked_status (id, channel_id, provider_id, event, parked_at) select id, channel_id, provider_id, event, $5 from unnest($1::uuid[], $2::uuid[], $3::text[], $4::jsonb[]) as p(id, channel_id, provider_id, event)', [
       events.map(newId),
       events.map(({ channelId }) => channelId),
       events.map(({ providerId }) => providerId),
-      events.map(({ event }) => JSON.stringify(event)),
+      events.map(({ event }) => JSON.stringify(this.encryption.encryptJson(event))),
       at,
     ]);
   }
@@ -67,7 +72,12 @@ export class StatusRows {
        )) returning channel_id, event`,
       [limit],
     );
-    return rows.map((row) => ({ channelId: row.channel_id, event: row.event }));
+    return rows.map((row) => ({ channelId: row.channel_id, event: this.opened(row.event) }));
+  }
+
+  /** An earlier version, which may still run beside this one, parked them unsealed. */
+  private opened(event: unknown): unknown {
+    return typeof event === 'string' ? this.encryption.decryptJson(event) : event;
   }
 
   async settleAttempts(settled: readonly { attemptId: string; channelId: string; providerId: string; messageId: string }[]): Promise<void> {

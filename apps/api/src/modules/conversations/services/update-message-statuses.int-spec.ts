@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { newId } from '../../../platform/ids/uuid.js';
+import { keptRows } from '../../../testing/kept-rows.js';
 import { rankOf, type MessageStatus } from '../domain/message-status.js';
 import type { MessageView } from '../http/message.view.js';
 import { SettleParkedStatusesJob } from '../jobs/settle-parked-statuses.job.js';
@@ -133,6 +135,27 @@ describe('a status that comes before its message is known', () => {
       statusTimes: { delivered: expect.any(String) },
     });
     expect(await app.sql.rows('select 1 from parked_status')).toEqual([]);
+  });
+
+  it('waits sealed: whom the message went to is not to be read', async () => {
+    await app.sql.rows('truncate parked_status');
+    const providerId = wamid();
+    await app.hear(told(providerId, 'delivered', { recipient_id: '593987654321' }));
+    const rows = await keptRows(app.sql, ['parked_status']);
+    expect([rows.length, rows.filter((row) => row.includes('987654321'))]).toEqual([1, []]);
+  });
+
+  it('that an earlier version parked unsealed is applied too', async () => {
+    await app.sql.rows('truncate parked_status');
+    const ours = await sent();
+    const event = { kind: 'status', providerMessageId: ours.providerId, status: 'delivered', at: ago(1) };
+    const item = { channelId: app.channel.id, channelKind: 'whatsapp_cloud', event };
+    await app.sql.rows(
+      'insert into parked_status (id, channel_id, provider_id, event, parked_at) values ($1, $2, $3, $4, $5)',
+      [newId(), app.channel.id, ours.providerId, JSON.stringify(item), app.clock.now()],
+    );
+    expect(await app.work(SettleParkedStatusesJob)).toBe(1);
+    expect(await messageOf(ours)).toMatchObject({ status: 'delivered' });
   });
 
   it('of another number of the business is not taken for ours', async () => {
