@@ -25,7 +25,7 @@ RUN npm ci --omit=dev --workspace=@hilo/api
 
 FROM node:20.20-bookworm-slim
 WORKDIR /hilo
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 HILO_DATA_DIR=/data PANEL_DIR=/hilo/apps/panel/dist
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 WORKER_PORT=3001 HILO_DATA_DIR=/data PANEL_DIR=/hilo/apps/panel/dist
 RUN mkdir /data && chown node:node /data
 COPY --from=modules /hilo ./
 COPY --from=build /hilo/libs ./libs
@@ -33,8 +33,8 @@ COPY --from=build /hilo/apps/api/dist ./apps/api/dist
 COPY --from=build /hilo/apps/panel/dist ./apps/panel/dist
 USER node
 VOLUME /data
-EXPOSE 3000
-# A worker listens on nothing: its health is that it runs.
+EXPOSE 3000 3001
+# A worker has a door of its own, for its health and figures alone.
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s \
-  CMD ["node", "-e", "if (process.env.ROLE === 'worker') process.exit(0); fetch('http://127.0.0.1:' + process.env.PORT + '/health/ready').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "const { ROLE, PORT, WORKER_PORT } = process.env; fetch('http://127.0.0.1:' + (ROLE === 'worker' ? WORKER_PORT : PORT) + '/health/ready').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "apps/api/dist/main.js"]

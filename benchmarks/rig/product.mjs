@@ -23,6 +23,7 @@ export async function prepareProduct({ databaseUrl, redisUrl, folder }) {
   const environmentOn = (port, role) => ({
     ...productEnvironment({ given: {}, databaseUrl, redisUrl, dataDir, port, simulatorUrl: null }),
     ROLE: role,
+    WORKER_PORT: String(port),
     LOG_LEVEL: 'warn',
     WHATSAPP_PHONE_NUMBER_ID: NUMBER,
     WHATSAPP_BUSINESS_ACCOUNT_ID: ACCOUNT,
@@ -42,7 +43,7 @@ export async function prepareProduct({ databaseUrl, redisUrl, folder }) {
     const log = join(dataDir, `${role}-${on}.log`);
     const service = startService({ name: `API (${role})`, program: apiMain, environment: environmentOn(on, role), log });
     try {
-      if (role !== 'worker') await waitReady(`http://127.0.0.1:${on}/health/ready`, service);
+      await waitReady(`http://127.0.0.1:${on}/health/ready`, service);
     } catch (error) {
       service.kill();
       throw error;

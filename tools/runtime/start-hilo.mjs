@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { prepare } from './api-command.mjs';
 import { build } from './build.mjs';
 import { Failure } from './failure.mjs';
@@ -58,11 +57,11 @@ export async function startHilo({ demo, logs, stops }) {
     const service = startService({
       name: index === 0 ? 'API' : 'worker',
       program: apiMain,
-      environment: { ...product, ROLE: role },
+      environment: { ...product, ROLE: role, WORKER_PORT: String(ports.worker) },
       log: logOf(index === 0 ? 'api' : 'worker'),
     });
     stops.add(service);
-    return { role, service };
+    return { service, port: role === 'worker' ? ports.worker : ports.api, role };
   });
   writeRuntime(dataDir, {
     apiUrl: `http://127.0.0.1:${ports.api}`,
@@ -79,7 +78,7 @@ export async function startHilo({ demo, logs, stops }) {
   });
   stops.add({ name: 'runtime.json', stop: async () => removeRuntime(dataDir) });
 
-  await step('API and panel', () => waitForServices(services, ports.api));
+  await step('API and panel', () => waitForServices(services));
   if (simulator) await waitListening(ports.simulator, simulator);
   greet({ publicUrl: product.PUBLIC_URL, simulatorUrl, admin: prepared.admin, logs: logOf('api') });
   watchSimulator(simulator);
@@ -87,15 +86,20 @@ export async function startHilo({ demo, logs, stops }) {
 }
 
 async function choosePorts(environment) {
-  const wanted = { api: Number(environment.PORT || 3000), simulator: Number(environment.SIMULATOR_PORT || 4000) };
-  if (!Number.isInteger(wanted.api) || !Number.isInteger(wanted.simulator)) {
-    throw new Failure('PORT and SIMULATOR_PORT must be numbers.');
+  const wanted = {
+    api: Number(environment.PORT || 3000),
+    simulator: Number(environment.SIMULATOR_PORT || 4000),
+    worker: Number(environment.WORKER_PORT || 3001),
+  };
+  if (!Object.values(wanted).every(Number.isInteger)) {
+    throw new Failure('PORT, WORKER_PORT and SIMULATOR_PORT must be numbers.');
   }
   const api = await freePortFrom(wanted.api);
   const simulator = await freePortFrom(wanted.simulator, [api]);
   if (api !== wanted.api) say(dim(`  port ${wanted.api} is taken: Hilo uses ${api}`));
   if (simulator !== wanted.simulator) say(dim(`  port ${wanted.simulator} is taken: the simulator uses ${simulator}`));
-  return { api, simulator };
+  const worker = await freePortFrom(wanted.worker, [api, simulator]);
+  return { api, simulator, worker };
 }
 
 function startSimulator({ dataDir, ports, log, stops }) {
@@ -130,15 +134,8 @@ async function startBothServers(environment, dataDir, stops) {
   return { postgres: await postgres, redis: await redis };
 }
 
-async function waitForServices(services, port) {
-  const serving = services.find(({ role }) => role !== 'worker');
-  if (serving) return waitReady(`http://127.0.0.1:${port}/health/ready`, serving.service);
-  // A worker alone serves no address: it is up when it did not give up in its first seconds.
-  const [{ service }] = services;
-  const end = await Promise.race([service.ended, pause(3_000)]);
-  if (end) throw new Failure(`The ${service.name} ${end} while starting. Its last lines:`, service.lastLines(40));
-  return undefined;
-}
+const waitForServices = (services) =>
+  Promise.all(services.map(({ service, port }) => waitReady(`http://127.0.0.1:${port}/health/ready`, service)));
 
 const unexpectedEnd = (service) =>
   new Promise((resolve) => {

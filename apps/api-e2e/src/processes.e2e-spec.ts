@@ -10,7 +10,7 @@ import { until } from './testing/until.js';
 const BURST = 60;
 
 let stage: Stage;
-let worker: Program;
+let worker: Program & { origin: string };
 let paula: Person;
 beforeAll(async () => {
   stage = await openStage({ role: 'http' });
@@ -46,6 +46,21 @@ describe('a process that answers and one that works', () => {
     const message = await say(conversation.id, 'Buenos días', 'processes-1');
     await messageWithStatus(paula, message, 'delivered', 'read');
     expect(await stage.provider.accepted(phone)).toHaveLength(1);
+  });
+
+  it('both say how they are, and the one that works tells the figures of its work and nothing else', async () => {
+    for (const { origin } of [stage, worker]) {
+      expect(await (await fetch(`${origin}/health/live`)).json()).toEqual({ status: 'ok' });
+      expect(await (await fetch(`${origin}/health/ready`)).json()).toEqual({ ready: true, checks: { database: 'ok', redis: 'ok' } });
+    }
+    const { conversation } = await customerWho(stage, 'Para contar');
+    await messageWithStatus(paula, await say(conversation.id, 'Contado', 'processes-2'), 'delivered', 'read');
+    const figures = await (await fetch(`${worker.origin}/metrics`)).text();
+    expect(figures).toMatch(/^hilo_sends_total\{[^}]*\} [1-9]/m);
+    expect(figures).toMatch(/^hilo_inbound_events_total\{[^}]*\} [1-9]/m);
+    expect(figures).toMatch(/^hilo_inbound_lag_seconds [\d.]+$/m);
+    for (const path of ['/', '/api/v1/conversations', '/webhooks/whatsapp', '/docs', '/socket.io/', '/l/x'])
+      expect([path, (await fetch(worker.origin + path)).status]).toEqual([path, 404]);
   });
 
   it('a panel at the one hears what the other did', async () => {

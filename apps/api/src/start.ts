@@ -1,12 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { NestFactory } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { loadConfig, type Role } from './platform/config/config.js';
 import { InvalidEnvironment } from './platform/config/env.js';
-import { PinoLogger } from './platform/logging/pino-logger.js';
 import { RootModule } from './root.module.js';
 import { apiDocument } from './server/api-document.js';
 import { createHttpApp } from './server/create-http-app.js';
+import { createWorkerApp } from './server/create-worker-app.js';
 import { serveDocs } from './server/docs-pages.js';
 import { servePanel } from './server/panel-files.js';
 
@@ -17,8 +16,8 @@ export async function start(role?: Role): Promise<void> {
   try {
     const config = loadConfig(role ? { ROLE: role } : {});
     if (!config.servesHttp) {
-      const worker = await NestFactory.createApplicationContext(RootModule.of(config), { logger: new PinoLogger(config), abortOnError: false });
-      worker.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+      const worker = await createWorkerApp(RootModule.of(config), config);
+      await worker.listen(config.workerPort, config.host);
       return;
     }
     const app = await createHttpApp(RootModule.of(config), config);

@@ -33,7 +33,7 @@ export interface Stage {
   /** The first of its processes. */
   product: Program;
   /** Starts one more process of the product, of this role. */
-  another(role: Role): Promise<Program>;
+  another(role: Role): Promise<Program & { origin: string }>;
   /** Somebody new with these roles, signed in. */
   person(name: string, ...roles: string[]): Promise<Person>;
   /** Another system with a key of these scopes. */
@@ -72,12 +72,12 @@ export async function openStage({ role = 'all' }: { role?: Role } = {}): Promise
     return program;
   };
   const product = start(role);
-  const another = async (as: Role): Promise<Program> => {
+  const another: Stage['another'] = async (as) => {
     const own = `http://127.0.0.1:${await freePort()}`;
-    const program = start(as, { PORT: new URL(own).port });
-    // A worker listens to nobody: what it does shows that it is there.
-    if (as !== 'worker') await answering(`${own}/health/ready`, program);
-    return program;
+    const { port: ownPort } = new URL(own);
+    const program = start(as, as === 'worker' ? { WORKER_PORT: ownPort } : { PORT: ownPort });
+    await answering(`${own}/health/ready`, program);
+    return { ...program, origin: own };
   };
   const close = async (): Promise<void> => {
     await Promise.all([...programs.map((program) => program.stop()), simulator.stop()]);

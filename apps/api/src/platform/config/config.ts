@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { formProblems, givenIn, InvalidEnvironment, readEnv, type Env, type GivenEnv, type Source } from './env.js';
+import { formProblems, givenIn, InvalidEnvironment, readEnv, type Env, type GivenEnv, type Source, writtenEnv } from './env.js';
 import { loadSecrets, secretProblems, type Secrets } from './secrets.js';
 
 export type Role = Env['ROLE'];
@@ -86,7 +86,7 @@ const serverProblems = (given: Pick<GivenEnv, 'DATABASE_URL' | 'REDIS_URL'>): st
   (['DATABASE_URL', 'REDIS_URL'] as const).filter((name) => !given[name]).map((name) => `${name}: is required (npm start sets it by itself)`);
 
 /** Reads, checks and decides. @throws InvalidEnvironment with every mistake at once, whatever its kind. */
-export function loadConfig(over: Partial<Pick<Env, 'ROLE'>> = {}, source: Source = process.env): Config {
+export function loadConfig(over: Partial<Pick<Env, 'ROLE'>> = {}, source: Source = writtenEnv()): Config {
   const written = { ...source, ...over };
   const given = givenIn(written);
   const problems = [...formProblems(given), ...serverProblems(given), ...secretProblems(given)];

@@ -46,6 +46,9 @@ export type Env = z.infer<typeof schema>;
 export type GivenEnv = { readonly [Name in keyof Env]?: string | undefined };
 export type Source = Readonly<Record<string, string | undefined>>;
 
+/** The environment of this process. */
+export const writtenEnv = (): Source => process.env;
+
 export class InvalidEnvironment extends Error {
   constructor(readonly problems: readonly string[]) {
     super(`The environment is not valid:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
@@ -63,7 +66,7 @@ export const formProblems = (given: GivenEnv): string[] => {
 };
 
 /** Reads the environment. @throws InvalidEnvironment naming every value of a wrong form; `loadConfig` looks further. */
-export function readEnv(source: Source = process.env): Env {
+export function readEnv(source: Source = writtenEnv()): Env {
   const given = givenIn(source);
   const problems = formProblems(given);
   if (problems.length > 0) throw new InvalidEnvironment(problems);
