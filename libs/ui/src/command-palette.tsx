@@ -11,6 +11,8 @@ export interface PaletteCommand {
   value: string;
   label: string;
   detail?: string;
+  /** The stretch of `detail` that was looked for, in UTF-16 units. Given, even as null, the detail has lines of its own. */
+  hit?: { start: number; length: number } | null;
   icon?: ReactNode;
   shortcut?: string;
   /** Found by someone else (the server): shown whatever the typed text. */
@@ -87,10 +89,7 @@ export function CommandPalette({ label, placeholder, open, onOpenChange, groups,
                           }}
                         >
                           {command.icon ? <span className="text-ink-3">{command.icon}</span> : null}
-                          <span className="min-w-0 flex-1 truncate">
-                            {command.label}
-                            {command.detail ? <span className="text-ink-3"> · {command.detail}</span> : null}
-                          </span>
+                          <Words {...command} />
                           {command.shortcut ? <Kbd keys={command.shortcut} /> : null}
                         </Autocomplete.Item>
                       )}
@@ -103,6 +102,27 @@ export function CommandPalette({ label, placeholder, open, onOpenChange, groups,
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
+  );
+}
+
+function Words({ label, detail, hit }: PaletteCommand) {
+  if (!detail || hit === undefined)
+    return (
+      <span className="min-w-0 flex-1 truncate">
+        {label}
+        {detail ? <span className="text-ink-3"> · {detail}</span> : null}
+      </span>
+    );
+  const [from, to] = hit ? [hit.start, hit.start + hit.length] : [0, 0];
+  return (
+    <span className="min-w-0 flex-1">
+      <span className="block truncate">{label}</span>
+      <span className="line-clamp-3 text-label text-ink-3">
+        {detail.slice(0, from)}
+        {to > from ? <mark className="bg-transparent font-semibold text-ink">{detail.slice(from, to)}</mark> : null}
+        {detail.slice(to)}
+      </span>
+    </span>
   );
 }
 

@@ -1,7 +1,8 @@
+import type { Base, Method } from '@hilo/api-client';
 import { ApiProblem, readProblem } from './api-problem';
 import { sessionLost } from './session-expiry';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type { Method };
 export type QueryValue = string | number | boolean | null | undefined | readonly string[];
 
 export interface RequestOptions {
@@ -14,7 +15,7 @@ export interface RequestOptions {
   signingIn?: boolean;
 }
 
-const BASE = '/api/v1';
+const BASE: Base = '/api/v1';
 
 /** The address of a request; empty values are left out and lists are repeated. */
 export function addressOf(path: string, query: RequestOptions['query'] = {}): string {

@@ -1,12 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { request } from './api';
-
-/** What a choice from the catalogue needs of an item. */
-export interface ItemName {
-  id: string;
-  sku: string;
-  name: string;
-}
+import { ask } from './ask';
 
 const SHOWN = 20;
 const FRESH_MS = 5 * 60_000;
@@ -15,7 +8,7 @@ const FRESH_MS = 5 * 60_000;
 export const itemChoicesQuery = (q: string) =>
   queryOptions({
     queryKey: ['item-choices', q],
-    queryFn: ({ signal }) => request<{ data: ItemName[] }>('GET', '/catalogue', { query: { q, limit: SHOWN }, signal }),
+    queryFn: ({ signal }) => ask('GET', '/catalogue', { query: { q, limit: SHOWN }, signal }),
     staleTime: FRESH_MS,
   });
 
@@ -24,6 +17,6 @@ export const itemNameQuery = (id: string | undefined) =>
   queryOptions({
     queryKey: ['item-name', id],
     enabled: id !== undefined,
-    queryFn: ({ signal }) => request<ItemName>('GET', `/catalogue/${id}`, { signal }),
+    queryFn: ({ signal }) => ask('GET', '/catalogue/{idOrSku}', { path: { idOrSku: id ?? '' }, signal }),
     staleTime: FRESH_MS,
   });

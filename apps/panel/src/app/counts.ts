@@ -1,18 +1,14 @@
+import type { Schemas } from '@hilo/api-client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { request } from './api';
+import { ask } from './ask';
 import { useCan } from './session';
 
-export interface Count {
-  total: number;
-  unread: number;
-}
-
-export type ConversationCounts = Record<'mine' | 'unassigned' | 'all', Count>;
+export type ConversationCounts = Schemas['ConversationCounts'];
 
 /** The server's counts: tabs, rail and title all read these and nothing else. */
 export const countsQuery = queryOptions({
   queryKey: ['conversations', 'counts'],
-  queryFn: ({ signal }) => request<ConversationCounts>('GET', '/conversations/counts', { signal }),
+  queryFn: ({ signal }) => ask('GET', '/conversations/counts', { signal }),
 });
 
 /** How many of my conversations have something unread. */

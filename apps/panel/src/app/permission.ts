@@ -1,30 +1,4 @@
-/** What `GET /me` may list. The API's table decides; this one only names them for the compiler. */
-export type Permission =
-  | 'conversations:read'
-  | 'conversations:read-all'
-  | 'conversations:write'
-  | 'messages:send'
-  | 'leads:read'
-  | 'leads:read-all'
-  | 'leads:write'
-  | 'links:read'
-  | 'links:write'
-  | 'contacts:read'
-  | 'contacts:write'
-  | 'catalogue:read'
-  | 'catalogue:write'
-  | 'templates:read'
-  | 'templates:write'
-  | 'campaigns:read'
-  | 'campaigns:run'
-  | 'analytics:read'
-  | 'channels:manage'
-  | 'users:manage'
-  | 'keys:manage'
-  | 'settings:manage'
-  | 'audit:read'
-  | 'assistant:use'
-  | 'assistant:manage'
-  | 'webhook-events:read'
-  | 'system:read'
-  | 'simulator:use';
+import type { Schemas } from '@hilo/api-client';
+
+/** What `GET /me` may list: the API's table, as openapi.json has it. */
+export type Permission = Schemas['MeView']['permissions'][number];

@@ -1,7 +1,8 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { QueryClient } from '@tanstack/react-query';
 import { FrameBatch } from './frame-batch';
-import { notificationsQuery, unreadOf, withNotification, type Notification } from './notifications';
+import { aBell, aNotice } from '../testing/a-notice';
+import { notificationsQuery, withNotification, withRead } from './notifications';
 import { dispatchRealtime, dispatchVolatile, onRealtime, onVolatile } from './realtime-registry';
 
 const context = { client: new QueryClient(), live: true };
@@ -74,27 +75,23 @@ describe('batching by frame', () => {
 });
 
 describe('notifications', () => {
-  const notice = (id: string, readAt: string | null = null): Notification => ({
-    id,
-    kind: 'assigned',
-    title: null,
-    body: null,
-    conversationId: null,
-    leadId: null,
-    readAt,
-    at: '2026-11-20T10:00:00Z',
-  });
-
   it('puts a new one on top once and counts what is unread', () => {
-    const page = withNotification({ data: [notice('a', 'read')], nextCursor: null }, notice('b'));
+    const page = withNotification(aBell(aNotice({ id: 'a', readAt: 'read' })), aNotice({ id: 'b' }));
     expect(page?.data.map((one) => one.id)).toEqual(['b', 'a']);
-    expect(withNotification(page, notice('b'))).toBe(page);
-    expect(unreadOf(page)).toBe(1);
+    expect(withNotification(page, aNotice({ id: 'b' }))).toBe(page);
+    expect(page?.unreadCount).toBe(1);
   });
 
   it('leaves a list that was never opened to be fetched', () => {
-    expect(withNotification(undefined, notice('a'))).toBeUndefined();
-    expect(unreadOf(undefined)).toBe(0);
+    expect(withNotification(undefined, aNotice())).toBeUndefined();
     expect(notificationsQuery.queryKey).toEqual(['notifications']);
+  });
+
+  it('counts less what is read, each once, and nothing once all are, also beyond the page', () => {
+    const page = { ...aBell(aNotice({ id: 'a' }), aNotice({ id: 'b', readAt: 'before' })), unreadCount: 40 };
+    const one = withRead(page, { ids: ['a', 'b', 'x'] }, 'now');
+    expect([one.unreadCount, one.data.map(({ readAt }) => readAt)]).toEqual([39, ['now', 'before']]);
+    expect(withRead(one, { ids: ['a'] }, 'later')).toEqual(one);
+    expect(withRead(page, { all: true }, 'now').unreadCount).toBe(0);
   });
 });

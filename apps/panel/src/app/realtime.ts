@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Socket } from 'socket.io-client';
-import { request } from './api';
+import { ask } from './ask';
 import { ApiProblem } from './api-problem';
 import { setConnection } from './connection-store';
 import { FrameBatch } from './frame-batch';
@@ -17,11 +17,6 @@ import {
 import type { RealtimeEvent, VolatileEvent } from './realtime-event';
 import { dispatchRealtime, dispatchVolatile } from './realtime-registry';
 import { sessionLost } from './session-expiry';
-
-interface Missed {
-  seq: string;
-  events: RealtimeEvent[];
-}
 
 const AGAIN_MS = 3000;
 
@@ -55,7 +50,7 @@ export class Realtime {
    * on connecting. Without an answer the first connection asks for everything again.
    */
   async mark(): Promise<void> {
-    const { seq } = await request<Missed>('GET', '/sync')
+    const { seq } = await ask('GET', '/sync')
       .catch(readTooFarBehind)
       .catch(() => ({ seq: null }));
     if (seq !== null) this.progress = startFrom(this.progress, seq);
@@ -123,7 +118,7 @@ export class Realtime {
       const missed =
         since === null
           ? { seq: null, events: null }
-          : await request<Missed>('GET', '/sync', { query: { since } }).catch(readTooFarBehind);
+          : await ask('GET', '/sync', { query: { since } }).catch(readTooFarBehind);
       if (missed.events) this.take(finishCatchUp(this.progress, missed.seq, missed.events), false);
       else this.askForEverything(missed.seq);
     } catch {

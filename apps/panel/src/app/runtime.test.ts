@@ -4,23 +4,14 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import i18next from 'i18next';
 import { createElement, type ReactNode } from 'react';
 import '../testing/browser-gaps';
+import { aMe } from '../testing/a-me';
 import { fakeServer, type Answer, type Received } from '../testing/fake-server';
 import { speakSpanish } from '../testing/words';
 import { drafts, enterPanel, leavePanel, outbox, queryClient, realtime } from './runtime';
-import { meQuery, signIn, useCan, useMe, useUpdateMe, type Me } from './session';
+import { meQuery, signIn, useCan, useMe, useUpdateMe } from './session';
 import { useSessionExpiry } from './session-expiry';
 
-const me = (over: Partial<Me> = {}): Me => ({
-  id: 'u1',
-  name: 'Paula Ríos',
-  email: 'paula@example.com',
-  roles: ['advisor'],
-  permissions: ['leads:read'],
-  teams: [],
-  presence: 'online',
-  preferences: {},
-  ...over,
-});
+const me = (over: Parameters<typeof aMe>[0] = {}) => aMe({ permissions: ['leads:read'], ...over });
 
 let server: ReturnType<typeof fakeServer>;
 let answers: Record<string, (request: Received) => Answer | Promise<Answer>>;
@@ -123,7 +114,7 @@ describe('who I am', () => {
     const { result } = renderHook(() => ({ me: useMe(), update: useUpdateMe() }), { wrapper });
     act(() => result.current.update.mutate({ preferences: { shortcuts: false } }));
     await waitFor(() =>
-      expect(result.current.me.preferences).toEqual({ sound: false, theme: 'dark', shortcuts: false }),
+      expect(result.current.me.preferences).toMatchObject({ sound: false, theme: 'dark', shortcuts: false }),
     );
     expect(result.current.me.presence).toBe('online');
     await waitFor(() =>

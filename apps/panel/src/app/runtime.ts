@@ -18,8 +18,8 @@ let inside: Promise<Me> | null = null;
 
 async function enter(): Promise<Me> {
   const [me] = await Promise.all([queryClient.ensureQueryData(meQuery), realtime.mark()]);
-  if (me.preferences.language) await changeLanguage(me.preferences.language);
-  if (me.preferences.theme) applyTheme(me.preferences.theme);
+  await changeLanguage(me.preferences.language);
+  applyTheme(me.preferences.theme);
   await drafts.open(me.id);
   void outbox.open(me.id);
   realtime.onCaughtUp(() => void outbox.hurry());
@@ -39,6 +39,8 @@ export function enterPanel(): Promise<Me> {
 
 /** Signs out and forgets everything the page knew. */
 export async function leavePanel(): Promise<void> {
+  // What waits for its undo time is still this person's to send.
+  await outbox.release();
   await signOut();
   sessionLeft();
   realtime.disconnect();

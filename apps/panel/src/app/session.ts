@@ -1,37 +1,17 @@
+import type { BodyOf, Schemas } from '@hilo/api-client';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Language } from '../i18n/language';
-import { request } from './api';
+import { ask } from './ask';
 import type { Permission } from './permission';
 import { sessionEntered } from './session-expiry';
-import type { Theme } from './theme';
 
-export type Presence = 'online' | 'away' | 'offline';
-
-export interface Preferences {
-  language?: Language | null;
-  theme?: Theme;
-  sound?: boolean;
-  /** Enter sends; otherwise Ctrl+Enter does. */
-  enterSends?: boolean;
-  /** Single-letter shortcuts, on unless said (WCAG 2.1.4). */
-  shortcuts?: boolean;
-}
-
-export interface Me {
-  id: string;
-  name: string;
-  email: string;
-  roles: string[];
-  permissions: Permission[];
-  teams: { id: string; name: string }[];
-  presence: Presence;
-  preferences: Preferences;
-}
+export type Me = Schemas['MeView'];
+export type Presence = Me['presence'];
+export type Preferences = Me['preferences'];
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async ({ signal }) => {
-    const me = await request<Me>('GET', '/me', { signal });
+    const me = await ask('GET', '/me', { signal });
     sessionEntered();
     return me;
   },
@@ -57,8 +37,7 @@ export function useCan(permission: Permission): boolean {
 export function useUpdateMe() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (change: { presence?: Presence; preferences?: Preferences }) =>
-      request<Me>('PATCH', '/me', { body: change }),
+    mutationFn: (change: BodyOf<'PATCH', '/me'>) => ask('PATCH', '/me', { body: change }),
     onMutate: (change) => {
       const before = client.getQueryData(meQuery.queryKey);
       if (before) {
@@ -74,17 +53,12 @@ export function useUpdateMe() {
   });
 }
 
-export interface Credentials {
-  email: string;
-  password: string;
-}
-
-export async function signIn(credentials: Credentials): Promise<Me> {
-  const { user } = await request<{ user: Me }>('POST', '/auth/sign-in', { body: credentials, signingIn: true });
+export async function signIn(credentials: BodyOf<'POST', '/auth/sign-in'>): Promise<Me> {
+  const { user } = await ask('POST', '/auth/sign-in', { body: credentials, signingIn: true });
   sessionEntered();
   return user;
 }
 
-export function signOut(): Promise<void> {
-  return request('POST', '/auth/sign-out', { signingIn: true });
+export function signOut(): Promise<undefined> {
+  return ask('POST', '/auth/sign-out', { signingIn: true });
 }

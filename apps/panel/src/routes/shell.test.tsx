@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Schemas } from '@hilo/api-client';
 import { screen, waitFor, within } from '@testing-library/react';
 import { violations } from '../testing/axe';
 import type { Answer, Received } from '../testing/fake-server';
+import { aMe } from '../testing/a-me';
+import { aBell, aNotice } from '../testing/a-notice';
 import { ADVISOR, openPanel } from '../testing/open-panel';
 
 let panel: Awaited<ReturnType<typeof openPanel>> | undefined;
@@ -98,7 +101,7 @@ describe('the way around', () => {
   });
 
   it('leaves letters alone for those who turned them off', async () => {
-    const quiet = { ...ADVISOR, preferences: { shortcuts: false } };
+    const quiet = aMe({ preferences: { shortcuts: false } });
     const { user, router } = await open('/leads', ({ path }) => (path === '/me' ? { body: quiet } : undefined));
     await user.keyboard('ge');
     expect(router.state.location.pathname).toBe('/leads');
@@ -118,7 +121,21 @@ describe('the way around', () => {
 
 describe('the palette', () => {
   it('opens with Ctrl+K, finds a screen and a customer, and goes there', async () => {
-    const found = { conversations: [{ id: 'c7', contactName: 'María González', phone: '+593968196046' }] };
+    const found: Schemas['FoundView'] = {
+      conversations: [
+        {
+          id: 'c7',
+          contact: { id: 'p7', name: 'María González', phone: '+593968196046' },
+          channelId: 'ch1',
+          status: 'open',
+          preview: 'Hola',
+          lastActivityAt: '2026-11-20T10:00:00Z',
+        },
+      ],
+      messages: [],
+      leads: [],
+      links: [],
+    };
     const { user, router } = await open('/leads', ({ path, query }) =>
       path === '/search' && query.get('q')?.startsWith('60') ? { body: found } : undefined,
     );
@@ -147,26 +164,18 @@ describe('the palette', () => {
 });
 
 describe('notifications', () => {
-  const notice = {
-    id: 'n1',
-    kind: 'assigned',
-    title: 'Te asignaron a María',
-    body: null,
-    conversationId: 'c7',
-    leadId: null,
-    readAt: null,
-    at: '2026-11-20T10:00:00Z',
-  };
   const answer = ({ path, method }: Received): Answer | undefined => {
-    if (path === '/notifications') return { body: { data: [notice], nextCursor: null } };
-    return method === 'POST' && path === '/notifications/read' ? { status: 204 } : undefined;
+    if (path === '/notifications') return { body: aBell(aNotice()) };
+    return method === 'POST' && path === '/notifications/read' ? { body: { unreadCount: 0 } } : undefined;
   };
 
-  it('open the conversation they are about', async () => {
-    const { user, router } = await open('/leads', answer);
+  it('open the conversation they are about, and are read from then on', async () => {
+    const { user, router, received } = await open('/leads', answer);
     await user.click(first(await rail().findAllByRole('button', { name: 'Notificaciones: 1 sin leer' })));
-    await user.click(await screen.findByRole('button', { name: /Te asignaron a María/ }));
+    await user.click(await screen.findByRole('button', { name: /ISAC pide ayuda: el cliente quiere hablar con una persona/ }));
     await waitFor(() => expect(router.state.location.pathname).toBe('/bandeja/c7'));
+    expect(await rail().findByRole('button', { name: 'Notificaciones' })).toBeTruthy();
+    expect(received.find((one) => one.path === '/notifications/read')?.body).toEqual({ ids: ['n1'] });
   });
 
   it('are marked as read at once', async () => {

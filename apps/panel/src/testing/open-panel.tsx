@@ -1,44 +1,41 @@
 import './browser-gaps';
+import type { Schemas } from '@hilo/api-client';
 import { bringPopups } from '@hilo/ui';
 import { RouterProvider, createMemoryHistory, createRouter } from '@tanstack/react-router';
 import { waitFor } from '@testing-library/react';
 import { leavePanel, queryClient, realtime } from '../app/runtime';
 import type { Me } from '../app/session';
 import { routeTree } from '../routes/route-tree';
+import { aMe } from './a-me';
+import { aBell } from './a-notice';
 import { fakeServer, type Answer, type Received } from './fake-server';
 import { renderPanel } from './render-panel';
 
-export const ADVISOR: Me = {
-  id: 'u1',
-  name: 'Paula Ríos',
-  email: 'paula@example.com',
-  roles: ['advisor'],
-  permissions: ['conversations:read', 'leads:read', 'links:read', 'simulator:use'],
-  teams: [],
-  presence: 'online',
-  preferences: {},
-};
+export const ADVISOR: Me = aMe();
 
-const BUSINESS = {
+const BUSINESS: Schemas['BusinessView'] = {
   name: 'Tienda Andina',
   timeZone: 'America/Guayaquil',
   currency: 'USD',
   country: 'EC',
+  voice: 'es-neutral',
   sandbox: true,
   demo: true,
 };
 
+const SETTINGS: Schemas['SettingsView'] = { business: BUSINESS, stores: [], hours: [], holidays: [], version: 1 };
+
 /** What the API answers about the shell itself when a test does not say otherwise. */
 export function shellAnswers({ method, path }: Received): Answer | undefined {
   if (path === '/me') return { body: ADVISOR };
-  if (path === '/settings') return { body: { business: BUSINESS } };
+  if (path === '/settings') return { body: SETTINGS };
   if (path === '/sync') return { body: { seq: '0', events: [] } };
   if (path === '/conversations/counts') {
     return {
       body: { mine: { total: 9, unread: 3 }, unassigned: { total: 1, unread: 0 }, all: { total: 10, unread: 3 } },
     };
   }
-  if (path === '/notifications') return { body: { data: [], nextCursor: null } };
+  if (path === '/notifications') return { body: aBell() };
   return method === 'POST' && path === '/auth/sign-out' ? { status: 204 } : undefined;
 }
 

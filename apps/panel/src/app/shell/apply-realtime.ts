@@ -8,12 +8,14 @@ import { realtime } from '../runtime';
 import { useMe } from '../session';
 import { ring } from '../sound';
 import { leadsSound } from '../sound-leader';
+import { useNoticeWords } from './use-notice-words';
 
 /** Counts, notifications and sound: what the shell itself does with events. */
 export function useLiveShell(): void {
   const client = useQueryClient();
   const router = useRouter();
-  const sound = useMe().preferences.sound ?? true;
+  const sound = useMe().preferences.sound;
+  const wordsOf = useNoticeWords();
 
   useEffect(() => {
     const recount = () => void client.invalidateQueries({ queryKey: countsQuery.queryKey });
@@ -24,23 +26,23 @@ export function useLiveShell(): void {
         client.setQueryData(notificationsQuery.queryKey, (page) => withNotification(page, data));
         if (!live) return;
         if (sound) ring();
-        showOnDesktop(data, (to) => void router.navigate({ href: to }));
+        showOnDesktop(data, wordsOf(data), (to) => void router.navigate({ href: to }));
       }),
     ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [client, router, sound]);
+  }, [client, router, sound, wordsOf]);
 }
 
-function showOnDesktop(notice: Notice, go: (to: string) => void): void {
+function showOnDesktop({ id, link }: Notice, words: string, go: (to: string) => void): void {
   const wanted =
     document.hidden && leadsSound() && typeof Notification === 'function' && Notification.permission === 'granted';
-  if (!wanted || notice.title === null) return;
-  const shown = new Notification(notice.title, { body: notice.body ?? undefined, tag: notice.id });
+  if (!wanted) return;
+  const shown = new Notification(words, { tag: id });
   shown.onclick = () => {
     window.focus();
-    if (notice.conversationId) go(`/bandeja/${notice.conversationId}`);
+    if (link?.startsWith('/')) go(link);
     shown.close();
   };
 }

@@ -5,7 +5,7 @@ import { Ellipsis, Search } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnread } from '../counts';
-import { notificationsQuery, unreadOf } from '../notifications';
+import { notificationsQuery } from '../notifications';
 import { useMe } from '../session';
 import { useImmersiveStore } from './immersive';
 import type { NavItem } from './nav-items';
@@ -77,7 +77,7 @@ export function BottomBar() {
   const items = useNav();
   const unread = useUnread();
   const immersive = useImmersiveStore((state) => state.immersive);
-  const notices = unreadOf(useQuery(notificationsQuery).data);
+  const notices = useQuery(notificationsQuery).data?.unreadCount ?? 0;
   if (immersive) return null;
   return (
     <nav

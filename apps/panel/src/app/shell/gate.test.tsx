@@ -1,25 +1,17 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { QueryClient } from '@tanstack/react-query';
 import { act, screen, waitFor } from '@testing-library/react';
+import { aMe } from '../../testing/a-me';
 import { fakeServer } from '../../testing/fake-server';
 import { renderPanel } from '../../testing/render-panel';
 import { setConnection } from '../connection-store';
-import { meQuery, useMe, useUpdateMe, type Me } from '../session';
+import { meQuery, useMe, useUpdateMe } from '../session';
 import { request } from '../api';
 import { sessionEntered, sessionLeft, useSessionExpiry } from '../session-expiry';
 import { ConnectionStrip } from './connection-strip';
 import { Gate } from './gate';
 
-const ME: Me = {
-  id: 'u1',
-  name: 'Paula Ríos',
-  email: 'paula@example.com',
-  roles: ['advisor'],
-  permissions: ['leads:read'],
-  teams: [],
-  presence: 'online',
-  preferences: { sound: true },
-};
+const ME = aMe({ permissions: ['leads:read'] });
 
 function signedIn(): QueryClient {
   const client = new QueryClient();

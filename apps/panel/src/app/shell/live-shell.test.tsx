@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { Schemas } from '@hilo/api-client';
 import { act, screen, waitFor, within } from '@testing-library/react';
+import { violations } from '../../testing/axe';
 import type { Permission } from '../permission';
+import { aMe } from '../../testing/a-me';
+import { aNotice } from '../../testing/a-notice';
 import type { Answer, Received } from '../../testing/fake-server';
 import { ADVISOR, openPanel } from '../../testing/open-panel';
 import { dispatchRealtime } from '../realtime-registry';
@@ -17,17 +21,6 @@ afterEach(async () => {
   panel = undefined;
 });
 
-const notice = (over: object = {}) => ({
-  id: 'n1',
-  kind: 'assigned',
-  title: 'Te asignaron a María',
-  body: 'Quiere dos',
-  conversationId: 'c7',
-  leadId: null,
-  readAt: null,
-  at: '2026-11-20T10:00:00Z',
-  ...over,
-});
 const arrives = (type: string, data: unknown, live = true) =>
   act(() => dispatchRealtime([{ seq: '5', type, at: '2026-11-20T10:00:00Z', data }], { client: queryClient, live }));
 
@@ -49,6 +42,8 @@ describe('a notice while the page is hidden', () => {
       this.closed = true;
     }
   }
+  const notified = ({ path }: Received): Answer | undefined =>
+    path === '/me' ? { body: aMe({ preferences: { desktopNotifications: true } }) } : undefined;
   let hidden: ReturnType<typeof jest.spyOn>;
 
   beforeEach(() => {
@@ -65,28 +60,30 @@ describe('a notice while the page is hidden', () => {
   });
 
   it('is shown by the desktop once for each, and opens the very conversation', async () => {
-    const { router } = await open('/leads');
-    arrives('notification.created', notice());
+    const { router } = await open('/leads', notified);
+    arrives('notification.created', aNotice());
     const [shown] = DesktopNotice.shown;
-    expect([shown?.title, shown?.options]).toEqual(['Te asignaron a María', { body: 'Quiere dos', tag: 'n1' }]);
+    expect([shown?.title, shown?.options]).toEqual([
+      'ISAC pide ayuda: el cliente quiere hablar con una persona',
+      { tag: 'n1' },
+    ]);
     act(() => shown?.onclick?.());
     await waitFor(() => expect(router.state.location.pathname).toBe('/bandeja/c7'), late);
     expect(shown?.closed).toBe(true);
   });
 
-  it('is not shown when it was missed and is only caught up with, has no words, or nobody allowed it', async () => {
-    await open('/leads');
-    arrives('notification.created', notice(), false);
-    arrives('notification.created', notice({ id: 'n2', title: null }));
+  it('is not shown when it was missed and is only caught up with, or nobody allowed it', async () => {
+    await open('/leads', notified);
+    arrives('notification.created', aNotice(), false);
     DesktopNotice.permission = 'denied';
-    arrives('notification.created', notice({ id: 'n3' }));
+    arrives('notification.created', aNotice({ id: 'n3' }));
     expect(DesktopNotice.shown).toEqual([]);
   });
 
   it('is not shown over a page that is being looked at', async () => {
     hidden.mockReturnValue(false);
-    await open('/leads');
-    arrives('notification.created', notice());
+    await open('/leads', notified);
+    arrives('notification.created', aNotice());
     expect(DesktopNotice.shown).toEqual([]);
   });
 });
@@ -148,17 +145,33 @@ describe('the strip about sound', () => {
 
   it('is not there for somebody who wants no sound', async () => {
     await open('/leads', ({ path }) =>
-      path === '/me' ? { body: { ...ADVISOR, preferences: { sound: false } } } : undefined,
+      path === '/me' ? { body: aMe({ preferences: { sound: false } }) } : undefined,
     );
     expect(screen.queryByRole('region', { name: 'Activar sonido' })).toBeNull();
   });
 });
 
 describe('the palette', () => {
-  const found = {
-    conversations: [{ id: 'c7', contactName: 'María González', phone: '+593968196046' }],
-    leads: [{ id: 'l1', name: 'Sofá para María' }],
-    links: [{ id: 'k1', name: 'Bio de María' }],
+  const maria = { id: 'p7', name: 'María González', phone: '+593968196046' };
+  const nobody = { id: 'p8', name: '', phone: '+593991234567' };
+  const at = '2026-11-20T10:00:00Z';
+  const found: Schemas['FoundView'] = {
+    conversations: [
+      { id: 'c7', contact: maria, channelId: 'ch1', status: 'open', preview: 'Hola', lastActivityAt: at },
+    ],
+    messages: [
+      {
+        id: 'm1',
+        conversationId: 'c8',
+        contact: nobody,
+        direction: 'in',
+        extract: 'Soy la mamá de Luis',
+        hit: { start: 7, length: 4 },
+        at,
+      },
+    ],
+    leads: [{ id: 'l1', contact: maria, title: 'Sofá para el patio', itemName: 'Sofá', state: 'new' }],
+    links: [{ id: 'k1', name: 'Bio de María', network: 'instagram', slug: 'k7q2mx4' }],
   };
   async function searching(permissions: Permission[] = ADVISOR.permissions) {
     const drawn = await open('/leads', ({ path }: Received): Answer | undefined => {
@@ -174,18 +187,30 @@ describe('the palette', () => {
     const { user, input, received } = await searching();
     await user.type(input, 'm');
     await user.type(input, 'a');
-    await screen.findByRole('option', { name: /María González/ }, late);
+    await screen.findByRole('option', { name: /María González · \+593968196046/ }, late);
     expect(received.filter(({ path }) => path === '/search').map(({ query }) => query.get('q'))).toEqual(['ma']);
   });
 
   it.each([
-    ['Sofá para María', '/leads/l1'],
-    ['Bio de María', '/enlaces/k1'],
+    ['María González · \\+593968196046', '/bandeja/c7'],
+    ['Soy la mamá de Luis', '/bandeja/c8'],
+    ['María González · Sofá para el patio', '/leads/l1'],
+    ['Bio de María · Instagram', '/enlaces/k1'],
   ])('goes to «%s» at %s', async (name, address) => {
     const { user, input, router } = await searching();
     await user.type(input, 'maria');
     await user.click(await screen.findByRole('option', { name: new RegExp(name) }, late));
     await waitFor(() => expect(router.state.location.pathname).toBe(address), late);
+  });
+
+  it('shows a message with what was looked for in it, under who wrote it', async () => {
+    const { user, input, dialog } = await searching();
+    await user.type(input, 'mama');
+    const row = await screen.findByRole('option', { name: /Soy la mamá de Luis/ }, late);
+    expect(row.textContent).toContain('+593991234567');
+    expect(within(row).getByText('mamá').tagName).toBe('MARK');
+    expect(within(dialog).getByText('Mensajes')).toBeTruthy();
+    expect(await violations(dialog)).toEqual([]);
   });
 
   it('offers no screen that would be closed', async () => {

@@ -1,21 +1,19 @@
-import { Button, CountBadge, Empty, ErrorCard, IconButton, Popover, SkeletonRows, cx } from '@hilo/ui';
+import { Badge, Button, CountBadge, Empty, ErrorCard, IconButton, Popover, SkeletonRows, cx } from '@hilo/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Bell, BellOff } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemDetail, problemText } from '../../i18n/problem-text';
-import { notificationsQuery, unreadOf, useReadAllNotifications, type Notification } from '../notifications';
+import { notificationsQuery, useReadNotifications, type Notification } from '../notifications';
 import { relativeTime } from '../relative-time';
+import { useNoticeWords } from './use-notice-words';
 
 function NotificationRow({ notification, onOpen }: { notification: Notification; onOpen: () => void }) {
   const { t, i18n } = useTranslation('shell');
-  const kind = t(`notifications.kinds.${notification.kind as 'other'}`, {
-    defaultValue: t('notifications.kinds.other'),
-  });
-  // What the server itself tells of has a code for a title: its words are those of its kind.
-  const title = notification.title !== null && !/^[a-z_.-]+$/.test(notification.title) ? notification.title : null;
-  const at = notification.at ?? notification.createdAt ?? '';
+  const words = useNoticeWords()(notification);
+  const { readAt, createdAt, priority } = notification;
+  const unread = readAt === null;
   return (
     <li>
       <button
@@ -25,21 +23,19 @@ function NotificationRow({ notification, onOpen }: { notification: Notification;
       >
         <span
           aria-hidden
-          className={cx(
-            'mt-1.5 size-2 shrink-0 rounded-full',
-            notification.readAt === null ? 'bg-accent' : 'bg-transparent',
-          )}
+          className={cx('mt-1.5 size-2 shrink-0 rounded-full', unread ? 'bg-accent' : 'bg-transparent')}
         />
         <span className="min-w-0 flex-1">
-          <span className={cx('block', notification.readAt === null && 'font-medium')}>
-            {notification.readAt === null ? <span className="sr-only">{t('notifications.unread')}: </span> : null}
-            {title ?? kind}
+          <span className={cx('block', unread && 'font-medium')}>
+            {unread ? <span className="sr-only">{t('notifications.unread')}: </span> : null}
+            {words}
           </span>
-          {notification.body ? <span className="block truncate text-label text-ink-2">{notification.body}</span> : null}
-          <time dateTime={at} className="block text-meta text-ink-3">
-            {title === null ? null : `${kind} · `}
-            {relativeTime(at, new Date(), i18n.language)}
-          </time>
+          <span className="flex items-center gap-2 text-meta text-ink-3">
+            <time dateTime={createdAt}>{relativeTime(createdAt, new Date(), i18n.language)}</time>
+            {priority === 'normal' ? null : (
+              <Badge tone={priority === 'urgent' ? 'danger' : 'warning'}>{t(`notifications.priorities.${priority}`)}</Badge>
+            )}
+          </span>
         </span>
       </button>
     </li>
@@ -52,14 +48,13 @@ export function NotificationsBell({ side }: { side: 'right' | 'bottom' }) {
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
   const { data, error, isPending, refetch, isFetching } = useQuery(notificationsQuery);
-  const readAll = useReadAllNotifications();
-  const unread = unreadOf(data);
+  const read = useReadNotifications();
+  const unread = data?.unreadCount ?? 0;
 
-  const openOne = ({ conversationId, leadId, link }: Notification) => {
+  const openOne = ({ id, readAt, link }: Notification) => {
     setOpen(false);
-    if (conversationId) void navigate({ to: '/bandeja/$id', params: { id: conversationId } });
-    else if (leadId) void navigate({ to: '/leads/$id', params: { id: leadId } });
-    else if (link?.startsWith('/')) void navigate({ to: link });
+    if (readAt === null) read.mutate({ ids: [id] });
+    if (link?.startsWith('/')) void navigate({ href: link });
   };
 
   return (
@@ -111,7 +106,7 @@ export function NotificationsBell({ side }: { side: 'right' | 'bottom' }) {
             ))}
           </ul>
           <div className="flex justify-end border-t border-line p-2">
-            <Button size="sm" variant="ghost" onClick={() => readAll.mutate()} busy={readAll.isPending}>
+            <Button size="sm" variant="ghost" onClick={() => read.mutate({ all: true })} busy={read.isPending}>
               {t('notifications.readAll')}
             </Button>
           </div>

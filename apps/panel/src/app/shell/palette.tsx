@@ -1,21 +1,19 @@
+import type { Schemas } from '@hilo/api-client';
 import { CommandPalette, type PaletteCommand, type PaletteGroup } from '@hilo/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Link2, SquareKanban, UserRound } from 'lucide-react';
+import { Link2, MessageSquareText, SquareKanban, UserRound } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { request } from '../api';
+import { ask } from '../ask';
 import { useShortcutList } from '../shortcuts';
 import { usePalette } from './palette-store';
 import { useNav } from './use-nav';
 
-interface Found {
-  conversations?: { id: string; contactName: string; phone: string | null }[];
-  leads?: { id: string; name: string }[];
-  links?: { id: string; name: string }[];
-}
+type FoundPerson = Schemas['FoundPersonView'];
 
 const SHORTEST = 2;
+const NOTHING: Schemas['FoundView'] = { conversations: [], messages: [], leads: [], links: [] };
 
 /** The body of Ctrl+K; loaded the first time it is asked for. */
 export default function Palette() {
@@ -26,12 +24,13 @@ export default function Palette() {
   const shortcuts = useShortcutList((state) => state.shortcuts);
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query.trim());
-  const { data: found } = useQuery({
+  const { data } = useQuery({
     queryKey: ['search', asked],
-    queryFn: ({ signal }) => request<Found>('GET', '/search', { query: { q: asked }, signal }),
+    queryFn: ({ signal }) => ask('GET', '/search', { query: { q: asked }, signal }),
     enabled: open && asked.length >= SHORTEST,
     placeholderData: keepPreviousData,
   });
+  const found = (asked.length >= SHORTEST && data) || NOTHING;
 
   const places: PaletteCommand[] = items.map((item) => ({
     value: item.id,
@@ -44,33 +43,47 @@ export default function Palette() {
   const actions: PaletteCommand[] = shortcuts
     .filter((one) => !ofPlaces.has(one.keys) && one.keys !== 'Ctrl+K')
     .map((one) => ({ value: one.keys, label: one.label, detail: one.group, shortcut: one.keys, run: one.run }));
-  const people: PaletteCommand[] = (found?.conversations ?? []).map((one) => ({
-    value: one.id,
-    label: one.contactName,
-    detail: one.phone ?? undefined,
-    icon: <UserRound aria-hidden size={16} />,
+  const icon = { size: 16, 'aria-hidden': true };
+  const nameOf = (contact: FoundPerson | null) => contact?.name || contact?.phone || t('palette.nameless');
+  const people: PaletteCommand[] = found.conversations.map(({ id, contact }) => ({
+    value: id,
+    label: nameOf(contact),
+    detail: contact.phone ?? undefined,
+    icon: <UserRound {...icon} />,
     matched: true,
-    run: () => void navigate({ to: '/bandeja/$id', params: { id: one.id } }),
+    run: () => void navigate({ to: '/bandeja/$id', params: { id } }),
   }));
-  const leads: PaletteCommand[] = (found?.leads ?? []).map((one) => ({
-    value: one.id,
-    label: one.name,
-    icon: <SquareKanban aria-hidden size={16} />,
+  const messages: PaletteCommand[] = found.messages.map(({ id, conversationId, contact, extract, hit }) => ({
+    value: id,
+    label: nameOf(contact),
+    detail: extract,
+    hit,
+    icon: <MessageSquareText {...icon} />,
     matched: true,
-    run: () => void navigate({ to: '/leads/$id', params: { id: one.id } }),
+    run: () => void navigate({ to: '/bandeja/$id', params: { id: conversationId } }),
   }));
-  const links: PaletteCommand[] = (found?.links ?? []).map((one) => ({
-    value: one.id,
-    label: one.name,
-    icon: <Link2 aria-hidden size={16} />,
+  const leads: PaletteCommand[] = found.leads.map(({ id, contact, title, itemName }) => ({
+    value: id,
+    label: nameOf(contact),
+    detail: title ?? itemName ?? undefined,
+    icon: <SquareKanban {...icon} />,
     matched: true,
-    run: () => void navigate({ to: '/enlaces/$id', params: { id: one.id } }),
+    run: () => void navigate({ to: '/leads/$id', params: { id } }),
+  }));
+  const links: PaletteCommand[] = found.links.map(({ id, name, network }) => ({
+    value: id,
+    label: name,
+    detail: t(`networks.${network}`),
+    icon: <Link2 {...icon} />,
+    matched: true,
+    run: () => void navigate({ to: '/enlaces/$id', params: { id } }),
   }));
 
   const groups: PaletteGroup[] = [
-    { value: t('palette.conversations'), items: asked.length >= SHORTEST ? people : [] },
-    { value: t('nav.leads'), items: asked.length >= SHORTEST ? leads : [] },
-    { value: t('nav.links'), items: asked.length >= SHORTEST ? links : [] },
+    { value: t('palette.conversations'), items: people },
+    { value: t('palette.messages'), items: messages },
+    { value: t('nav.leads'), items: leads },
+    { value: t('nav.links'), items: links },
     { value: t('palette.goTo'), items: places },
     { value: t('palette.actions'), items: actions },
   ].filter((group) => group.items.length > 0);

@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { violations } from '../../testing/axe';
+import { aBell, aNotice } from '../../testing/a-notice';
 import type { Answer, Received } from '../../testing/fake-server';
 import { ADVISOR, openPanel } from '../../testing/open-panel';
 import { setConnection } from '../connection-store';
 import { offerNewVersion } from '../new-version';
-import type { Notification } from '../notifications';
+import { notificationsQuery, type Notification } from '../notifications';
 import { dispatchRealtime } from '../realtime-registry';
 import { queryClient } from '../runtime';
 import { sessionLost } from '../session-expiry';
@@ -75,21 +76,10 @@ describe('a session that ends while in use', () => {
 });
 
 describe('the bell', () => {
-  const notice = (over: Partial<Notification> = {}): Notification => ({
-    id: 'n1',
-    kind: 'escalation',
-    title: null,
-    body: 'Pide una persona',
-    conversationId: null,
-    leadId: null,
-    readAt: null,
-    at: '2026-11-20T10:00:00Z',
-    ...over,
-  });
   const bell = async () => rail().findByRole('button', { name: /^Notificaciones/ });
   const arrives = (over: Partial<Notification>, live = true) =>
     act(() =>
-      dispatchRealtime([{ seq: '5', type: 'notification.created', at: '2026-11-20T10:00:00Z', data: notice(over) }], {
+      dispatchRealtime([{ seq: '5', type: 'notification.created', at: '2026-11-20T10:00:00Z', data: aNotice(over) }], {
         client: queryClient,
         live,
       }),
@@ -126,32 +116,73 @@ describe('the bell', () => {
     expect(await rail().findByRole('button', { name: 'Notificaciones: 2 sin leer' })).toBeTruthy();
   });
 
-  it('names a kind in words when it has no title, an unknown one too, and opens the lead it is about', async () => {
-    const { user, router } = await open('/bandeja', ({ path }) =>
-      path === '/notifications'
-        ? {
-            body: {
-              data: [notice({ leadId: 'l9' }), notice({ id: 'n2', kind: 'from_the_future', readAt: 'x', body: null })],
-              nextCursor: null,
-            },
-          }
-        : undefined,
+  const told = (...notices: Notification[]) => ({ body: aBell(...notices) });
+  const rows = async () => {
+    const list = await screen.findByRole('dialog', { name: 'Notificaciones' }, late);
+    return { list, rows: (await within(list).findAllByRole('listitem')).map((row) => row.textContent) };
+  };
+
+  it('says in words what each is about: reason, origin, how many; and that there is something it has no words for', async () => {
+    const notices = [
+      aNotice({ priority: 'urgent', params: { reason: 'complaint' } }),
+      aNotice({ id: 'n2', params: { reason: 'from_the_future' } }),
+      aNotice({ id: 'n3', kind: 'lead.new', title: 'lead.new', params: { origin: 'tiktok' } }),
+      aNotice({ id: 'n4', kind: 'lead.new', title: 'lead.new', params: { origin: 'direct' } }),
+      aNotice({ id: 'n5', kind: 'lead.new', title: 'lead.new-several', params: { count: 7 } }),
+      aNotice({ id: 'n6', kind: 'lead.assigned', title: 'lead.assigned', params: {} }),
+      aNotice({ id: 'n7', kind: 'from.the.future', title: 'from.the.future', readAt: '2026-11-20T11:00:00Z' }),
+    ];
+    const { user } = await open('/bandeja', ({ path }) => (path === '/notifications' ? told(...notices) : undefined));
+    await user.click(await bell());
+    const { list, rows: said } = await rows();
+    expect(said).toEqual([
+      expect.stringMatching(/^Sin leer: ISAC pide ayuda: un reclamo.*Urgente$/),
+      expect.stringMatching(/^Sin leer: ISAC pide ayudahace/),
+      expect.stringMatching(/^Sin leer: Lead nuevo: TikTok/),
+      expect.stringMatching(/^Sin leer: Lead nuevo: escribió por su cuenta/),
+      expect.stringMatching(/^Sin leer: 7 leads nuevos/),
+      expect.stringMatching(/^Sin leer: Te asignaron un lead/),
+      expect.stringMatching(/^Aviso/),
+    ]);
+    expect(await violations(list)).toEqual([]);
+  });
+
+  it('leads where it points, and marks as read what was opened, and only that', async () => {
+    const notices = [aNotice({ id: 'n1', link: '/leads/l9' }), aNotice({ id: 'n2' })];
+    const { user, router, received } = await open('/bandeja', ({ path }) => {
+      if (path === '/notifications/read') return { body: { unreadCount: 41 } };
+      return path === '/notifications' ? { body: { ...aBell(...notices), unreadCount: 42 } } : undefined;
+    });
+    await user.click(await rail().findByRole('button', { name: 'Notificaciones: 42 sin leer' }, late));
+    const { list } = await rows();
+    await user.click(within(list).getAllByRole('button', { name: /ISAC pide ayuda/ })[0] as HTMLElement);
+    await waitFor(() => expect(router.state.location.pathname).toBe('/leads/l9'));
+    expect(await rail().findByRole('button', { name: 'Notificaciones: 41 sin leer' }, late)).toBeTruthy();
+    const asked = received.filter(({ path }) => path === '/notifications/read').map(({ body }) => body);
+    expect(asked).toEqual([{ ids: ['n1'] }]);
+    expect(queryClient.getQueryData(notificationsQuery.queryKey)?.data.map(({ readAt }) => readAt === null)).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('does not tell the server again of what was read before', async () => {
+    const before = aNotice({ readAt: '2026-11-20T11:00:00Z' });
+    const { user, router, received } = await open('/leads', ({ path }) =>
+      path === '/notifications' ? { body: aBell(before) } : undefined,
     );
     await user.click(await bell());
-    const list = await screen.findByRole('dialog', { name: 'Notificaciones' }, late);
-    const rows = await within(list).findAllByRole('listitem');
-    expect(rows[0]?.textContent).toContain('Sin leer: ISAC pide ayuda');
-    expect(rows[1]?.textContent).toMatch(/^Aviso/);
-    expect(await violations(list)).toEqual([]);
+    const { list } = await rows();
     await user.click(within(list).getByRole('button', { name: /ISAC pide ayuda/ }));
-    await waitFor(() => expect(router.state.location.pathname).toBe('/leads/l9'));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/bandeja/c7'));
+    expect(received.some(({ path }) => path === '/notifications/read')).toBe(false);
   });
 
   it('takes back "all read" when the server refuses', async () => {
     const { user } = await open('/leads', ({ path, method }) => {
       if (path === '/notifications/read') return { status: 500, body: { code: 'internal_error', status: 500 } };
       return path === '/notifications' && method === 'GET'
-        ? { body: { data: [notice()], nextCursor: null } }
+        ? { body: aBell(aNotice()) }
         : undefined;
     });
     await user.click(await bell());

@@ -7,7 +7,7 @@ import { ring, unlockSound, useSoundLock } from '../sound';
 /** Stays while the person wants sound and the browser still keeps it shut. */
 export function SoundStrip() {
   const { t } = useTranslation('shell');
-  const wanted = useMe().preferences.sound ?? true;
+  const wanted = useMe().preferences.sound;
   const locked = useSoundLock((state) => state.locked);
   if (!wanted || !locked || typeof AudioContext === 'undefined') return null;
   return (

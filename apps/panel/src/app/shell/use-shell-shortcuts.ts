@@ -15,7 +15,7 @@ export function useShellShortcuts(): void {
   const openSheet = useShortcutSheet((state) => state.show);
   const everywhere = t('shortcuts.everywhere');
 
-  useShortcutListener(useMe().preferences.shortcuts ?? true);
+  useShortcutListener(useMe().preferences.shortcuts);
   useShortcut({ keys: 'Ctrl+K', label: t('palette.open'), group: everywhere, run: openPalette });
   useShortcut({ keys: '?', label: t('shortcuts.title'), group: everywhere, run: openSheet });
   useEffect(() => {

@@ -7,7 +7,7 @@ import { LANGUAGES, LANGUAGE_NAMES, chooseLanguage, type Language } from '../../
 import { problemText } from '../../i18n/problem-text';
 import { leavePanel } from '../runtime';
 import { useMe, useUpdateMe } from '../session';
-import { applyTheme, storedTheme, type Theme } from '../theme';
+import { applyTheme, type Theme } from '../theme';
 import { useShortcutSheet } from './palette-store';
 
 /** Who I am: presence, look, language, way out. */
@@ -68,7 +68,7 @@ export function UserMenu({ side }: { side: 'right' | 'bottom' }) {
       <MenuSeparator />
       <MenuRadioGroup
         label={t('user.theme')}
-        value={me.preferences.theme ?? storedTheme()}
+        value={me.preferences.theme}
         onValueChange={chooseTheme}
         options={[
           { value: 'system', label: t('user.themes.system'), icon: <Monitor {...icon} /> },

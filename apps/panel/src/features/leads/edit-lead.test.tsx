@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
+import { aMe } from '../../testing/a-me';
 import { violations } from '../../testing/axe';
 import { choose, paste } from '../../testing/choose';
 import { noAnswer, page, problem, writes } from '../../testing/shown-panel';
@@ -127,18 +128,7 @@ describe('editing a lead', () => {
   it('has no catalogue for who does not see it', async () => {
     await openLeads('/leads/ana', { leads: [edited] }, ({ path }) =>
       path === '/me'
-        ? {
-            body: {
-              id: 'u1',
-              name: 'P',
-              email: 'p@x.ec',
-              roles: [],
-              permissions: ['leads:read', 'leads:write'],
-              teams: [],
-              presence: 'online',
-              preferences: {},
-            },
-          }
+        ? { body: aMe({ permissions: ['leads:read', 'leads:write'] }) }
         : undefined,
     );
     const editing = await screen.findByRole('button', { name: 'Editar' });

@@ -2,22 +2,14 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import type { Me } from '../../app/session';
 import { violations } from '../../testing/axe';
+import { aMe } from '../../testing/a-me';
 import { fakeServer, type Answer } from '../../testing/fake-server';
 import { renderPanel } from '../../testing/render-panel';
 import { SignInScreen } from './screen';
 import { SignInForm } from './sign-in-form';
 import { secondsLeft } from './use-countdown';
 
-const ME: Me = {
-  id: 'u1',
-  name: 'Paula Ríos',
-  email: 'paula@example.com',
-  roles: ['advisor'],
-  permissions: [],
-  teams: [],
-  presence: 'online',
-  preferences: {},
-};
+const ME = aMe({ permissions: [] });
 
 let server: ReturnType<typeof fakeServer> | undefined;
 afterEach(() => server?.close());

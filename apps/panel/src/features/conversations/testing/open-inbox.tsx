@@ -58,7 +58,7 @@ export function openInbox(
     const { method, path } = request;
     const own = await answer?.(request);
     if (own) return own;
-    if (path === '/me') return { body: { ...ADVISOR, permissions, preferences } };
+    if (path === '/me') return { body: { ...ADVISOR, permissions, preferences: { ...ADVISOR.preferences, ...preferences } } };
     if (method === 'GET' && path === '/conversations') return { body: { data: conversations, nextCursor: null } };
     if (path === '/templates') return { body: { data: [], nextCursor: null } };
     if (path === '/users' || path === '/teams') return { body: { data: [], nextCursor: null } };

@@ -93,7 +93,7 @@ function Suggested({ items, onUse }: { items: readonly SuggestedItem[]; onUse: (
     <Section title={t('customer.suggested')} count={items.length}>
       <ul className="flex flex-col gap-2">
         {items.map((item) => {
-          const price = item.price ? money(item.price) : null;
+          const price = money(item.price);
           const stock = item.stock === null ? null : t('customer.stock', { count: item.stock });
           return (
             <li key={item.id} className="flex items-center gap-3">
@@ -107,7 +107,7 @@ function Suggested({ items, onUse }: { items: readonly SuggestedItem[]; onUse: (
               <span className="min-w-0 flex-1">
                 <span className="block truncate">{item.name}</span>
                 <span className="block truncate text-label text-ink-3">
-                  {[price, stock, item.reason].filter(Boolean).join(' · ')}
+                  {[price, stock].filter(Boolean).join(' · ')}
                 </span>
               </span>
               <Button
@@ -185,7 +185,7 @@ export default function CustomerColumn({ conversation, actions, onUse }: Custome
       <BusyBar busy={query.isFetching && !query.isPending} />
       <Profile conversation={conversation} />
       <TagEditor key={conversation.id} conversation={conversation} actions={actions} />
-      <LeadSection conversation={conversation} lead={panel?.lead ?? null} />
+      <LeadSection conversation={conversation} panel={panel ?? null} />
       {query.isPending ? (
         <div role="status" aria-label={t('customer.loading')} className="flex flex-col gap-3 border-t border-line p-4">
           <Skeleton className="h-4 w-1/2" />
@@ -202,9 +202,9 @@ export default function CustomerColumn({ conversation, actions, onUse }: Custome
           />
         </div>
       ) : null}
-      {panel?.suggestedItems?.length ? <Suggested items={panel.suggestedItems} onUse={onUse} /> : null}
-      {panel?.assistant?.qualification?.slots ? <Qualification answers={panel.assistant.qualification.slots} /> : null}
-      {panel?.otherConversations?.length ? <Others conversations={panel.otherConversations} /> : null}
+      {panel?.suggestedItems.length ? <Suggested items={panel.suggestedItems} onUse={onUse} /> : null}
+      {panel?.assistant.qualification ? <Qualification answers={panel.assistant.qualification.slots} /> : null}
+      {panel?.otherConversations.length ? <Others conversations={panel.otherConversations} /> : null}
     </>
   );
 }

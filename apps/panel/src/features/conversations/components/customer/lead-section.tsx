@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Flame } from 'lucide-react';
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { PanelLead } from '../../api/panel-query';
+import type { CustomerPanel } from '../../api/panel-query';
 import type { Conversation } from '../../model/conversation';
 import { useMoney } from '../../hooks/use-money';
 import { useFilterWords } from '../list/use-filter-words';
@@ -30,14 +30,18 @@ function Line({ label, value }: { label: string; value: string | null | undefine
 }
 
 /** What the customer wants, how likely it is, and where they came from. */
-export function LeadSection({ conversation, lead }: { conversation: Conversation; lead: PanelLead | null }) {
+export function LeadSection({ conversation, panel }: { conversation: Conversation; panel: CustomerPanel | null }) {
   const { t } = useTranslation('conversations');
   const money = useMoney();
   const words = useFilterWords();
+  const lead = panel?.lead ?? null;
   const short = lead ?? conversation.lead;
-  const source = lead?.source ?? conversation.source;
-  if (!short && !source) return null;
-  const utm = lead?.source.utm ? Object.values(lead.source.utm).filter(Boolean).join(' / ') : null;
+  // Until the column's own answer is here, the conversation itself says where it came from.
+  const origin = panel?.origin ?? null;
+  const network = origin ? origin.network : conversation.source?.network;
+  if (!short && !origin && !network) return null;
+  const item = lead?.item ?? origin?.item;
+  const utm = origin?.utm ? Object.values(origin.utm).filter(Boolean).join(' / ') : null;
   const quality = short?.quality;
   return (
     <Section title={t('lead.title')}>
@@ -66,13 +70,16 @@ export function LeadSection({ conversation, lead }: { conversation: Conversation
           <Progress label={t('lead.completeness')} value={lead.completeness} valueText={`${lead.completeness} %`} />
         ) : null}
         <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
-          <Line label={t('lead.interest')} value={lead?.item?.name} />
+          <Line
+            label={t('lead.interest')}
+            value={item ? [item.name, item.price && money(item.price)].filter(Boolean).join(' · ') : null}
+          />
           <Line label={t('lead.budget')} value={lead?.budget ? money(lead.budget) : null} />
           <Line label={t('lead.city')} value={lead?.city} />
-          <Line label={t('lead.network')} value={source?.network ? words.network(source.network) : null} />
-          <Line label={t('lead.link')} value={source?.linkName} />
+          <Line label={t('lead.network')} value={network ? words.network(network) : null} />
+          <Line label={t('lead.link')} value={origin?.link?.name} />
           <Line label="UTM" value={utm} />
-          <Line label={t('lead.ad')} value={lead?.source.adId} />
+          <Line label={t('lead.ad')} value={origin?.adId} />
         </dl>
         {lead?.qualityReasons.length ? (
           <ul aria-label={t('lead.reasons')} className="list-disc pl-5 text-label text-ink-2">

@@ -13,7 +13,7 @@ import { Part } from '../../components/part';
 function usePreference() {
   const { t } = useTranslation('settings');
   const update = useUpdateMe();
-  return (preferences: Preferences) =>
+  return (preferences: Partial<Preferences>) =>
     update.mutate(
       { preferences },
       { onError: (error) => showToast({ tone: 'danger', title: t('profile.notKept'), description: problemText(error) }) },
