@@ -1,20 +1,11 @@
 import type { ModuleMetadata, OnApplicationShutdown } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { ClockModule } from '../platform/clock/clock.module.js';
 import { ConfigModule } from '../platform/config/config.module.js';
-import { DatabaseModule } from '../platform/database/database.module.js';
 import { Sql } from '../platform/database/sql.js';
-import { EncryptionModule } from '../platform/encryption/encryption.module.js';
-import { HealthModule } from '../platform/health/health.module.js';
-import { HttpModule } from '../platform/http/http.module.js';
-import { JobsModule } from '../platform/jobs/jobs.module.js';
 import { NudgeQueues } from '../platform/jobs/nudge-queues.js';
-import { OutboxModule } from '../platform/outbox/outbox.module.js';
-import { RateLimitModule } from '../platform/rate-limit/rate-limit.module.js';
+import { PlatformModule } from '../platform/platform.module.js';
 import { RateLimit } from '../platform/rate-limit/rate-limit.js';
-import { RealtimeModule } from '../platform/realtime/realtime.module.js';
 import { RealtimePublisher } from '../platform/realtime/realtime-publisher.js';
-import { StorageModule } from '../platform/storage/storage.module.js';
 import { createTestDatabase } from './test-database.js';
 
 export interface ModuleContext {
@@ -29,7 +20,7 @@ export interface ModuleContext {
 /** Modules on the real platform and a database of their own; jobs and listeners do not run by themselves. */
 export async function startModules(imports: NonNullable<ModuleMetadata['imports']>): Promise<ModuleContext> {
   const database = await createTestDatabase({ ROLE: 'http' });
-  const platform = [ConfigModule.of(database.config), ClockModule, EncryptionModule, DatabaseModule, JobsModule, OutboxModule, RateLimitModule, RealtimeModule, StorageModule, HealthModule, HttpModule];
+  const platform = [ConfigModule.of(database.config), PlatformModule];
   const module = await Test.createTestingModule({ imports: [...platform, ...imports] }).compile();
   const sql = module.get(Sql);
   return {

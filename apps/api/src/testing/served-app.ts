@@ -1,5 +1,6 @@
 import type { ModuleMetadata } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ChannelsHttpModule } from '../modules/channels/index.js';
 import { ConfigModule } from '../platform/config/config.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { RealtimeGateway } from '../platform/realtime/realtime.gateway.js';
@@ -18,13 +19,13 @@ export interface ServedApp {
 
 class ServedRoot {}
 
-/** The given modules behind the real server: its body parsers, uploads, headers and sockets. Nothing works in the background unless `ROLE` says so. */
+/** The given modules behind the real server: its door for webhooks, body parsers, uploads, headers and sockets. Nothing works in the background unless `ROLE` says so. */
 export async function createServedApp(
   modules: NonNullable<ModuleMetadata['imports']>,
   env: Readonly<Record<string, string>> = {},
 ): Promise<ServedApp> {
   const database = await createTestDatabase({ ROLE: 'http', TRUST_PROXY: 'true', ...env });
-  const imports = [ConfigModule.of(database.config), PlatformModule, ...modules];
+  const imports = [ConfigModule.of(database.config), PlatformModule, ChannelsHttpModule, ...modules];
   const app = await createHttpApp({ module: ServedRoot, imports, providers: [RealtimeGateway] }, database.config);
   const close = async (): Promise<void> => {
     await app.close();

@@ -30,6 +30,8 @@ export class Config {
   readonly panelDir: string | null;
   readonly simulatorUrl: string | null;
   readonly whatsappGraphUrl: string;
+  /** Networks of ours that users' addresses may lead to, as they are written. */
+  readonly outgoingPrivateNetworks: string;
   readonly cookieSecure: boolean;
   readonly trustProxy: boolean;
   readonly logLevel: Env['LOG_LEVEL'];
@@ -56,6 +58,7 @@ export class Config {
     this.panelDir = env.PANEL_DIR ? resolve(env.PANEL_DIR) : null;
     this.simulatorUrl = env.SIMULATOR_URL ?? null;
     this.whatsappGraphUrl = (env.WHATSAPP_GRAPH_URL ?? env.SIMULATOR_URL ?? 'https://graph.facebook.com').replace(/\/+$/, '');
+    this.outgoingPrivateNetworks = env.OUTGOING_PRIVATE_NETWORKS;
     this.cookieSecure = env.COOKIE_SECURE ?? this.publicUrl.startsWith('https://');
     this.trustProxy = env.TRUST_PROXY;
     this.logLevel = env.LOG_LEVEL;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { networksOf } from '../outgoing/public-address.js';
 
 export const DEFAULT_DATA_DIR = '.data';
 
@@ -38,6 +39,7 @@ const schema = z.object({
   WHATSAPP_ACCESS_TOKEN: text.optional(),
   WHATSAPP_DISPLAY_NUMBER: text.optional(),
   WHATSAPP_GRAPH_URL: url.optional(),
+  OUTGOING_PRIVATE_NETWORKS: z.string().refine((text) => networksOf(text) !== undefined, 'must be networks like 192.168.7.0/24, separated by commas').default(''),
 });
 
 export type Env = z.infer<typeof schema>;

@@ -14,11 +14,13 @@ const HASH_FORM = /^[0-9a-f]{64}$/;
 
 @Injectable()
 export class DiskStorage extends Storage {
-  private readonly root: string;
-
-  constructor(config: Config) {
+  constructor(private readonly config: Config) {
     super();
-    this.root = join(config.dataDir, 'media');
+  }
+
+  /** Where the files lie. */
+  protected get root(): string {
+    return join(this.config.dataDir, 'media');
   }
 
   async put(content: AsyncIterable<Uint8Array>, maxBytes: number): Promise<StoredObject> {

@@ -9,7 +9,7 @@ import type { Item } from '../domain/item.js';
 import { CatalogueShelf } from '../services/catalogue-shelf.js';
 import { ItemEditing } from '../services/item-editing.js';
 import { ChangeItemBody, CreateItemBody, ItemQuery, ItemSearchInput } from './catalogue.dto.js';
-import { ItemPage, ItemView } from './catalogue.view.js';
+import { ItemPage, ItemView, presentItem } from './catalogue.view.js';
 
 @ApiTags('Catalogue')
 @Controller('catalogue')
@@ -24,8 +24,9 @@ export class CatalogueController {
   @Permit('catalogue:read')
   @Get()
   @ApiOkResponse({ type: ItemPage })
-  list(@Query() query: ItemQuery): Promise<ItemPage> {
-    return this.shelf.page(query);
+  async list(@Query() query: ItemQuery): Promise<ItemPage> {
+    const { data, nextCursor } = await this.shelf.page(query);
+    return { data: data.map(presentItem), nextCursor };
   }
 
   /** Active items, the best match first. */
@@ -33,7 +34,7 @@ export class CatalogueController {
   @Get('search')
   @ApiOkResponse({ type: ItemPage })
   async search(@Query() { q, limit }: ItemSearchInput): Promise<ItemPage> {
-    return { data: await this.catalogue.search(q, limit), nextCursor: null };
+    return { data: (await this.catalogue.search(q, limit)).map(presentItem), nextCursor: null };
   }
 
   @Permit('catalogue:read')
@@ -82,5 +83,5 @@ export class CatalogueController {
 
 function answer(item: Item, reply: FastifyReply): ItemView {
   void reply.header('etag', `"${item.version}"`);
-  return { ...item };
+  return presentItem(item);
 }

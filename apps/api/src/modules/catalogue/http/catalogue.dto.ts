@@ -4,6 +4,7 @@ import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsObject, Is
 import { MayBeLeftOut } from '../../../platform/http/may-be-left-out.decorator.js';
 import { PageQuery } from '../../../platform/database/keyset-page.js';
 import { ENTRY_STATUSES, ITEM_KINDS, type EntryStatus, type ItemAttributes, type ItemKind } from '../domain/item.js';
+import { IsImageAddress } from './image-address.validator.js';
 import { IsItemAttributes } from './item-attributes.validator.js';
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
@@ -56,11 +57,11 @@ export class CreateItemBody {
   @ApiPropertyOptional({ type: MoneyInput, nullable: true }) @IsOptional() @IsObject() @ValidateNested() @Type(() => MoneyInput) priceWholesale?: MoneyInput | null;
   @ApiPropertyOptional({ type: Number, nullable: true, minimum: 0, description: 'Null is not counted.' }) @IsOptional() @IsInt() @Min(0) @Max(1_000_000_000) stock?: number | null;
 
-  @ApiPropertyOptional({ type: [String], maxItems: 20 })
+  @ApiPropertyOptional({ type: [String], maxItems: 20, description: 'Addresses (http or https), fetched once and served from our own host, or what `POST /catalogue/photos` answered.' })
   @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(20)
-  @IsUrl({ protocols: ['https', 'http'], require_protocol: true, require_tld: false }, { each: true })
+  @IsImageAddress({ each: true })
   @MaxLength(1000, { each: true })
   images?: string[];
 

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ENTRY_STATUSES, ITEM_KINDS, type EntryStatus, type FaqEntry, type Item, type ItemAttributes, type ItemKind } from '../domain/item.js';
+import { photoAddress } from '../domain/photo.js';
 
 export class MoneyView {
   @ApiProperty({ description: 'In the smallest unit of the currency.' }) amount!: number;
@@ -18,11 +19,14 @@ export class ItemView implements Item {
   @ApiProperty({ type: MoneyView }) priceRetail!: MoneyView;
   @ApiProperty({ type: MoneyView, nullable: true }) priceWholesale!: MoneyView | null;
   @ApiProperty({ type: Number, nullable: true, description: 'Null is not counted.' }) stock!: number | null;
-  @ApiProperty({ type: [String] }) images!: string[];
+  @ApiProperty({ type: [String], description: 'As they were given.' }) images!: string[];
+  @ApiProperty({ type: [String], description: 'Where to show each of `images` from: always on our own host.' }) photos!: string[];
   @ApiProperty({ type: String, nullable: true }) url!: string | null;
   @ApiProperty({ enum: ENTRY_STATUSES }) status!: EntryStatus;
   @ApiProperty() version!: number;
 }
+
+export const presentItem = (item: Item): ItemView => ({ ...item, photos: item.images.map(photoAddress) });
 
 export class ItemPage {
   @ApiProperty({ type: [ItemView] }) data!: ItemView[];

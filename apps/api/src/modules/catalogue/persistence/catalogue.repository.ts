@@ -5,8 +5,10 @@ import { Sql } from '../../../platform/database/sql.js';
 import { Transaction } from '../../../platform/database/transaction.js';
 import { unlessTaken } from '../../../platform/database/unless-taken.js';
 import { normalSku, type EntryStatus, type FaqEntry, type Item } from '../domain/item.js';
+import { isForeign } from '../domain/photo.js';
 import { FaqEntity } from './faq.entity.js';
 import { ItemEntity } from './item.entity.js';
+import { PhotoRows } from './photo-rows.js';
 
 export function itemOf(row: ItemEntity): Item {
   const { id, kind, sku, name, brand, category, attributes, description, priceRetail, priceWholesale, currency, stock, images, url, status, version } = row;
@@ -26,6 +28,7 @@ export class CatalogueRepository {
   constructor(
     private readonly transaction: Transaction,
     private readonly sql: Sql,
+    private readonly photos: PhotoRows,
   ) {}
 
   async itemsByIds(ids: readonly string[]): Promise<Item[]> {
@@ -54,10 +57,12 @@ export class CatalogueRepository {
     return this.items().create(fields);
   }
 
-  /** Undefined when another item has the SKU, perhaps since a moment ago. */
+  /** Its photos may be fetched from now on. Undefined when another item has the SKU, perhaps since a moment ago. */
   async saveItem(row: ItemEntity): Promise<Item | undefined> {
     const saved = await unlessTaken(() => this.items().save(row));
-    return saved && itemOf(saved);
+    if (!saved) return undefined;
+    await this.photos.expect([...new Set(saved.images.filter(isForeign))], saved.updatedAt);
+    return itemOf(saved);
   }
 
   faqForEdit(id: string): Promise<FaqEntity | null> {

@@ -3,14 +3,13 @@ import { describeAccess } from '../../../testing/access-table.js';
 import { createServedTestApp } from '../../../testing/served-app.js';
 import type { TestApp } from '../../../testing/test-app.js';
 import { AuthHttpModule } from '../../auth/index.js';
-import { ChannelsHttpModule } from '../../channels/index.js';
 import { WhatsappModule } from '../../whatsapp/index.js';
 import { ConversationsHttpModule } from '../conversations-http.module.js';
 
 let host: TestApp;
 beforeAll(async () => {
   // Behind the real server: nothing else knows how to read an upload.
-  host = await createServedTestApp([AuthHttpModule, ChannelsHttpModule, WhatsappModule, ConversationsHttpModule]);
+  host = await createServedTestApp([AuthHttpModule, WhatsappModule, ConversationsHttpModule]);
 });
 afterAll(() => host.close());
 

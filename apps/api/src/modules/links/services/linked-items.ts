@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Catalogue } from '../../catalogue/index.js';
+import { Catalogue, photoAddress } from '../../catalogue/index.js';
 
 /** An item of the catalogue as a link shows it. */
 export interface LinkedItem {
@@ -7,8 +7,8 @@ export interface LinkedItem {
   name: string;
   sku: string | null;
   description: string;
-  /** Absolute, public; null when the item has no picture that anybody may fetch. */
-  imageUrl: string | null;
+  /** A path of our own host that anybody may fetch; null when the item has no photo. */
+  photo: string | null;
 }
 
 @Injectable()
@@ -21,9 +21,9 @@ export class LinkedItems {
     if (wanted.length === 0) return new Map();
     const items = await this.catalogue.byIds(wanted);
     return new Map(
-      [...items.values()].map(({ id, name, sku, description, images }) => [
+      [...items.values()].map(({ id, name, sku, description, images: [first] }) => [
         id,
-        { id, name, sku, description, imageUrl: images.find((image) => image.startsWith('https://')) ?? null },
+        { id, name, sku, description, photo: first === undefined ? null : photoAddress(first) },
       ]),
     );
   }

@@ -70,7 +70,7 @@ export class OpenLink {
       siteName: channel.name,
       title: item?.name ?? channel.name,
       description: item?.description ?? '',
-      imageUrl: item?.imageUrl ?? null,
+      imageUrl: item?.photo ? `${this.config.publicUrl}${item.photo}` : null,
     });
   }
 

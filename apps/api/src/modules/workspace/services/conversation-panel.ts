@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { notFound } from '../../../platform/http/domain-error.js';
 import { Assistant } from '../../ai-assistant/index.js';
 import type { Principal } from '../../auth/index.js';
-import type { Item } from '../../catalogue/index.js';
+import { photoAddress, type Item } from '../../catalogue/index.js';
 import { Contacts } from '../../contacts/index.js';
 import { Leads } from '../../leads/index.js';
 import type { ConversationPanelView, SuggestedItemView } from '../http/conversation-panel.view.js';
@@ -46,4 +46,4 @@ export class ConversationPanel {
   }
 }
 
-const suggestion = ({ id, name, priceRetail, stock, url, images }: Item): SuggestedItemView => ({ id, name, price: priceRetail, stock, url, imageUrl: images[0] ?? null });
+const suggestion = ({ id, name, priceRetail, stock, url, images: [first] }: Item): SuggestedItemView => ({ id, name, price: priceRetail, stock, url, imageUrl: first === undefined ? null : photoAddress(first) });
