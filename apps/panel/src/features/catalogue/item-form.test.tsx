@@ -51,7 +51,7 @@ describe('a new item', () => {
       'Página web': 'https://tienda.example/lampara',
       Descripción: 'De pie.',
       Características: 'color: Beige\nalto: 90',
-      Fotos: 'https://fotos.example/1.jpg',
+      'Direcciones de fotos': 'https://fotos.example/1.jpg',
     });
     await choose(user, 'Tipo', 'Servicio');
     await send();
@@ -108,7 +108,7 @@ describe('a new item', () => {
     await write({ ...needed, 'Página web': 'x' });
     await send();
     expect(await sheet.findAllByText('Revisar este dato.')).toHaveLength(3);
-    for (const name of [/^Página web/, /^Fotos/, /^Precio minorista/])
+    for (const name of [/^Página web/, /^Direcciones de fotos/, /^Precio minorista/])
       expect(field(name).getAttribute('aria-invalid')).toBe('true');
     expect(field(/^Página web/).value).toBe('x');
   });

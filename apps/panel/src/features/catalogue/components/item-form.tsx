@@ -20,6 +20,7 @@ import {
   type ItemFields,
   type Reading,
 } from '../model/item-form';
+import { PhotosField } from './photos-field';
 
 export interface ItemFormProps {
   /** None: a new one. */
@@ -81,7 +82,7 @@ export function ItemForm({ item, onClose, onSaved }: ItemFormProps) {
     return refused.includes(field) ? shell.t('form.invalid') : null;
   };
   const count = (Object.keys(fields) as ItemField[]).filter((field) => errorOf(field) !== null).length;
-  const text = (field: Exclude<ItemField, 'kind'>) => ({
+  const text = (field: Exclude<ItemField, 'kind' | 'photos'>) => ({
     label: t(`form.fields.${field}`),
     value: fields[field],
     error: errorOf(field),
@@ -144,6 +145,10 @@ export function ItemForm({ item, onClose, onSaved }: ItemFormProps) {
         </datalist>
         <TextArea {...text('description')} optional maxLength={4000} rows={3} />
         <TextArea {...text('attributes')} optional rows={3} help={t('form.attributesHelp')} />
+        <PhotosField
+          value={fields.photos}
+          onChange={(next) => setFields((known) => ({ ...known, photos: next(known.photos) }))}
+        />
         <TextArea {...text('images')} optional rows={2} help={t('form.imagesHelp')} spellCheck={false} />
       </form>
     </Sheet>

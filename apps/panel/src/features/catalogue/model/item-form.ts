@@ -1,7 +1,7 @@
 import { decimalMoney, parseMoney, type Money } from '@hilo/money';
 import type { AttributeValue, Item, ItemKind } from './item';
 
-/** What the form holds: text until it is sent. Attributes and images are one to a line. */
+/** What the form holds: text until it is sent. Attributes, photos and images are one to a line. */
 export interface ItemFields {
   kind: ItemKind;
   sku: string;
@@ -13,6 +13,9 @@ export interface ItemFields {
   stock: string;
   description: string;
   attributes: string;
+  /** Photos that are on our own host. */
+  photos: string;
+  /** Addresses of photos elsewhere. */
   images: string;
   url: string;
 }
@@ -28,6 +31,7 @@ export const EMPTY_ITEM: ItemFields = {
   stock: '',
   description: '',
   attributes: '',
+  photos: '',
   images: '',
   url: '',
 };
@@ -49,12 +53,15 @@ export function fieldsOf(item: Item): ItemFields {
     attributes: Object.entries(item.attributes)
       .map(([name, value]) => `${name}: ${shown(value)}`)
       .join('\n'),
-    images: item.images.join('\n'),
+    photos: item.images.filter(isOwn).join('\n'),
+    images: item.images.filter((image) => !isOwn(image)).join('\n'),
     url: item.url ?? '',
   };
 }
 
-const lines = (text: string): string[] =>
+const isOwn = (image: string): boolean => image.startsWith('/');
+
+export const lines = (text: string): string[] =>
   text
     .split('\n')
     .map((line) => line.trim())
@@ -141,7 +148,8 @@ export function readItem(typed: ItemFields, currency: string, before?: Item): Re
       stock,
       description: typed.description.trim(),
       attributes,
-      images: lines(typed.images),
+      // Those of our own come first: they are there for sure.
+      images: [...lines(typed.photos), ...lines(typed.images)],
       url: typed.url.trim() || null,
     },
   };

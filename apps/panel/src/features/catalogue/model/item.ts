@@ -26,6 +26,5 @@ export function stockLevel(stock: number | null): 'uncounted' | 'none' | 'few' |
 export const categoriesOf = (items: readonly Item[], language: string): string[] =>
   [...new Set(items.map(({ category }) => category))].sort((a, b) => a.localeCompare(b, language));
 
-/** Photos come from anywhere the business keeps them; only secure addresses are shown. */
-export const photoOf = (item: Pick<Item, 'images'>): string | null =>
-  item.images.find((url) => /^(?:https:)?\//.test(url)) ?? null;
+/** The cover. Our own host shows it, wherever the business keeps it. */
+export const photoOf = (item: Pick<Item, 'photos'>): string | null => item.photos[0] ?? null;

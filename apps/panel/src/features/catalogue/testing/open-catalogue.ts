@@ -4,10 +4,13 @@ import type { Answer, Received } from '../../../testing/fake-server';
 import { ADVISOR } from '../../../testing/open-panel';
 import { page, problem, showPanel, type Answering } from '../../../testing/shown-panel';
 import type { Item } from '../model/item';
-import { anItem } from './an-item';
+import { anItem, shownAt } from './an-item';
 
 export const READER: Me = { ...ADVISOR, permissions: ['catalogue:read', 'links:read'] };
 export const WRITER: Me = { ...READER, permissions: ['catalogue:read', 'catalogue:write', 'links:read'] };
+
+/** What the server calls a photo that it was given. */
+export const UPLOADED = '/api/v1/catalogue/photos/9f86d081884c7d659a2feaa0c55ad015';
 
 /** A server that keeps a shelf: it narrows as the API does, and changes upon the right version only. */
 function catalogueServer(items: readonly Item[], me: Me): Answering {
@@ -25,6 +28,7 @@ function catalogueServer(items: readonly Item[], me: Me): Answering {
     if (path === '/me') return { body: me };
     if (path === '/links') return page([]);
     if (path === '/catalogue' && method === 'GET') return page(narrowed(query));
+    if (path === '/catalogue/photos') return { status: 201, body: { url: UPLOADED } };
     if (path === '/catalogue') {
       const made = anItem({ ...(body as Partial<Item>), id: 'made' });
       shelf.set(made.id, made);
@@ -35,7 +39,9 @@ function catalogueServer(items: readonly Item[], me: Me): Answering {
     if (!item) return undefined;
     if (method === 'GET') return { body: item };
     if (headers.get('if-match') !== `"${item.version}"`) return problem(412, 'stale_version');
-    const changed = { ...item, ...(body as Partial<Item>), version: item.version + 1 };
+    const fields = body as Partial<Item>;
+    const photos = (fields.images ?? item.images).map(shownAt);
+    const changed = { ...item, ...fields, photos, version: item.version + 1 };
     shelf.set(item.id, changed);
     return { body: changed };
   };
