@@ -13,13 +13,16 @@ let operations: Operation[];
 beforeAll(async () => {
   stage = await openStage();
   // Signing out ends the walk of whoever does it.
-  operations = operationsOf(await readDocument(stage)).sort((one, other) => Number(one.path.endsWith('/sign-out')) - Number(other.path.endsWith('/sign-out')));
+  operations = operationsOf(await readDocument(stage)).sort(
+    (one, other) => Number(one.path.endsWith('/sign-out')) - Number(other.path.endsWith('/sign-out')),
+  );
 }, 120_000);
 afterAll(() => stage?.close(), 30_000);
 
 const nameOf = ({ method, path }: Operation): string => `${method} ${path.slice('/api/v1'.length)}`;
 
-const ask = ({ method, address }: Operation, client: ApiClient) => (method === 'GET' ? client.get<{ code?: string }>(address) : client.send<{ code?: string }>(method, address, {}));
+const ask = ({ method, address }: Operation, client: ApiClient) =>
+  method === 'GET' ? client.get<{ code?: string }>(address) : client.send<{ code?: string }>(method, address, {});
 
 type Verdict = 'open' | 'closed' | 'unknown' | `failed ${number}` | `closed as ${string}`;
 
@@ -50,7 +53,15 @@ describe('every operation of the document', () => {
 
   it('is described as it was decided: open to the world, to keys, or to people alone', () => {
     const described = operations.map((operation) => [nameOf(operation), operation.open, operation.keys]);
-    expect(described).toEqual(operations.map(nameOf).map((operation) => [operation, isOpenToAll(operation), !isOpenToAll(operation) && !WHO_MAY[operation]?.endsWith(' none')]));
+    expect(described).toEqual(
+      operations
+        .map(nameOf)
+        .map((operation) => [
+          operation,
+          isOpenToAll(operation),
+          !isOpenToAll(operation) && !WHO_MAY[operation]?.endsWith(' none'),
+        ]),
+    );
   });
 
   it.each([
@@ -69,7 +80,9 @@ describe('every operation of the document', () => {
 
   it('is open to somebody of two roles where one of them opens it', async () => {
     const client = await stage.person('Persona de dos papeles', 'advisor', 'marketing');
-    expect(await walk(client)).toEqual(decided((operation) => roleMay('advisor', operation) || roleMay('marketing', operation)));
+    expect(await walk(client)).toEqual(
+      decided((operation) => roleMay('advisor', operation) || roleMay('marketing', operation)),
+    );
   });
 
   it('is open to a key of each scope where the table says so, and closed everywhere else', async () => {
@@ -103,10 +116,16 @@ describe('what is not yours', () => {
     const about = operations.filter(({ path }) => path.startsWith('/api/v1/conversations/{id}'));
     expect(about.length).toBeGreaterThan(10);
     for (const one of about) {
-      const address = one.path.slice('/api/v1'.length).replace('{id}', id).replaceAll(/\{\w+\}/g, NOBODYS_ID);
+      const address = one.path
+        .slice('/api/v1'.length)
+        .replace('{id}', id)
+        .replaceAll(/\{\w+\}/g, NOBODYS_ID);
       const { status } = await ask({ ...one, address }, diego);
       // A body that is empty may be refused before anybody looks for the conversation.
-      expect({ operation: nameOf(one), status }).toEqual({ operation: nameOf(one), status: one.method === 'GET' || status !== 400 ? 404 : 400 });
+      expect({ operation: nameOf(one), status }).toEqual({
+        operation: nameOf(one),
+        status: one.method === 'GET' || status !== 400 ? 404 : 400,
+      });
     }
     expect((await stage.admin.get(`/conversations/${id}`)).body).toEqual(before);
   });

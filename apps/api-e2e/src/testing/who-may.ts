@@ -129,5 +129,7 @@ export type Role = keyof typeof LETTERS;
 const decision = (operation: string): string[] => (WHO_MAY[operation] ?? '').split(' ');
 
 export const isOpenToAll = (operation: string): boolean => WHO_MAY[operation] === 'nobody asked';
-export const roleMay = (role: Role, operation: string): boolean => isOpenToAll(operation) || (decision(operation)[0] ?? '').includes(LETTERS[role]);
-export const keyMay = (scope: string, operation: string): boolean => isOpenToAll(operation) || ['any', scope].includes(decision(operation)[1] ?? '');
+export const roleMay = (role: Role, operation: string): boolean =>
+  isOpenToAll(operation) || (decision(operation)[0] ?? '').includes(LETTERS[role]);
+export const keyMay = (scope: string, operation: string): boolean =>
+  isOpenToAll(operation) || ['any', scope].includes(decision(operation)[1] ?? '');

@@ -1,11 +1,29 @@
 import { BlockList, isIP } from 'node:net';
 
 const NOT_PUBLIC_4: readonly (readonly [string, number])[] = [
-  ['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12], ['192.0.0.0', 24], ['192.0.2.0', 24],
-  ['192.88.99.0', 24], ['192.168.0.0', 16], ['198.18.0.0', 15], ['198.51.100.0', 24], ['203.0.113.0', 24], ['224.0.0.0', 4], ['240.0.0.0', 4],
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 4],
+  ['240.0.0.0', 4],
 ];
 /** Of what is handed out to the world (2000::/3): tunnels that lead anywhere, and addresses for examples. */
-const NOT_PUBLIC_6: readonly (readonly [string, number])[] = [['2001::', 23], ['2001:db8::', 32], ['2002::', 16], ['3fff::', 20]];
+const NOT_PUBLIC_6: readonly (readonly [string, number])[] = [
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['3fff::', 20],
+];
 
 const closed4 = new BlockList();
 for (const [net, prefix] of NOT_PUBLIC_4) closed4.addSubnet(net, prefix, 'ipv4');
@@ -27,7 +45,10 @@ const CIDR = /^([0-9a-f.:]+)\/(\d{1,3})$/i;
 /** `192.168.7.0/24, fd00::/8` as a list to look into. Undefined when one of them is no network. */
 export function networksOf(text: string): BlockList | undefined {
   const list = new BlockList();
-  for (const one of text.split(',').map((part) => part.trim()).filter(Boolean)) {
+  for (const one of text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)) {
     const [, net = '', prefix = ''] = CIDR.exec(one) ?? [];
     const family = isIP(net);
     if (family === 0 || Number(prefix) > (family === 4 ? 32 : 128)) return undefined;

@@ -12,7 +12,14 @@ let port: number;
 
 function answer(path: string, response: ServerResponse): void {
   const here = `http://127.0.0.1:${port}`;
-  const redirects: Readonly<Record<string, string>> = { '/moved': '/photo', '/loop': '/loop', '/inside': `http://127.0.0.2:${port}/photo`, '/metadata': 'http://169.254.169.254/latest', '/file': 'file:///etc/passwd', '/whole': `${here}/photo` };
+  const redirects: Readonly<Record<string, string>> = {
+    '/moved': '/photo',
+    '/loop': '/loop',
+    '/inside': `http://127.0.0.2:${port}/photo`,
+    '/metadata': 'http://169.254.169.254/latest',
+    '/file': 'file:///etc/passwd',
+    '/whole': `${here}/photo`,
+  };
   const to = redirects[path];
   if (to) response.writeHead(302, { location: to }).end();
   else if (path === '/missing') response.writeHead(404).end('x'.repeat(50_000));
@@ -48,20 +55,49 @@ afterEach(async () => {
 const reasonOf = (address: string, from = fetcher()): Promise<unknown> =>
   from.open(address, LIMITS).then(
     () => 'opened',
-    (error: unknown) => (error instanceof FetchRefused ? error.reason : error instanceof Error && error.cause instanceof FetchRefused ? error.cause.reason : error),
+    (error: unknown) =>
+      error instanceof FetchRefused
+        ? error.reason
+        : error instanceof Error && error.cause instanceof FetchRefused
+          ? error.cause.reason
+          : error,
   );
 
 describe('what a user`s address leads to', () => {
   it('is fetched from where it is allowed, also after a redirect', async () => {
-    for (const path of ['/photo', '/moved', '/whole']) expect(String(await buffer(await fetcher().open(`http://127.0.0.1:${port}${path}`, LIMITS)))).toBe('photo');
+    for (const path of ['/photo', '/moved', '/whole'])
+      expect(String(await buffer(await fetcher().open(`http://127.0.0.1:${port}${path}`, LIMITS)))).toBe('photo');
   });
 
-  it.each(['127.0.0.1', 'localhost', '[::1]', '[::ffff:127.0.0.1]', '2130706433', '0x7f000001', '017700000001', '127.1', '0.0.0.0', '0'])('is not called on %s, and nobody is asked', async (host) => {
+  it.each([
+    '127.0.0.1',
+    'localhost',
+    '[::1]',
+    '[::ffff:127.0.0.1]',
+    '2130706433',
+    '0x7f000001',
+    '017700000001',
+    '127.1',
+    '0.0.0.0',
+    '0',
+  ])('is not called on %s, and nobody is asked', async (host) => {
     expect(await reasonOf(`http://${host}:${port}/photo`, fetcher(''))).toBe('address');
     expect(asked).toEqual([]);
   });
 
-  it.each(['file:///etc/passwd', 'ftp://127.0.0.1/x', 'gopher://127.0.0.1/', 'data:image/png;base64,AA', '//127.0.0.1/photo', 'photo', '', 'http://user:password@127.0.0.1/', 'http://10.0.0.1/', 'http://169.254.169.254/latest/meta-data', 'http://[fd00::1]/'])('is not called at %p', async (address) => {
+  it.each([
+    'file:///etc/passwd',
+    'ftp://127.0.0.1/x',
+    'gopher://127.0.0.1/',
+    'data:image/png;base64,AA',
+    '//127.0.0.1/photo',
+    'photo',
+    '',
+    'http://user:password@127.0.0.1/',
+    'http://10.0.0.1/',
+    'http://169.254.169.254/latest/meta-data',
+    'http://[fd00::1]/',
+  ])('is not called at %p', async (address) => {
     expect(await reasonOf(address)).toBe('address');
   });
 

@@ -55,7 +55,13 @@ export class PublicFetch implements OnApplicationShutdown {
     const signal = AbortSignal.timeout(timeoutMs);
     let url = this.judged(address);
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-      const { statusCode, headers, body } = await this.agent.request({ origin: url.origin, path: url.pathname + url.search, method: 'GET', headers: { accept, 'user-agent': 'Hilo/1.0' }, signal });
+      const { statusCode, headers, body } = await this.agent.request({
+        origin: url.origin,
+        path: url.pathname + url.search,
+        method: 'GET',
+        headers: { accept, 'user-agent': 'Hilo/1.0' },
+        signal,
+      });
       if (statusCode === 200 && Number(headers['content-length'] ?? 0) <= maxBytes) return body;
       await body.dump({ limit: 16_384, signal }).catch(() => undefined);
       if (statusCode === 200) throw new FetchRefused('too_large');
@@ -68,7 +74,8 @@ export class PublicFetch implements OnApplicationShutdown {
 
   private judged(address: string, base?: URL): URL {
     const url = URL.canParse(address, base?.href) ? new URL(address, base) : undefined;
-    if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') throw new FetchRefused('address');
+    if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
+      throw new FetchRefused('address');
     const host = url.hostname.replace(/^\[|\]$/g, '');
     // Names are judged when they are looked up; nobody looks up a number.
     if (isIP(host) !== 0 && !this.mayCall(host)) throw new FetchRefused('address');

@@ -9,11 +9,14 @@ describe('where a photo is shown', () => {
   });
 
   it('is the path itself where it is on our host already', () => {
-    for (const path of ['/demo/sofa.png', '/api/v1/catalogue/photos/0123456789abcdef0123456789abcdef']) expect(photoAddress(path)).toBe(path);
+    for (const path of ['/demo/sofa.png', '/api/v1/catalogue/photos/0123456789abcdef0123456789abcdef'])
+      expect(photoAddress(path)).toBe(path);
   });
 
   it('differs from address to address, and stays the same', () => {
-    const keys = ['https://a.example/1', 'https://a.example/2', 'https://a.example/1?', 'https://a.example/1'].map(keyOfUrl);
+    const keys = ['https://a.example/1', 'https://a.example/2', 'https://a.example/1?', 'https://a.example/1'].map(
+      keyOfUrl,
+    );
     expect(new Set(keys).size).toBe(3);
     expect(keys[0]).toBe(keys[3]);
     expect(keys.every((key) => PHOTO_KEY.test(key))).toBe(true);
@@ -22,6 +25,15 @@ describe('where a photo is shown', () => {
 
 describe('a path of our own', () => {
   it.each(['/demo/sofa.png', '/api/v1/catalogue/photos/ab'])('is %s', (path) => expect(isOwnPath(path)).toBe(true));
-  it.each(['//evil.example/x.png', '/', '/../secrets', '/a/../../b', 'demo/x.png', '/\\evil.example', 'javascript:alert(1)', '/x?u=https://evil.example', 'data:image/png;base64,AA'])('is not %s', (path) =>
-    expect(isOwnPath(path)).toBe(false));
+  it.each([
+    '//evil.example/x.png',
+    '/',
+    '/../secrets',
+    '/a/../../b',
+    'demo/x.png',
+    '/\\evil.example',
+    'javascript:alert(1)',
+    '/x?u=https://evil.example',
+    'data:image/png;base64,AA',
+  ])('is not %s', (path) => expect(isOwnPath(path)).toBe(false));
 });

@@ -1,5 +1,13 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiConsumes, ApiCreatedResponse, ApiExcludeEndpoint, ApiPayloadTooLargeResponse, ApiProperty, ApiTags, ApiUnsupportedMediaTypeResponse } from '@nestjs/swagger';
+import {
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiExcludeEndpoint,
+  ApiPayloadTooLargeResponse,
+  ApiProperty,
+  ApiTags,
+  ApiUnsupportedMediaTypeResponse,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../../platform/http/domain-error.js';
 import { OpenRoute } from '../../../platform/http/open-route.decorator.js';
@@ -8,7 +16,11 @@ import { LARGEST_PHOTO } from '../domain/photo.js';
 import { Photos } from '../services/photos.js';
 
 export class PhotoView {
-  @ApiProperty({ description: 'Stands for the photo in the `images` of an item; on our own host.', example: '/api/v1/catalogue/photos/9f86d081884c7d659a2feaa0c55ad015' }) url!: string;
+  @ApiProperty({
+    description: 'Stands for the photo in the `images` of an item; on our own host.',
+    example: '/api/v1/catalogue/photos/9f86d081884c7d659a2feaa0c55ad015',
+  })
+  url!: string;
 }
 
 @ApiTags('Catalogue')
@@ -24,9 +36,13 @@ export class PhotosController {
   @ApiPayloadTooLargeResponse({ description: '`too_large`' })
   @ApiUnsupportedMediaTypeResponse({ description: '`media_type_refused`, told by its bytes.' })
   async upload(@Req() request: FastifyRequest): Promise<PhotoView> {
-    if (!request.isMultipart()) throw new DomainError('unsupported_media_type', 415, 'Send multipart/form-data with one file.');
+    if (!request.isMultipart())
+      throw new DomainError('unsupported_media_type', 415, 'Send multipart/form-data with one file.');
     const file = await request.file({ limits: { fileSize: LARGEST_PHOTO } });
-    if (!file) throw new DomainError('validation_failed', 400, 'There is no file in the request.', {}, [{ path: '/file', message: 'is required' }]);
+    if (!file)
+      throw new DomainError('validation_failed', 400, 'There is no file in the request.', {}, [
+        { path: '/file', message: 'is required' },
+      ]);
     return { url: await this.photos.upload(file.file, () => file.file.truncated) };
   }
 

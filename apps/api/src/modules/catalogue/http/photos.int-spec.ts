@@ -8,7 +8,10 @@ import { ApiKeys, AuthHttpModule } from '../../auth/index.js';
 import { CatalogueHttpModule } from '../catalogue-http.module.js';
 import type { ItemView } from './catalogue.view.js';
 
-const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==', 'base64');
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==',
+  'base64',
+);
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>';
 
 let app: ServedApp;
@@ -40,7 +43,11 @@ afterAll(async () => {
 
 const call = async <T>(method: string, path: string, body?: object): Promise<{ status: number; body: T }> => {
   const form = body instanceof FormData;
-  const answer = await fetch(`${app.origin}/api/v1${path}`, { method, headers: { authorization, ...(!form && { 'content-type': 'application/json' }) }, ...(body && { body: form ? body : JSON.stringify(body) }) });
+  const answer = await fetch(`${app.origin}/api/v1${path}`, {
+    method,
+    headers: { authorization, ...(!form && { 'content-type': 'application/json' }) },
+    ...(body && { body: form ? body : JSON.stringify(body) }),
+  });
   return { status: answer.status, body: (await answer.json()) as T };
 };
 const upload = (bytes: Buffer | string, name = 'foto.png', type = 'image/png') => {
@@ -49,7 +56,14 @@ const upload = (bytes: Buffer | string, name = 'foto.png', type = 'image/png') =
   return call<{ url: string; code?: string }>('POST', '/catalogue/photos', form);
 };
 const itemWith = async (...images: string[]): Promise<ItemView> => {
-  const { status, body } = await call<ItemView>('POST', '/catalogue', { kind: 'product', sku: newId(), name: 'Sofá', category: 'Salas', priceRetail: { amount: 1, currency: 'USD' }, images });
+  const { status, body } = await call<ItemView>('POST', '/catalogue', {
+    kind: 'product',
+    sku: newId(),
+    name: 'Sofá',
+    category: 'Salas',
+    priceRetail: { amount: 1, currency: 'USD' },
+    images,
+  });
   expect(status).toBe(201);
   return body;
 };
@@ -58,7 +72,8 @@ const look = async (address = ''): Promise<{ status: number; headers: Headers; b
   const answer = await fetch(`${app.origin}${address}`);
   return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
 };
-const files = async () => Number((await app.get(Sql).one<{ count: string }>('select count(*) from catalogue_photo'))?.count);
+const files = async () =>
+  Number((await app.get(Sql).one<{ count: string }>('select count(*) from catalogue_photo'))?.count);
 
 describe('an uploaded photo', () => {
   it('is served from our own host to everybody, as what it is, and stands in an item', async () => {
@@ -114,22 +129,28 @@ describe('a photo at a foreign address', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it.each(['http://169.254.169.254/latest/meta-data', 'http://[::1]:1/x.png', 'http://192.168.0.1/x.png'])('is never asked for inside, at %s', async (address) => {
-    const { photos } = await itemWith(address);
-    expect((await look(photos[0])).status).toBe(404);
-    const row = await app.get(Sql).one('select failure from catalogue_photo where source_url = $1', [address]);
-    expect(row).toEqual({ failure: 'address' });
-  });
+  it.each(['http://169.254.169.254/latest/meta-data', 'http://[::1]:1/x.png', 'http://192.168.0.1/x.png'])(
+    'is never asked for inside, at %s',
+    async (address) => {
+      const { photos } = await itemWith(address);
+      expect((await look(photos[0])).status).toBe(404);
+      const row = await app.get(Sql).one('select failure from catalogue_photo where source_url = $1', [address]);
+      expect(row).toEqual({ failure: 'address' });
+    },
+  );
 
   it('is nothing that somebody can ask for who only knows the way', async () => {
-    for (const key of ['0'.repeat(32), 'nonsense', encodeURIComponent(`${shopUrl}/photo`)]) expect((await look(`/api/v1/catalogue/photos/${key}`)).status).toBe(404);
+    for (const key of ['0'.repeat(32), 'nonsense', encodeURIComponent(`${shopUrl}/photo`)])
+      expect((await look(`/api/v1/catalogue/photos/${key}`)).status).toBe(404);
     expect(asked).toEqual([]);
   });
 
   it('is known from when it is written into an item', async () => {
     const item = await itemWith();
     expect(item.photos).toEqual([]);
-    const { body } = await call<ItemView>('PATCH', `/catalogue/${item.id}`, { images: [`${shopUrl}/photo/later`, '/demo/sofa.png'] });
+    const { body } = await call<ItemView>('PATCH', `/catalogue/${item.id}`, {
+      images: [`${shopUrl}/photo/later`, '/demo/sofa.png'],
+    });
     expect(body.photos[1]).toBe('/demo/sofa.png');
     expect((await look(body.photos[0])).status).toBe(200);
   });

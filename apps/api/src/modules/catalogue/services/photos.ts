@@ -70,7 +70,9 @@ export class Photos {
 
   private async fetch(key: string, url: string): Promise<KeptPhoto | undefined> {
     try {
-      const photo = await this.keep(await this.outgoing.open(url, { maxBytes: LARGEST_PHOTO, timeoutMs: FETCH_MS, accept: PHOTO_TYPES.join(', ') }));
+      const photo = await this.keep(
+        await this.outgoing.open(url, { maxBytes: LARGEST_PHOTO, timeoutMs: FETCH_MS, accept: PHOTO_TYPES.join(', ') }),
+      );
       await this.rows.fetched(key, photo, this.clock.now());
       return photo;
     } catch (error) {
