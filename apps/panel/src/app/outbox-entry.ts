@@ -50,6 +50,10 @@ export function nextWake(entries: Iterable<OutboxEntry>, now: number): number | 
 export const hurried = (entry: OutboxEntry, now: number): OutboxEntry =>
   entry.attempts > 0 && !entry.failure ? { ...entry, notBefore: now } : entry;
 
+/** Nobody looks any more, so nobody takes it back: it need not wait for that. */
+export const released = (entry: OutboxEntry, now: number): OutboxEntry =>
+  undoable(entry, now) ? { ...entry, notBefore: now } : entry;
+
 /** Whether taking it back surely leaves nothing behind at the server: it never left. */
 export const undoable = (entry: OutboxEntry, now: number): boolean => entry.attempts === 0 && entry.notBefore > now;
 

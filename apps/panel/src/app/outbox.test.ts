@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ApiProblem } from './api-problem';
 import { memoryStore, type KeyValueStore } from './key-value-store';
 import { Outbox } from './outbox';
@@ -106,6 +106,23 @@ describe('Outbox', () => {
     expect(await outbox.undo(other.id)).toBe(false);
     await outbox.flush();
     expect(wire.arrived.map((sent) => sent.text)).toEqual(['two']);
+  });
+
+  it('sends at once what waits for its undo time when the page is left, and nothing else out of turn', async () => {
+    const outbox = await open();
+    await outbox.enqueue({ ...text('one'), undoMs: 3000 });
+    await settle();
+    expect(wire.arrived).toEqual([]);
+    const visibility = jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settle();
+    expect(wire.arrived).toEqual([]);
+    visibility.mockReturnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settle();
+    expect(wire.arrived.map((sent) => sent.text)).toEqual(['one']);
+    visibility.mockRestore();
+    await outbox.close();
   });
 
   it('keeps the words of one person apart from those of the next', async () => {

@@ -8,6 +8,7 @@ import {
   hurried,
   inOrder,
   nextWake,
+  released,
   sendable,
   tryAgain,
   undoable,
@@ -55,6 +56,7 @@ export class Outbox {
   /** Brings what an earlier visit of this person left behind. Nobody else's words are ever sent in their name. */
   async open(userId: string): Promise<void> {
     this.store = this.openStore(`outbox-${userId}`);
+    document.addEventListener('visibilitychange', this.hidden);
     await this.reload();
     await this.flush();
   }
@@ -62,6 +64,7 @@ export class Outbox {
   /** Leaves what waits on this machine until its writer is back. */
   async close(): Promise<void> {
     clearTimeout(this.timer);
+    document.removeEventListener('visibilitychange', this.hidden);
     this.store = memoryStore();
     await this.reload();
   }
@@ -119,6 +122,15 @@ export class Outbox {
     await this.flush();
   }
 
+  /** The page is being left: what waits for its undo time goes at once, while it still can. */
+  async release(): Promise<void> {
+    for (const [, entry] of await this.store.all()) {
+      const next = released(entry, this.now());
+      if (next !== entry) await this.keep(next);
+    }
+    await this.flush();
+  }
+
   /** Sends what may leave now. */
   async flush(): Promise<void> {
     if (this.flushing) return;
@@ -137,6 +149,10 @@ export class Outbox {
     // Something may have been written between the last look and the end of the flush.
     if ((await this.ready()).length > 0) await this.flush();
   }
+
+  private readonly hidden = (): void => {
+    if (document.visibilityState === 'hidden') void this.release();
+  };
 
   private async ready(): Promise<OutboxEntry[]> {
     const kept = await this.store.all();

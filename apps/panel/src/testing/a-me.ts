@@ -18,7 +18,7 @@ export function aMe({ preferences, ...over }: Over = {}): Me {
       theme: 'system',
       sound: true,
       soundVolume: 70,
-      soundScope: 'mine',
+      soundScope: 'unassigned',
       desktopNotifications: false,
       enterSends: true,
       undoSendSeconds: 3,

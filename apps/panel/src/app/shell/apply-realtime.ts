@@ -1,20 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { loudness, showsOnDesktop } from '../attention';
 import { countsQuery } from '../counts';
 import { notificationsQuery, withNotification, type Notification as Notice } from '../notifications';
 import { onRealtime } from '../realtime-registry';
 import { realtime } from '../runtime';
 import { useMe } from '../session';
 import { ring } from '../sound';
-import { leadsSound } from '../sound-leader';
 import { useNoticeWords } from './use-notice-words';
 
 /** Counts, notifications and sound: what the shell itself does with events. */
 export function useLiveShell(): void {
   const client = useQueryClient();
   const router = useRouter();
-  const sound = useMe().preferences.sound;
+  const { preferences } = useMe();
   const wordsOf = useNoticeWords();
 
   useEffect(() => {
@@ -25,20 +25,17 @@ export function useLiveShell(): void {
       onRealtime<Notice>('notification.created', ({ data }, { live }) => {
         client.setQueryData(notificationsQuery.queryKey, (page) => withNotification(page, data));
         if (!live) return;
-        if (sound) ring();
-        showOnDesktop(data, wordsOf(data), (to) => void router.navigate({ href: to }));
+        if (preferences.sound) ring({ volume: loudness(preferences) });
+        if (showsOnDesktop(preferences)) showOnDesktop(data, wordsOf(data), (to) => void router.navigate({ href: to }));
       }),
     ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [client, router, sound, wordsOf]);
+  }, [client, router, preferences, wordsOf]);
 }
 
 function showOnDesktop({ id, link }: Notice, words: string, go: (to: string) => void): void {
-  const wanted =
-    document.hidden && leadsSound() && typeof Notification === 'function' && Notification.permission === 'granted';
-  if (!wanted) return;
   const shown = new Notification(words, { tag: id });
   shown.onclick = () => {
     window.focus();

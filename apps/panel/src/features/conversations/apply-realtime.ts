@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { concerns, loudness } from '../../app/attention';
 import { onRealtime, onVolatile } from '../../app/realtime-registry';
 import { outbox, queryClient } from '../../app/runtime';
 import { meQuery, type Me } from '../../app/session';
@@ -11,12 +12,13 @@ import {
 } from './api/conversation-cache';
 import { keys } from './api/keys';
 import { heardTyping, heardViewers, stoppedTyping } from './api/presence-store';
-import { suggest, withdrawSuggestion, type Suggestion } from './api/suggestion-store';
+import { suggest } from './api/suggestion-store';
 import { isWatched } from './api/watching';
 import type { Conversation } from './model/conversation';
 import type { Message } from './model/message';
 import { withMessage, withRenewed, withTick, type ThreadPages } from './model/message-pages';
 import type { StatusChange } from './model/message-status';
+import type { Suggestion } from './model/suggestion';
 import { isStale, reallyGone, withUnread } from './model/unread';
 
 const meOf = (client: QueryClient): Me | undefined => client.getQueryData<Me>(meQuery.queryKey);
@@ -50,16 +52,14 @@ export function dropConversation(client: QueryClient, id: string): void {
 export function addMessage(client: QueryClient, message: Message): void {
   patchThread(client, message.conversationId, (thread) => withMessage(thread, message));
   stoppedTyping(message.conversationId, message.author.id);
-  if (message.direction === 'out' && message.type !== 'note') withdrawSuggestion(message.conversationId);
 }
 
-/** One ring for what concerns this person: their own conversations and those nobody has taken. */
+/** One ring for what concerns this person, as loud as they chose. What is not loaded yet counts as nobody's. */
 function ringFor(client: QueryClient, message: Message): void {
   const me = meOf(client);
-  if (message.direction !== 'in' || isWatched(message.conversationId) || me?.preferences.sound === false) return;
+  if (!me?.preferences.sound || message.direction !== 'in' || isWatched(message.conversationId)) return;
   const assignee = cachedConversation(client, message.conversationId)?.assignee;
-  if (assignee && assignee.id !== me?.id) return;
-  ring();
+  if (concerns(me.preferences.soundScope, assignee?.id ?? null, me.id)) ring({ volume: loudness(me.preferences) });
 }
 
 let applied = false;

@@ -20,11 +20,14 @@ beforeEach(() => {
   before = audio.tones();
 });
 
+/** Hears of what is theirs and nobody's, and wants notes on the desktop. */
+const WANTED = { soundScope: 'unassigned', desktopNotifications: true } as const;
 const mateo = { id: 'u2', name: 'Mateo', initials: 'M' };
 const open = async (over: Partial<Conversation> = {}, address = '/bandeja?vista=todos', inbox: Inbox = {}) => {
   const panel = await page.open(address, {
     conversations: [conversation(over), conversation({ id: 'c2' })],
     messages: [message()],
+    preferences: WANTED,
     ...inbox,
   });
   await screen.findByRole('listbox');
@@ -66,8 +69,37 @@ describe('the sound of a message', () => {
     expect(rings()).toBe(1);
   });
 
+  it.each([
+    ['mine', 1, 0, 0],
+    ['unassigned', 1, 1, 0],
+    ['all', 1, 1, 1],
+  ] as const)('is made for whom the person chose: %s', async (soundScope, own, nobodys, theirs) => {
+    const assignees = [conversation().assignee, null, mateo];
+    await page.open('/bandeja?vista=todos', {
+      conversations: assignees.map((assignee, index) => conversation({ id: `c${index}`, assignee })),
+      preferences: { soundScope },
+    });
+    await screen.findByRole('listbox');
+    const heard = assignees.map((_assignee, index) => {
+      const already = rings();
+      comes({ conversationId: `c${index}` });
+      return rings() - already;
+    });
+    expect(heard).toEqual([own, nobodys, theirs]);
+  });
+
+  it('is as loud as the person chose', async () => {
+    await open({}, undefined, { preferences: { ...WANTED, soundVolume: 30 } });
+    comes();
+    expect(audio.loudest()).toBeCloseTo(0.3 * 0.3);
+    await page.close();
+    await open({}, undefined, { preferences: { ...WANTED, soundVolume: 100 } });
+    comes();
+    expect(audio.loudest()).toBeCloseTo(0.3);
+  });
+
   it('is not made for who turned it off', async () => {
-    await open({}, undefined, { preferences: { sound: false } });
+    await open({}, undefined, { preferences: { ...WANTED, sound: false } });
     comes();
     expect(rings()).toBe(0);
   });
@@ -132,5 +164,32 @@ describe('a note on the desktop', () => {
     await open(given);
     comes(over, live);
     expect(shown).toEqual([]);
+  });
+
+  it('is not shown to who does not want any', async () => {
+    pageInFront(false);
+    const shown = fakeNotifications();
+    await open({}, undefined, { preferences: { desktopNotifications: false } });
+    comes();
+    expect(shown).toEqual([]);
+  });
+
+  it('is asked for with the first press in a browser that was never asked, and only by who wants them', async () => {
+    pageInFront(false);
+    const shown = fakeNotifications('default', 'granted');
+    const { user } = await open();
+    comes();
+    expect(shown).toEqual([]);
+    await user.click(screen.getByRole('heading', { level: 1 }));
+    await waitFor(() => expect(Notification.permission).toBe('granted'));
+    comes({ text: 'Ahora sí' });
+    expect(shown.map(({ body }) => body)).toEqual(['Ahora sí']);
+  });
+
+  it('is not asked for by who does not want them', async () => {
+    fakeNotifications('default', 'granted');
+    const { user } = await open({}, undefined, { preferences: { desktopNotifications: false } });
+    await user.click(screen.getByRole('heading', { level: 1 }));
+    expect(Notification.permission).toBe('default');
   });
 });

@@ -40,6 +40,6 @@ describe('preferences', () => {
   });
 
   it('make no noise of messages of others, and ask before they write on the desktop', () => {
-    expect(DEFAULT_PREFERENCES).toMatchObject({ soundScope: 'mine', desktopNotifications: false });
+    expect(DEFAULT_PREFERENCES).toMatchObject({ soundScope: 'unassigned', desktopNotifications: false });
   });
 });

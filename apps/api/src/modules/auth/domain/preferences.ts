@@ -9,6 +9,7 @@ export interface Preferences {
   sound: boolean;
   /** 0 to 100. */
   soundVolume: number;
+  /** `unassigned`: their own and those that nobody has taken. */
   soundScope: (typeof SOUND_SCOPES)[number];
   desktopNotifications: boolean;
   /** Enter sends and Shift+Enter breaks the line; otherwise Ctrl+Enter sends. */
@@ -24,7 +25,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   theme: 'system',
   sound: true,
   soundVolume: 70,
-  soundScope: 'mine',
+  soundScope: 'unassigned',
   desktopNotifications: false,
   enterSends: true,
   undoSendSeconds: 3,

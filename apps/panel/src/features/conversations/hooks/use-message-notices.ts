@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
+import { askWithFirstPress, concerns, showsOnDesktop } from '../../../app/attention';
 import { onRealtime } from '../../../app/realtime-registry';
 import { queryClient } from '../../../app/runtime';
 import { useMe } from '../../../app/session';
-import { leadsSound } from '../../../app/sound-leader';
 import { cachedConversation } from '../api/conversation-cache';
 import type { Message } from '../model/message';
 import { usePreview } from './use-preview';
@@ -10,19 +10,20 @@ import { usePreview } from './use-preview';
 /** A note on the desktop for what comes in while the page is behind: it opens exactly that conversation. */
 export function useMessageNotices(open: (id: string) => void): void {
   const me = useMe();
+  const { desktopNotifications, soundScope } = me.preferences;
   const line = usePreview();
   const act = useRef(open);
   useEffect(() => {
     act.current = open;
   });
 
+  useEffect(() => (desktopNotifications ? askWithFirstPress() : undefined), [desktopNotifications]);
   useEffect(
     () =>
       onRealtime<Message>('message.created', ({ data }, { live }) => {
-        const wanted = live && data.direction === 'in' && document.hidden && leadsSound();
-        if (!wanted || typeof Notification !== 'function' || Notification.permission !== 'granted') return;
+        if (!live || data.direction !== 'in' || !showsOnDesktop({ desktopNotifications })) return;
         const conversation = cachedConversation(queryClient, data.conversationId);
-        if (!conversation || (conversation.assignee && conversation.assignee.id !== me.id)) return;
+        if (!conversation || !concerns(soundScope, conversation.assignee?.id ?? null, me.id)) return;
         const shown = new Notification(conversation.contact.name || conversation.contact.phone || 'Hilo', {
           body: line({ type: data.type, preview: data.text ?? '' }),
           tag: data.conversationId,
@@ -33,6 +34,6 @@ export function useMessageNotices(open: (id: string) => void): void {
           shown.close();
         };
       }),
-    [me.id, line],
+    [me.id, line, desktopNotifications, soundScope],
   );
 }

@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react';
 import { newId } from '../../../app/new-id';
 import { request } from '../../../app/api';
 import { drafts, outbox } from '../../../app/runtime';
+import { useMe } from '../../../app/session';
 import { keys } from '../api/keys';
-import { withdrawSuggestion } from '../api/suggestion-store';
 import type { Conversation } from '../model/conversation';
 import type { Message } from '../model/message';
 import { withMessage, type ThreadPages } from '../model/message-pages';
@@ -28,6 +28,7 @@ export function useSending(
   told: Conversation['lastMessage'],
 ): Sending {
   const client = useQueryClient();
+  const { undoSendSeconds } = useMe().preferences;
   const openedAt = useRef(0);
   const writtenSince = useRef(false);
   /** Handed to the outbox and not listed there yet. */
@@ -59,14 +60,17 @@ export function useSending(
     const expectedLastMessageId = waiting ? undefined : lastSeenId(messages, told);
     leaving.current += 1;
     void outbox
-      .enqueue({ conversationId, body: { ...body, ...(expectedLastMessageId && { expectedLastMessageId }) } })
+      .enqueue({
+        conversationId,
+        body: { ...body, ...(expectedLastMessageId && { expectedLastMessageId }) },
+        undoMs: undoSendSeconds * 1000,
+      })
       .then((entry) => {
         if (shown) useOutboxPreviews.setState(({ previews }) => ({ previews: { ...previews, [entry.id]: shown } }));
       })
       .finally(() => {
         leaving.current -= 1;
       });
-    withdrawSuggestion(conversationId);
     return true;
   };
 

@@ -1,10 +1,11 @@
-/** What the page would be heard to play: counts the tones that start. */
-export function fakeAudio(): { tones: () => number } {
+/** What the page would be heard to play: counts the tones that start, and tells how loud the last one became (0 to 1). */
+export function fakeAudio(): { tones: () => number; loudest: () => number } {
   let started = 0;
+  let loudest = 0;
   const param = () => ({
     value: 0,
     setValueAtTime: silent,
-    linearRampToValueAtTime: silent,
+    linearRampToValueAtTime: (value: number) => void (loudest = value),
     exponentialRampToValueAtTime: silent,
   });
   const silent = () => undefined;
@@ -24,5 +25,5 @@ export function fakeAudio(): { tones: () => number } {
     });
   }
   Object.defineProperty(globalThis, 'AudioContext', { value: AudioOfTest, configurable: true });
-  return { tones: () => started };
+  return { tones: () => started, loudest: () => loudest };
 }

@@ -9,11 +9,15 @@ export interface Shown {
   onclick: (() => void) | null;
 }
 
-/** The browser's notes on the desktop, for one test. */
-export function fakeNotifications(permission: 'granted' | 'denied' | 'default' = 'granted'): Shown[] {
+/** The browser's notes on the desktop, for one test. `answer`: what the person says when asked. */
+export function fakeNotifications(
+  permission: NotificationPermission = 'granted',
+  answer: NotificationPermission = permission,
+): Shown[] {
   const shown: Shown[] = [];
   class NotificationOfTest implements Shown {
     static permission = permission;
+    static requestPermission = async () => (NotificationOfTest.permission = answer);
     body: string | undefined;
     tag: string | undefined;
     closed = false;

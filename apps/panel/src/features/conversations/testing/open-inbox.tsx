@@ -4,6 +4,7 @@ import type { Answer, Received } from '../../../testing/fake-server';
 import { ADVISOR, openPanel } from '../../../testing/open-panel';
 import { dispatchRealtime, dispatchVolatile } from '../../../app/realtime-registry';
 import { queryClient } from '../../../app/runtime';
+import type { Me } from '../../../app/session';
 import type { Conversation } from '../model/conversation';
 import type { Message } from '../model/message';
 import { conversation } from './samples';
@@ -45,9 +46,12 @@ export interface Inbox {
   messages?: Message[];
   /** Answers before the usual ones. */
   answer?: (request: Received) => Answer | undefined | Promise<Answer | undefined>;
-  preferences?: object;
+  preferences?: Partial<Me['preferences']>;
   permissions?: string[];
 }
+
+/** Messages leave with the press, unless a test is about taking them back. */
+const AT_ONCE: Partial<Me['preferences']> = { undoSendSeconds: 0 };
 
 /** Opens the inbox with a server that holds these conversations. */
 export function openInbox(
@@ -58,7 +62,8 @@ export function openInbox(
     const { method, path } = request;
     const own = await answer?.(request);
     if (own) return own;
-    if (path === '/me') return { body: { ...ADVISOR, permissions, preferences: { ...ADVISOR.preferences, ...preferences } } };
+    if (path === '/me')
+      return { body: { ...ADVISOR, permissions, preferences: { ...ADVISOR.preferences, ...AT_ONCE, ...preferences } } };
     if (method === 'GET' && path === '/conversations') return { body: { data: conversations, nextCursor: null } };
     if (path === '/templates') return { body: { data: [], nextCursor: null } };
     if (path === '/users' || path === '/teams') return { body: { data: [], nextCursor: null } };

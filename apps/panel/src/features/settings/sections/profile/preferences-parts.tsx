@@ -1,24 +1,13 @@
-import { Button, Segmented, Select, Switch, showToast } from '@hilo/ui';
-import { BellRing, Monitor, Moon, Sun } from 'lucide-react';
+import { Segmented, Select, Switch } from '@hilo/ui';
+import { Monitor, Moon, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { ring, unlockSound } from '../../../../app/sound';
-import { useMe, useUpdateMe, type Preferences } from '../../../../app/session';
-import { applyTheme, storedTheme, type Theme } from '../../../../app/theme';
+import { useMe } from '../../../../app/session';
+import { applyTheme, type Theme } from '../../../../app/theme';
 import { changeLanguage } from '../../../../i18n/i18n';
 import { LANGUAGES, LANGUAGE_NAMES, chooseLanguage, type Language } from '../../../../i18n/language';
-import { problemText } from '../../../../i18n/problem-text';
 import { Part } from '../../components/part';
-
-/** Keeps a preference at once and says so if the server did not take it. */
-function usePreference() {
-  const { t } = useTranslation('settings');
-  const update = useUpdateMe();
-  return (preferences: Partial<Preferences>) =>
-    update.mutate(
-      { preferences },
-      { onError: (error) => showToast({ tone: 'danger', title: t('profile.notKept'), description: problemText(error) }) },
-    );
-}
+import { usePreference } from '../../hooks/use-preference';
+import { undoChoices } from '../../model/notice-choices';
 
 export function AppearancePart() {
   const { t, i18n } = useTranslation('settings');
@@ -40,7 +29,7 @@ export function AppearancePart() {
           <span id="settings-theme">{t('profile.theme')}</span>
           <Segmented
             label={t('profile.theme')}
-            value={preferences.theme ?? storedTheme()}
+            value={preferences.theme}
             onValueChange={chooseTheme}
             options={[
               { value: 'system', label: t('profile.themes.system'), icon: <Monitor {...icon} /> },
@@ -65,33 +54,33 @@ export function WritingPart() {
   const { t } = useTranslation('settings');
   const { preferences } = useMe();
   const keep = usePreference();
-  const sound = preferences.sound ?? true;
+  const { enterSends, shortcuts } = preferences;
   return (
     <Part title={t('profile.writing')} help={t('profile.writingHelp')}>
       <div className="flex flex-col gap-5">
         <Switch
           label={t('profile.enterSends')}
-          help={t(preferences.enterSends ?? true ? 'profile.enterOn' : 'profile.enterOff')}
-          checked={preferences.enterSends ?? true}
-          onCheckedChange={(enterSends) => keep({ enterSends })}
+          help={t(enterSends ? 'profile.enterOn' : 'profile.enterOff')}
+          checked={enterSends}
+          onCheckedChange={(on) => keep({ enterSends: on })}
         />
         <Switch
           label={t('profile.shortcuts')}
           help={t('profile.shortcutsHelp')}
-          checked={preferences.shortcuts ?? true}
-          onCheckedChange={(shortcuts) => keep({ shortcuts })}
+          checked={shortcuts}
+          onCheckedChange={(on) => keep({ shortcuts: on })}
         />
-        <Switch label={t('profile.sound')} help={t('profile.soundHelp')} checked={sound} onCheckedChange={(on) => keep({ sound: on })} />
-        {sound ? (
-          <Button
-            size="sm"
-            className="self-start"
-            icon={<BellRing aria-hidden size={14} />}
-            onClick={() => void unlockSound().then(() => ring({ asked: true }))}
-          >
-            {t('profile.tryTheSound')}
-          </Button>
-        ) : null}
+        <Select
+          className="max-w-64"
+          label={t('profile.undo')}
+          help={t('profile.undoHelp')}
+          value={String(preferences.undoSendSeconds)}
+          onValueChange={(seconds) => keep({ undoSendSeconds: Number(seconds) })}
+          options={undoChoices(preferences.undoSendSeconds).map((seconds) => ({
+            value: String(seconds),
+            label: seconds === 0 ? t('profile.undoOff') : t('profile.undoSeconds', { count: seconds }),
+          }))}
+        />
       </div>
     </Part>
   );

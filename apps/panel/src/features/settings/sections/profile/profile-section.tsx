@@ -1,4 +1,5 @@
 import { AppearancePart, WritingPart } from './preferences-parts';
+import { NoticesPart } from './notices-part';
 import { PasswordPart } from './password-part';
 import { SessionsPart } from './sessions-part';
 
@@ -8,6 +9,7 @@ export function ProfileSection() {
     <>
       <AppearancePart />
       <WritingPart />
+      <NoticesPart />
       <PasswordPart />
       <SessionsPart />
     </>
