@@ -6,6 +6,7 @@ import { Gate } from '../../app/shell/gate';
 import { NotFound } from '../../app/shell/message-screens';
 import { SettingsNav } from './components/settings-nav';
 import { sectionOf, type SectionId } from './model/sections';
+import { AssignmentSection } from './sections/assignment/assignment-section';
 import { AuditSection } from './sections/audit/audit-section';
 import { BusinessSection } from './sections/business/business-section';
 import { ChannelsSection } from './sections/channels/channels-section';
@@ -20,6 +21,7 @@ const SCREENS: Record<SectionId, ComponentType> = {
   canales: ChannelsSection,
   usuarios: UsersSection,
   equipos: TeamsSection,
+  reparto: AssignmentSection,
   'claves-api': KeysSection,
   negocio: BusinessSection,
   estado: StatusSection,

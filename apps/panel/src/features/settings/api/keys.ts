@@ -7,6 +7,7 @@ export const settingsKeys = {
   webhook: (id: string) => ['settings-webhooks', 'one', id] as const,
   users: ['settings-users'] as const,
   teams: ['settings-teams'] as const,
+  assignment: ['settings-assignment'] as const,
   apiKeys: ['settings-api-keys'] as const,
   status: ['settings-status'] as const,
   config: ['settings-config'] as const,

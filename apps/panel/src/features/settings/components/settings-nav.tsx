@@ -1,6 +1,17 @@
 import { cx } from '@hilo/ui';
 import { Link } from '@tanstack/react-router';
-import { Activity, Building2, KeyRound, MessagesSquare, ScrollText, UserRound, Users, UsersRound, type LucideIcon } from 'lucide-react';
+import {
+  Activity,
+  Building2,
+  KeyRound,
+  MessagesSquare,
+  ScrollText,
+  Split,
+  UserRound,
+  Users,
+  UsersRound,
+  type LucideIcon,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../app/session';
 import { allowedSections, type SectionId } from '../model/sections';
@@ -10,6 +21,7 @@ const ICONS: Record<SectionId, LucideIcon> = {
   canales: MessagesSquare,
   usuarios: Users,
   equipos: UsersRound,
+  reparto: Split,
   'claves-api': KeyRound,
   negocio: Building2,
   estado: Activity,

@@ -6,6 +6,7 @@ export const SECTIONS = [
   { id: 'canales', permission: 'webhook-events:read' },
   { id: 'usuarios', permission: 'users:manage' },
   { id: 'equipos', permission: 'users:manage' },
+  { id: 'reparto', permission: 'settings:manage' },
   { id: 'claves-api', permission: 'keys:manage' },
   { id: 'negocio', permission: 'settings:manage' },
   { id: 'estado', permission: 'system:read' },
