@@ -134,8 +134,9 @@ async function startBothServers(environment, dataDir, stops) {
   return { postgres: await postgres, redis: await redis };
 }
 
-const waitForServices = (services) =>
-  Promise.all(services.map(({ service, port }) => waitReady(`http://127.0.0.1:${port}/health/ready`, service)));
+async function waitForServices(services) {
+  await Promise.all(services.map(({ service, port }) => waitReady(`http://127.0.0.1:${port}/health/ready`, service)));
+}
 
 const unexpectedEnd = (service) =>
   new Promise((resolve) => {
