@@ -1,6 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Config } from '../config/config.js';
+import { faultWords, withoutPersons } from './fault-words.js';
 
 const SECRETS = ['password', 'token', 'accessToken', 'appSecret', 'verifyToken', 'authorization', 'cookie', 'credentials', 'phone', 'email', 'text', 'body'];
 /** Where a secret may stand: in what is logged, or in something that it holds. */
@@ -46,8 +47,8 @@ export class PinoLogger implements LoggerService {
 
 /** SQL errors carry the values of rows in `detail` and `parameters`: only what names the fault is kept. */
 function describeError(error: unknown): object {
-  if (!(error instanceof Error)) return { message: String(error).slice(0, 500) };
+  if (!(error instanceof Error)) return { message: faultWords(error) };
   const { name, message, stack } = error;
   const code = (error as { code?: unknown }).code;
-  return { name, message: message.slice(0, 500), code, stack: stack?.split('\n').slice(1, 12).join('\n') };
+  return { name, message: withoutPersons(message).slice(0, 500), code, stack: stack?.split('\n').slice(1, 12).join('\n') };
 }

@@ -1,6 +1,7 @@
 import type { Logger } from '@nestjs/common';
 import type { Transaction } from '../database/transaction.js';
 import { isTransient } from '../database/transient-failure.js';
+import { faultWords } from '../logging/fault-words.js';
 import type { EventItem } from './domain-event.js';
 import type { EventListener } from './event-listener.js';
 import type { EventLog } from './event-log.js';
@@ -89,7 +90,7 @@ export class RunListener {
         if (isTransient(error)) throw error;
         if (tried < TRIES) continue;
         logger.error({ listener: this.listener.name, topic: item.topic, seq: item.seq, err: error }, 'event parked');
-        const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+        const words = faultWords(error);
         return transaction.run(async () => {
           if ((await cursor.claim(this.listener.name)) === undefined) return;
           await cursor.park(this.listener.name, item, words);

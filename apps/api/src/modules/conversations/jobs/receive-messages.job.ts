@@ -3,6 +3,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Transaction } from '../../../platform/database/transaction.js';
 import { isTransient } from '../../../platform/database/transient-failure.js';
 import { Job, type WorkerJob } from '../../../platform/jobs/worker-job.js';
+import { faultWords } from '../../../platform/logging/fault-words.js';
 import { INBOUND_JOB, InboundQueue, type InboundItem } from '../../channels/index.js';
 import { ReceiveBatch } from '../services/receive-batch.js';
 
@@ -50,7 +51,7 @@ export class ReceiveMessagesJob implements WorkerJob {
   }
 
   private async setAside(error: unknown): Promise<void> {
-    const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const words = faultWords(error);
     this.logger.error({ err: error }, 'an inbound event was set aside');
     await this.transaction.run(async () => {
       for (const item of await this.queue.claim(1)) await this.queue.setAside(item, words);
