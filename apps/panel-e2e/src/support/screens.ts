@@ -132,6 +132,7 @@ const settings: Screen[] = [
   'canales',
   'usuarios',
   'equipos',
+  'reparto',
   'claves-api',
   'negocio',
   'estado',

@@ -18,6 +18,9 @@ export const AUDIT_ACTIONS = [
   'sandbox-clock.moved',
   'link.created',
   'link.changed',
+  'link.archived',
+  'link.restored',
+  'link.deleted',
 ] as const;
 
 /** The key of an action's words: `api-key.created` is `apiKeyCreated`. */
