@@ -42,7 +42,7 @@ describe('a conversation that changed', () => {
       hear('conversation.upserted', ana({ version: 7, status: 'closed' }));
       hear('conversation.upserted', ana({ version: 3, status: 'follow_up' }));
     });
-    await waitFor(async () => expect((await rows())[0]).toContain('Cerrada'));
+    await waitFor(async () => expect((await rows())[0]).toContain('Resuelta'));
   });
 
   it('counts the same news once', async () => {
