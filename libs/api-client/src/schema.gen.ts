@@ -1388,7 +1388,7 @@ export interface components {
             teamIds?: string[];
             skills?: string[];
             /** @default 20 */
-            capacity: number;
+            capacity?: number;
         };
         ChangeUserBody: {
             name?: string;
@@ -1400,7 +1400,7 @@ export interface components {
             teamIds?: string[];
             skills?: string[];
             /** @default 20 */
-            capacity: number;
+            capacity?: number;
             /** @description False signs them out everywhere and keeps them out. */
             active?: boolean;
         };

@@ -144,9 +144,7 @@ describe('the strip about sound', () => {
   });
 
   it('is not there for somebody who wants no sound', async () => {
-    await open('/leads', ({ path }) =>
-      path === '/me' ? { body: aMe({ preferences: { sound: false } }) } : undefined,
-    );
+    await open('/leads', ({ path }) => (path === '/me' ? { body: aMe({ preferences: { sound: false } }) } : undefined));
     expect(screen.queryByRole('region', { name: 'Activar sonido' })).toBeNull();
   });
 });

@@ -33,7 +33,9 @@ function NotificationRow({ notification, onOpen }: { notification: Notification;
           <span className="flex items-center gap-2 text-meta text-ink-3">
             <time dateTime={createdAt}>{relativeTime(createdAt, new Date(), i18n.language)}</time>
             {priority === 'normal' ? null : (
-              <Badge tone={priority === 'urgent' ? 'danger' : 'warning'}>{t(`notifications.priorities.${priority}`)}</Badge>
+              <Badge tone={priority === 'urgent' ? 'danger' : 'warning'}>
+                {t(`notifications.priorities.${priority}`)}
+              </Badge>
             )}
           </span>
         </span>

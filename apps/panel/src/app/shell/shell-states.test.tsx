@@ -181,9 +181,7 @@ describe('the bell', () => {
   it('takes back "all read" when the server refuses', async () => {
     const { user } = await open('/leads', ({ path, method }) => {
       if (path === '/notifications/read') return { status: 500, body: { code: 'internal_error', status: 500 } };
-      return path === '/notifications' && method === 'GET'
-        ? { body: aBell(aNotice()) }
-        : undefined;
+      return path === '/notifications' && method === 'GET' ? { body: aBell(aNotice()) } : undefined;
     });
     await user.click(await bell());
     await user.click(await screen.findByRole('button', { name: 'Marcar todas como leídas' }, late));

@@ -19,7 +19,7 @@ const event = (over: Partial<LeadEvent> = {}): LeadEvent => ({
 const message = (over: Partial<ThreadMessage> = {}): ThreadMessage => ({
   id: 'm1',
   direction: 'in',
-  author: { kind: 'customer', name: 'Ana López' },
+  author: { kind: 'customer', id: null, name: 'Ana López' },
   type: 'text',
   text: '¿Cuánto sale?',
   at: '2026-11-20T16:00:00.000Z',
@@ -71,13 +71,13 @@ describe('what happened to a lead', () => {
 describe('the words of its conversation', () => {
   it.each<[Partial<ThreadMessage>, string]>([
     [{}, 'Ana López11:00¿Cuánto sale?'],
-    [{ author: { kind: 'customer', name: null } }, 'Cliente11:00¿Cuánto sale?'],
-    [{ author: { kind: 'advisor', name: 'Paula Ríos' }, direction: 'out' }, 'Paula Ríos11:00¿Cuánto sale?'],
-    [{ author: { kind: 'assistant', name: null }, direction: 'out' }, 'ISAC11:00¿Cuánto sale?'],
-    [{ author: { kind: 'campaign', name: null }, direction: 'out' }, 'Campaña11:00¿Cuánto sale?'],
-    [{ author: { kind: 'automation', name: null }, direction: 'out' }, 'Automático11:00¿Cuánto sale?'],
+    [{ author: { kind: 'customer', id: null, name: null } }, 'Cliente11:00¿Cuánto sale?'],
+    [{ author: { kind: 'advisor', id: null, name: 'Paula Ríos' }, direction: 'out' }, 'Paula Ríos11:00¿Cuánto sale?'],
+    [{ author: { kind: 'assistant', id: null, name: null }, direction: 'out' }, 'ISAC11:00¿Cuánto sale?'],
+    [{ author: { kind: 'campaign', id: null, name: null }, direction: 'out' }, 'Campaña11:00¿Cuánto sale?'],
+    [{ author: { kind: 'automation', id: null, name: null }, direction: 'out' }, 'Automático11:00¿Cuánto sale?'],
     [
-      { type: 'note', author: { kind: 'advisor', name: 'Marta Vega' }, text: 'Llamar' },
+      { type: 'note', author: { kind: 'advisor', id: null, name: 'Marta Vega' }, text: 'Llamar' },
       'Nota interna · Marta Vega11:00Llamar',
     ],
     [{ type: 'audio', text: null }, 'Ana López11:00Adjunto (audio)'],
@@ -182,7 +182,7 @@ it.each(['en', 'pt-BR'] as const)('has all its words in %s', async (language) =>
     ],
     messages: [
       message({ type: 'image', text: null }),
-      message({ id: 'm2', type: 'note', author: { kind: 'system', name: null } }),
+      message({ id: 'm2', type: 'note', author: { kind: 'system', id: null, name: null } }),
     ],
   });
   await screen.findByRole('heading', { level: 1, name: 'Ana López' });

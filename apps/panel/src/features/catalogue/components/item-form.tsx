@@ -7,7 +7,7 @@ import { useBusiness } from '../../../app/business';
 import { FormSummary, StaleChoice } from '../../../app/form-summary';
 import { problemText } from '../../../i18n/problem-text';
 import { itemQuery, shelfQuery } from '../api/catalogue-queries';
-import { useSaveItem } from '../api/use-save-item';
+import { useSaveItem, type SaveRequest } from '../api/use-save-item';
 import { rebased } from '../../../app/rebased';
 import { isStale, refusedFields } from '../../../app/refused-fields';
 import { ITEM_KINDS, categoriesOf, type Item } from '../model/item';
@@ -47,18 +47,17 @@ export function ItemForm({ item, onClose, onSaved }: ItemFormProps) {
     setRefusal(reading.ok ? null : reading);
     if (!reading.ok) return save.reset();
     const before = on && readItem(fieldsOf(on), currency, on);
-    const body = before?.ok ? changeOf(before.body, reading.body) : reading.body;
-    if (Object.keys(body).length === 0) return onClose();
-    return save.mutate(
-      { on, body },
-      {
-        onSuccess: (saved) => {
-          showToast({ tone: 'success', title: t(item ? 'form.saved' : 'form.created') });
-          onClose();
-          onSaved?.(saved);
-        },
+    const wanted: SaveRequest = on
+      ? { on, body: before?.ok ? changeOf(before.body, reading.body) : reading.body }
+      : { body: reading.body };
+    if (Object.keys(wanted.body).length === 0) return onClose();
+    return save.mutate(wanted, {
+      onSuccess: (saved) => {
+        showToast({ tone: 'success', title: t(item ? 'form.saved' : 'form.created') });
+        onClose();
+        onSaved?.(saved);
       },
-    );
+    });
   };
   /** Brings what the other person left; `mine` writes over it what was changed here and nothing else. */
   const renew = useMutation({

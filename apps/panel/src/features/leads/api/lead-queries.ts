@@ -1,10 +1,10 @@
+import type { Schemas } from '@hilo/api-client';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { request } from '../../../app/api';
+import { ask } from '../../../app/ask';
 import type { LeadSort } from '../search';
 import type { Board, BoardColumn } from '../model/board';
-import type { Lead, LeadState, Page } from '../model/lead';
+import type { LeadState } from '../model/lead';
 import type { LeadFilter } from '../model/lead-filter';
-import type { LeadEvent, ThreadMessage } from '../model/timeline';
 
 export const keys = {
   all: ['leads'] as const,
@@ -18,14 +18,14 @@ const FIRST_CARDS = 25;
 const MOST_CARDS = 200;
 
 export const cardsAfter = (filter: LeadFilter, state: LeadState, cursor: string) =>
-  request<Page<Lead>>('GET', '/leads', { query: { ...filter, state, cursor, limit: FIRST_CARDS } });
+  ask('GET', '/leads', { query: { ...filter, state, cursor, limit: FIRST_CARDS } });
 
 /** Brings a column again as long as it was, so that refreshing never takes away what somebody scrolled to. */
 async function asLongAs(before: BoardColumn | undefined, column: BoardColumn, filter: LeadFilter, signal: AbortSignal) {
   const length = Math.min(before?.leads.length ?? 0, MOST_CARDS);
   if (length <= FIRST_CARDS || column.nextCursor === null) return column;
   const query = { ...filter, state: column.state, limit: length };
-  const { data, nextCursor } = await request<Page<Lead>>('GET', '/leads', { query, signal });
+  const { data, nextCursor } = await ask('GET', '/leads', { query, signal });
   return { ...column, leads: data, nextCursor };
 }
 
@@ -34,7 +34,7 @@ export const boardQuery = (filter: LeadFilter) =>
     queryKey: [...keys.boards, filter],
     queryFn: async ({ signal, client, queryKey }): Promise<Board> => {
       const before = client.getQueryData<Board>(queryKey);
-      const board = await request<Board>('GET', '/leads/pipeline', { query: { ...filter }, signal });
+      const board = await ask('GET', '/leads/pipeline', { query: { ...filter }, signal });
       const columns = await Promise.all(
         board.columns.map((column) =>
           asLongAs(
@@ -58,8 +58,7 @@ export interface ListFilter extends LeadFilter {
 export const listQuery = (filter: ListFilter) =>
   infiniteQueryOptions({
     queryKey: [...keys.lists, filter],
-    queryFn: ({ signal, pageParam }) =>
-      request<Page<Lead>>('GET', '/leads', { query: { ...filter, cursor: pageParam }, signal }),
+    queryFn: ({ signal, pageParam }) => ask('GET', '/leads', { query: { ...filter, cursor: pageParam }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });
@@ -67,14 +66,14 @@ export const listQuery = (filter: ListFilter) =>
 export const leadQuery = (id: string) =>
   queryOptions({
     queryKey: keys.lead(id),
-    queryFn: ({ signal }) => request<Lead>('GET', `/leads/${id}`, { signal }),
+    queryFn: ({ signal }) => ask('GET', '/leads/{id}', { path: { id }, signal }),
   });
 
 export const eventsQuery = (leadId: string) =>
   infiniteQueryOptions({
     queryKey: keys.events(leadId),
     queryFn: ({ signal, pageParam }) =>
-      request<Page<LeadEvent>>('GET', `/leads/${leadId}/events`, { query: { cursor: pageParam }, signal }),
+      ask('GET', '/leads/{id}/events', { path: { id: leadId }, query: { cursor: pageParam }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });
@@ -85,7 +84,8 @@ export const messagesQuery = (conversationId: string | null) =>
     queryKey: ['leads', 'messages', conversationId],
     enabled: conversationId !== null,
     queryFn: ({ signal, pageParam }) =>
-      request<Page<ThreadMessage>>('GET', `/conversations/${conversationId}/messages`, {
+      ask('GET', '/conversations/{id}/messages', {
+        path: { id: conversationId ?? '' },
         query: { before: pageParam, limit: 50 },
         signal,
       }),
@@ -93,31 +93,20 @@ export const messagesQuery = (conversationId: string | null) =>
     getNextPageParam: (page) => page.nextCursor,
   });
 
-export interface Colleague {
-  id: string;
-  name: string;
-  initials: string;
-  roles: string[];
-  active?: boolean;
-}
+export type Colleague = Schemas['UserView'];
 
 /** Who can hold a lead. */
 export const colleaguesQuery = queryOptions({
   queryKey: ['leads', 'colleagues'],
-  queryFn: ({ signal }) => request<Page<Colleague>>('GET', '/users', { query: { active: true, limit: 200 }, signal }),
+  queryFn: ({ signal }) => ask('GET', '/users', { query: { active: true, limit: 200 }, signal }),
   staleTime: 60_000,
   select: ({ data }) => data.filter(({ roles }) => roles.some((role) => role !== 'marketing')),
 });
 
-export interface ContactRow {
-  id: string;
-  name: string;
-  phone: string | null;
-  city: string | null;
-}
+export type ContactRow = Schemas['ContactRowView'];
 
 export const contactsQuery = (q: string) =>
   queryOptions({
     queryKey: ['leads', 'contacts', q],
-    queryFn: ({ signal }) => request<Page<ContactRow>>('GET', '/contacts', { query: { q, limit: 20 }, signal }),
+    queryFn: ({ signal }) => ask('GET', '/contacts', { query: { q, limit: 20 }, signal }),
   });

@@ -1,7 +1,7 @@
 import { showToast } from '@hilo/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { request } from '../../../app/api';
+import { ask } from '../../../app/ask';
 import { ApiProblem } from '../../../app/api-problem';
 import { problemText } from '../../../i18n/problem-text';
 import type { Lead, LeadChange, Person } from '../model/lead';
@@ -28,7 +28,7 @@ export function expected({ lead, change, assignee }: ChangeRequest): Lead {
 }
 
 export const patchLead = (lead: Lead, change: LeadChange) =>
-  request<Lead>('PATCH', `/leads/${lead.id}`, { body: change, headers: { 'if-match': `"${lead.version}"` } });
+  ask('PATCH', '/leads/{id}', { path: { id: lead.id }, body: change, headers: { 'if-match': `"${lead.version}"` } });
 
 /** What to tell of a refusal: a move of the pipeline that is not allowed has words of its own. */
 export function useRefusalText(): (error: unknown) => string {

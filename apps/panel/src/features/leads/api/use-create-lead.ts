@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { request } from '../../../app/api';
+import { ask } from '../../../app/ask';
 import { useSteadyKey } from '../../../app/steady-key';
 import type { Lead, LeadChange } from '../model/lead';
 import { placeLead, refreshLeads } from './lead-cache';
@@ -17,14 +17,13 @@ export function useCreateLead() {
     mutationFn: async ({ contact, details }: NewLeadRequest): Promise<Lead> => {
       const { city, urgency, description, ...start } = details;
       const { id } =
-        'id' in contact
-          ? contact
-          : await request<{ id: string }>('POST', '/contacts', { body: contact, headers: contactKey(contact) });
+        'id' in contact ? contact : await ask('POST', '/contacts', { body: contact, headers: contactKey(contact) });
       const body = { contactId: id, ...start };
-      const lead = await request<Lead>('POST', '/leads', { body, headers: leadKey(body) });
+      const lead = await ask('POST', '/leads', { body, headers: leadKey(body) });
       const rest = { ...(city && { city }), ...(urgency && { urgency }), ...(description && { description }) };
       if (Object.keys(rest).length === 0) return lead;
-      return request<Lead>('PATCH', `/leads/${lead.id}`, {
+      return ask('PATCH', '/leads/{id}', {
+        path: { id: lead.id },
         body: rest,
         headers: { 'if-match': `"${lead.version}"` },
       });

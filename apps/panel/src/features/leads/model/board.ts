@@ -1,21 +1,11 @@
+import type { Schemas } from '@hilo/api-client';
 import type { Money } from '@hilo/money';
 import type { Lead, LeadState, Page } from './lead';
 
-/** One state of the pipeline: the server's count and sums are over all its cards, `leads` are those brought so far. */
-export interface BoardColumn {
-  state: LeadState;
-  count: number;
-  /** In the business's currency. */
-  value: Money;
-  /** In each currency. */
-  values: Money[];
-  leads: Lead[];
-  nextCursor: string | null;
-}
-
-export interface Board {
-  columns: BoardColumn[];
-}
+/** The pipeline as `GET /leads/pipeline` gives it. */
+export type Board = Schemas['PipelineView'];
+/** One state of it: the server's count and sums are over all its cards, `leads` are those brought so far. */
+export type BoardColumn = Board['columns'][number];
 
 const added = (sum: Money, part: Money | null, sign: 1 | -1): Money =>
   part && part.currency === sum.currency ? { ...sum, amount: sum.amount + sign * part.amount } : sum;

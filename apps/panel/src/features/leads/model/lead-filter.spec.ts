@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readLeadSearch } from '../search';
 import { aLead } from '../testing/a-lead';
-import { filterCount, filterOf, meets } from './lead-filter';
+import { filterCount, filterOf, meets, type LeadFilter } from './lead-filter';
 
 const ITEM = '01a1fce6-9f31-7215-98c0-f4b4524ebaf9';
 
@@ -43,7 +43,7 @@ describe('whether a lead belongs to a filtered list', () => {
     createdAt: '2026-11-20T10:00:00.000Z',
   });
 
-  it.each([
+  it.each<[LeadFilter, boolean | undefined]>([
     [{}, true],
     [{ quality: 'hot' }, true],
     [{ quality: 'cold' }, false],

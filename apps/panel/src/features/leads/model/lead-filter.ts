@@ -1,12 +1,13 @@
 import type { LeadSearch } from '../search';
-import type { Lead } from './lead';
+import type { Network } from '../../../app/network';
+import type { Lead, Quality } from './lead';
 import { dayStart, nextDay } from './zoned-day';
 
 /** What both the board and the table are narrowed by, in the API's words. */
 export interface LeadFilter {
-  network?: string;
+  network?: Network | 'none';
   assigneeId?: string;
-  quality?: string;
+  quality?: Quality;
   itemId?: string;
   from?: string;
   to?: string;

@@ -1,5 +1,4 @@
 import type { Schemas } from '@hilo/api-client';
-import type { Money } from '@hilo/money';
 
 /** The pipeline, in order. */
 export const LEAD_STATES = ['new', 'contacted', 'qualified', 'negotiating', 'won', 'lost'] as const;
@@ -34,16 +33,4 @@ export function mayMove(from: LeadState, to: LeadState): boolean {
 }
 
 /** What may be changed of a lead; what is left out stays. */
-export interface LeadChange {
-  state?: LeadState;
-  lostReason?: string | null;
-  assigneeId?: string | null;
-  quality?: Quality | null;
-  itemId?: string | null;
-  budget?: Money | null;
-  value?: Money | null;
-  city?: string | null;
-  urgency?: Urgency | null;
-  title?: string | null;
-  description?: string | null;
-}
+export type LeadChange = Schemas['ChangeLeadInput'];

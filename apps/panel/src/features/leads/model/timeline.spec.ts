@@ -12,7 +12,7 @@ const event = (id: string, at: string): LeadEvent => ({
 const message = (id: string, at: string): ThreadMessage => ({
   id,
   direction: 'in',
-  author: { kind: 'customer', name: null },
+  author: { kind: 'customer', id: null, name: null },
   type: 'text',
   text: id,
   at,

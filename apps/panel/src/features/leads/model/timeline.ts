@@ -3,14 +3,7 @@ import type { Schemas } from '@hilo/api-client';
 export type LeadEvent = Schemas['LeadEventView'];
 
 /** What this screen reads of a conversation's message. */
-export interface ThreadMessage {
-  id: string;
-  direction: 'in' | 'out';
-  author: { kind: 'customer' | 'advisor' | 'assistant' | 'campaign' | 'automation' | 'system'; name: string | null };
-  type: string;
-  text: string | null;
-  at: string;
-}
+export type ThreadMessage = Pick<Schemas['MessageView'], 'id' | 'direction' | 'author' | 'type' | 'text' | 'at'>;
 
 export type TimelineEntry =
   | { kind: 'event'; id: string; at: string; event: LeadEvent }

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { request } from '../../../app/api';
-import type { Channel, LinkStats, Page, TrackedLink } from '../model/link';
+import type { Schemas } from '@hilo/api-client';
+import { ask } from '../../../app/ask';
+import type { Network } from '../../../app/network';
 import type { Range } from '../search';
 
 export const keys = {
@@ -10,7 +11,7 @@ export const keys = {
 };
 
 export interface LinkFilter {
-  network?: string;
+  network?: Network;
   itemId?: string;
   q?: string;
   archived?: boolean;
@@ -22,7 +23,7 @@ export const linksQuery = (filter: LinkFilter) =>
   infiniteQueryOptions({
     queryKey: [...keys.lists, filter],
     queryFn: ({ signal, pageParam }) =>
-      request<Page<TrackedLink>>('GET', '/links', { query: { ...filter, limit: PAGE, cursor: pageParam }, signal }),
+      ask('GET', '/links', { query: { ...filter, limit: PAGE, cursor: pageParam }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });
@@ -30,38 +31,31 @@ export const linksQuery = (filter: LinkFilter) =>
 export const linkQuery = (id: string) =>
   queryOptions({
     queryKey: keys.link(id),
-    queryFn: ({ signal }) => request<TrackedLink>('GET', `/links/${id}`, { signal }),
+    queryFn: ({ signal }) => ask('GET', '/links/{id}', { path: { id }, signal }),
   });
 
 /** The days up to today, as the server's calendar of the business says. */
 export const statsQuery = (id: string, range: Range, from: string) =>
   queryOptions({
     queryKey: ['links', 'stats', id, range, from],
-    queryFn: ({ signal }) => request<LinkStats>('GET', `/links/${id}/stats`, { query: { from }, signal }),
+    queryFn: ({ signal }) => ask('GET', '/links/{id}/stats', { path: { id }, query: { from }, signal }),
   });
 
 export const channelsQuery = queryOptions({
   queryKey: ['links', 'channels'],
-  queryFn: ({ signal }) => request<Page<Channel>>('GET', '/channels', { signal }),
+  queryFn: ({ signal }) => ask('GET', '/channels', { signal }),
   staleTime: 5 * 60_000,
   select: ({ data }) => data.filter(({ active }) => active),
 });
 
-/** What this screen shows of a lead. */
-export interface LeadOfLink {
-  id: string;
-  contact: { name: string } | null;
-  state: 'new' | 'contacted' | 'qualified' | 'negotiating' | 'won' | 'lost';
-  value: { amount: number; currency: string } | null;
-  assignee: { name: string } | null;
-  createdAt: string;
-}
+/** A lead that a link brought. */
+export type LeadOfLink = Schemas['LeadView'];
 
 export const leadsQuery = (linkId: string) =>
   infiniteQueryOptions({
     queryKey: ['links', 'leads', linkId],
     queryFn: ({ signal, pageParam }) =>
-      request<Page<LeadOfLink>>('GET', '/leads', {
+      ask('GET', '/leads', {
         query: { linkId, sort: '-createdAt', limit: 20, cursor: pageParam },
         signal,
       }),

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { request } from '../../../app/api';
+import { ask } from '../../../app/ask';
 import { useSteadyKey } from '../../../app/steady-key';
-import type { TrackedLink } from '../model/link';
 import { bodyOf, type LinkFields } from '../model/link-form';
 import { keys } from './link-queries';
 
@@ -12,7 +11,7 @@ export function useCreateLinks() {
   return useMutation({
     mutationFn: (fields: LinkFields) => {
       const body = bodyOf(fields);
-      return request<{ data: TrackedLink[] }>('POST', '/links', { body, headers: steadyKey(body) });
+      return ask('POST', '/links', { body, headers: steadyKey(body) });
     },
     onSuccess: () => void client.invalidateQueries({ queryKey: keys.all }),
   });

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { request } from '../../../app/api';
+import { ask } from '../../../app/ask';
 import type { TrackedLink } from '../model/link';
 import type { LinkChange } from '../model/link-form';
 import { keys } from './link-queries';
@@ -9,7 +9,8 @@ export function useEditLink() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ link, change }: { link: TrackedLink; change: LinkChange }) =>
-      request<TrackedLink>('PATCH', `/links/${link.id}`, {
+      ask('PATCH', '/links/{id}', {
+        path: { id: link.id },
         body: change,
         headers: { 'if-match': `"${link.version}"` },
       }),

@@ -1,7 +1,7 @@
 import { showToast } from '@hilo/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { request } from '../../../app/api';
+import { ask } from '../../../app/ask';
 import { ApiProblem } from '../../../app/api-problem';
 import { problemText } from '../../../i18n/problem-text';
 import type { TrackedLink } from '../model/link';
@@ -17,7 +17,7 @@ export function useLinkChanges() {
     refresh();
   };
   const write = ({ id, version }: TrackedLink, body: { active: boolean } | { archived: false }) =>
-    request<TrackedLink>('PATCH', `/links/${id}`, { body, headers: { 'if-match': `"${version}"` } });
+    ask('PATCH', '/links/{id}', { path: { id }, body, headers: { 'if-match': `"${version}"` } });
   const shown = (link: TrackedLink) => {
     client.setQueryData(keys.link(link.id), link);
     refresh();
@@ -39,7 +39,7 @@ export function useLinkChanges() {
     },
   });
   const archive = useMutation({
-    mutationFn: (link: TrackedLink) => request<{ outcome: 'archived' | 'deleted' }>('DELETE', `/links/${link.id}`),
+    mutationFn: (link: TrackedLink) => ask('DELETE', '/links/{id}', { path: { id: link.id } }),
     onSuccess: ({ outcome }) => {
       showToast({ tone: 'success', title: t(`outcome.${outcome}`) });
       refresh();

@@ -1,3 +1,4 @@
+import type { BodyOf } from '@hilo/api-client';
 import type { Network } from '../../../app/network';
 import type { TrackedLink } from './link';
 import { UTM_KEYS, utmOf, type UtmTyped } from './utm';
@@ -21,7 +22,7 @@ export const missingOf = ({ name, networks, channelId }: LinkFields): LinkField[
 ];
 
 /** What `POST /links` takes; parameters that were left alone are filled in by the server. */
-export function bodyOf({ item, name, networks, channelId, message, utm }: LinkFields) {
+export function bodyOf({ item, name, networks, channelId, message, utm }: LinkFields): BodyOf<'POST', '/links'> {
   const typed = Object.entries(utm).flatMap(([key, value]) => {
     const text = value?.trim() ?? '';
     return text !== '' || key === 'content' ? [[key, text] as const] : [];
@@ -30,7 +31,8 @@ export function bodyOf({ item, name, networks, channelId, message, utm }: LinkFi
     itemId: item?.id ?? null,
     name: name.trim(),
     networks,
-    channelId,
+    // `missingOf` keeps a form without a channel from being sent.
+    channelId: channelId ?? '',
     message: message.trim() || null,
     ...(typed.length > 0 && { utm: Object.fromEntries(typed) }),
   };

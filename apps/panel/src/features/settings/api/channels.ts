@@ -1,6 +1,6 @@
 import type { Schemas } from '@hilo/api-client';
 import { queryOptions } from '@tanstack/react-query';
-import { request } from '../../../app/api';
+import { ask } from '../../../app/ask';
 import { settingsKeys } from './keys';
 
 export type AssistantMode = Channel['assistantMode'];
@@ -21,16 +21,16 @@ export type WebhookDetail = Schemas['WebhookEventDetail'];
 
 export const channelsQuery = queryOptions({
   queryKey: settingsKeys.channels,
-  queryFn: ({ signal }) => request<{ data: Channel[] }>('GET', '/channels', { signal }),
+  queryFn: ({ signal }) => ask('GET', '/channels', { signal }),
 });
 
 export const problemsQuery = queryOptions({
   queryKey: settingsKeys.problems,
-  queryFn: ({ signal }) => request<{ data: ChannelProblem[] }>('GET', '/channels/problems', { signal }),
+  queryFn: ({ signal }) => ask('GET', '/channels/problems', { signal }),
 });
 
 export const webhookQuery = (id: string) =>
   queryOptions({
     queryKey: settingsKeys.webhook(id),
-    queryFn: ({ signal }) => request<WebhookDetail>('GET', `/webhook-events/${id}`, { signal }),
+    queryFn: ({ signal }) => ask('GET', '/webhook-events/{id}', { path: { id }, signal }),
   });

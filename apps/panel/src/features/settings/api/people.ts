@@ -1,6 +1,6 @@
 import type { Schemas } from '@hilo/api-client';
 import { queryOptions } from '@tanstack/react-query';
-import { request } from '../../../app/api';
+import { ask } from '../../../app/ask';
 import { settingsKeys } from './keys';
 
 export const ROLES = ['admin', 'supervisor', 'advisor', 'marketing'] as const;
@@ -12,11 +12,11 @@ export type Team = Schemas['TeamView'];
 
 export const teamsQuery = queryOptions({
   queryKey: settingsKeys.teams,
-  queryFn: ({ signal }) => request<{ data: Team[] }>('GET', '/teams', { signal }),
+  queryFn: ({ signal }) => ask('GET', '/teams', { signal }),
 });
 
 /** Those who may be put in a team: the first 200 active people. */
 export const peopleQuery = queryOptions({
   queryKey: [...settingsKeys.users, 'choices'],
-  queryFn: ({ signal }) => request<{ data: User[] }>('GET', '/users', { query: { active: true, limit: 200 }, signal }),
+  queryFn: ({ signal }) => ask('GET', '/users', { query: { active: true, limit: 200 }, signal }),
 });

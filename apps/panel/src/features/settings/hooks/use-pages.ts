@@ -1,5 +1,6 @@
+import type { AnswerOf, PathOf, QueryOf, RouteOf } from '@hilo/api-client';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { request, type QueryValue } from '../../../app/api';
+import { request, type RequestOptions } from '../../../app/api';
 import { rowsOf } from '../../../app/more-pages';
 
 interface Page<T> {
@@ -7,12 +8,29 @@ interface Page<T> {
   nextCursor: string | null;
 }
 
+/** Routes that answer page after page and need nothing but a query. */
+type ListRoute = {
+  [P in RouteOf<'GET'>]: AnswerOf<'GET', P> extends Page<unknown>
+    ? [PathOf<'GET', P>] extends [never]
+      ? P
+      : never
+    : never;
+}[RouteOf<'GET'>];
+
+type RowOf<P extends ListRoute> = AnswerOf<'GET', P> extends Page<infer Row> ? Row : never;
+
 /** A list of the server, page after page. */
-export function usePages<T>(key: readonly unknown[], path: string, filter: Readonly<Record<string, QueryValue>>) {
+export function usePages<P extends ListRoute>(
+  key: readonly unknown[],
+  route: P,
+  filter: Omit<QueryOf<'GET', P>, 'limit' | 'cursor'>,
+) {
   const query = useInfiniteQuery({
     queryKey: [...key, filter],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<T>>('GET', path, { query: { ...filter, limit: 50, cursor: pageParam }, signal }),
+    queryFn: ({ pageParam, signal }) => {
+      const asked = { ...(filter as RequestOptions['query']), limit: 50, cursor: pageParam };
+      return request<Page<RowOf<P>>>('GET', route, { query: asked, signal });
+    },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: (before) => before,

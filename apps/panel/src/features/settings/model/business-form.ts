@@ -1,37 +1,18 @@
+import type { Schemas } from '@hilo/api-client';
+
 export const VOICES = ['es-rioplatense', 'es-neutral', 'pt-BR', 'en'] as const;
-export type Voice = (typeof VOICES)[number];
+export type BusinessSettings = Schemas['SettingsView'];
+export type Span = BusinessSettings['hours'][number];
+/** `date` is YYYY-MM-DD, or --MM-DD for every year. */
+export type Holiday = BusinessSettings['holidays'][number];
+/** A new one has no id until it is kept. */
+export type Store = Omit<Schemas['StoreView'], 'id'> & { id?: string };
 
-export interface Span {
-  /** 1 Monday … 7 Sunday. */
-  weekday: number;
-  opens: string;
-  closes: string;
-}
-
-export interface Holiday {
-  /** YYYY-MM-DD, or --MM-DD for every year. */
-  date: string;
-  name: string;
-}
-
-export interface Store {
-  id?: string;
-  name: string;
-  address: string;
-  city: string;
-  hours: string;
-  pickup: boolean;
-}
-
-export interface BusinessSettings {
-  business: { name: string; timeZone: string; currency: string; country: string; voice: Voice };
+export interface BusinessFields extends Omit<BusinessSettings['business'], 'demo' | 'sandbox'> {
   stores: Store[];
   hours: Span[];
   holidays: Holiday[];
-  version: number;
 }
-
-export type BusinessFields = BusinessSettings['business'] & Pick<BusinessSettings, 'stores' | 'hours' | 'holidays'>;
 
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
@@ -47,7 +28,7 @@ export const businessFields = ({ business: { name, timeZone, currency, country, 
 });
 
 /** What `PATCH /settings` is sent for these changes: the lists as they are, the rest under `business`. */
-export function businessBody({ stores, hours, holidays, ...business }: Partial<BusinessFields>): Record<string, unknown> {
+export function businessBody({ stores, hours, holidays, ...business }: Partial<BusinessFields>): Schemas['ChangeSettingsBody'] {
   return {
     ...(Object.keys(business).length > 0 && { business }),
     ...(stores && { stores }),

@@ -1,3 +1,4 @@
+import type { Schemas } from '@hilo/api-client';
 import type { AssistantMode, Channel } from '../api/channels';
 
 export interface ChannelFields {
@@ -63,7 +64,7 @@ export const CONNECT_POINTERS: Record<ConnectField, string> = {
   appSecret: '/credentials/appSecret',
 };
 
-export function connectBody(fields: ConnectFields): Record<string, unknown> {
+export function connectBody(fields: ConnectFields): Schemas['OpenChannelBody'] {
   const text = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, value.trim()])) as unknown as ConnectFields;
   return {
     kind: 'whatsapp_cloud',

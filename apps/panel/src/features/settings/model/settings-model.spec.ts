@@ -29,7 +29,7 @@ describe('changed fields', () => {
 
 describe('the business', () => {
   const settings: BusinessSettings = {
-    business: { name: 'Casa', timeZone: 'UTC', currency: 'USD', country: 'EC', voice: 'es-neutral' },
+    business: { name: 'Casa', timeZone: 'UTC', currency: 'USD', country: 'EC', voice: 'es-neutral', demo: false, sandbox: true },
     stores: [],
     hours: [span(2, '15:00', '18:00'), span(2, '09:00', '13:00'), span(1, '09:00', '18:00')],
     holidays: [],

@@ -1,8 +1,11 @@
 import { jest } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
+import i18next from 'i18next';
+import { chooseLanguage } from '../../../i18n/language';
 import type { Permission } from '../../../app/permission';
+import { aMe } from '../../../testing/a-me';
 import type { Answer, Received } from '../../../testing/fake-server';
-import { ADVISOR, openPanel } from '../../../testing/open-panel';
+import { openPanel } from '../../../testing/open-panel';
 
 export const ADMIN_MAY: Permission[] = [
   'conversations:read',
@@ -36,7 +39,9 @@ export async function openSettings(section: string, answers: Answers, permission
   const panel = await openPanel(`/ajustes/${section}`, (request) => {
     const given = answers[`${request.method} ${request.path}`];
     if (given) return typeof given === 'function' ? given(request) : given;
-    return request.path === '/me' && request.method === 'GET' ? { body: { ...ADVISOR, permissions } } : undefined;
+    // Somebody who has chosen the language that the page speaks.
+    const preferences = { language: chooseLanguage([i18next.language]) };
+    return request.path === '/me' && request.method === 'GET' ? { body: aMe({ permissions, preferences }) } : undefined;
   });
   await screen.findByRole('heading', { level: 1 }, LATE);
   const { user, received } = panel;

@@ -1,3 +1,4 @@
+import type { Schemas } from '@hilo/api-client';
 import { DataTable, Empty, Select, type DataColumn } from '@hilo/ui';
 import { ScrollText } from 'lucide-react';
 import { useState } from 'react';
@@ -9,21 +10,14 @@ import { usePages } from '../../hooks/use-pages';
 import { useSettingsTimes } from '../../hooks/use-settings-times';
 import { AUDIT_ACTIONS, auditKey } from '../../model/audit-actions';
 
-interface AuditEntry {
-  id: string;
-  actor: { kind: 'user' | 'key' | 'system'; name: string | null; address: string | null };
-  action: string;
-  target: { type: string; id: string };
-  detail: Record<string, unknown>;
-  at: string;
-}
+type AuditEntry = Schemas['AuditEntryView'];
 
 /** Who did what to which thing, when and from where. */
 export function AuditSection() {
   const { t } = useTranslation('settings');
   const { exact } = useSettingsTimes();
   const [action, setAction] = useState<string>('all');
-  const { query, rows } = usePages<AuditEntry>(settingsKeys.audit, '/audit', {
+  const { query, rows } = usePages(settingsKeys.audit, '/audit', {
     action: action === 'all' ? undefined : action,
   });
   const word = (one: string) => t(`audit.actions.${auditKey(one) as 'userCreated'}`, { defaultValue: one });

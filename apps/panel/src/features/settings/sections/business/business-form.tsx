@@ -2,7 +2,7 @@ import { Button, Combobox, Select, TextField, showToast } from '@hilo/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { request } from '../../../../app/api';
+import { ask } from '../../../../app/ask';
 import { businessQuery } from '../../../../app/business';
 import { ifMatch } from '../../api/if-match';
 import { FormProblem } from '../../components/form-problem';
@@ -33,14 +33,17 @@ export function BusinessForm({ settings: given }: { settings: BusinessSettings }
   };
   const save = useMutation({
     mutationFn: () =>
-      request<BusinessSettings>('PATCH', '/settings', { body: businessBody(changedFields(before, value)), headers: ifMatch(settings.version) }),
+      ask('PATCH', '/settings', {
+        body: businessBody(changedFields(before, value)),
+        headers: ifMatch(settings.version),
+      }),
     onSuccess: (fresh) => {
       keep(fresh);
       showToast({ tone: 'success', title: t('saved') });
     },
   });
   const reload = async () => {
-    keep(await request<BusinessSettings>('GET', '/settings'));
+    keep(await ask('GET', '/settings'));
     save.reset();
   };
   const zones = useMemo(() => Intl.supportedValuesOf('timeZone').map((zone) => option(zone, zone.replaceAll('_', ' '))), []);

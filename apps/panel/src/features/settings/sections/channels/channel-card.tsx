@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CircleCheck, CircleX, FlaskConical, MessageCircle, Pencil, PlugZap } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { request } from '../../../../app/api';
+import { ask } from '../../../../app/ask';
 import { problemText } from '../../../../i18n/problem-text';
 import type { Channel, ChannelTest, HealthState } from '../../api/channels';
 import { settingsKeys } from '../../api/keys';
@@ -28,7 +28,7 @@ export function ChannelCard({ channel, may }: { channel: Channel; may: boolean }
   const client = useQueryClient();
   const [editing, setEditing] = useState(false);
   const test = useMutation({
-    mutationFn: () => request<ChannelTest>('POST', `/channels/${channel.id}/test`, { body: {} }),
+    mutationFn: () => ask('POST', '/channels/{id}/test', { path: { id: channel.id }, body: {} }),
     onSettled: () => client.invalidateQueries({ queryKey: settingsKeys.channels }),
   });
   const { health } = channel;

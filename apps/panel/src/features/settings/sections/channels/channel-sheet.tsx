@@ -1,7 +1,7 @@
 import { Select, Switch, TextField, showToast } from '@hilo/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { request } from '../../../../app/api';
+import { ask } from '../../../../app/ask';
 import { ifMatch } from '../../api/if-match';
 import { channelsQuery, type Channel } from '../../api/channels';
 import { settingsKeys } from '../../api/keys';
@@ -23,7 +23,8 @@ export function ChannelSheet({ channel, onClose }: { channel: Channel; onClose: 
   const teams = useQuery(teamsQuery).data?.data ?? [];
   const save = useMutation({
     mutationFn: () =>
-      request<Channel>('PATCH', `/channels/${channel.id}`, {
+      ask('PATCH', '/channels/{id}', {
+        path: { id: channel.id },
         body: changedFields(before, value),
         headers: ifMatch(channel.version),
       }),

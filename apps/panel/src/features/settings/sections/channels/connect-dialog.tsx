@@ -3,9 +3,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { CircleCheck, PlugZap } from 'lucide-react';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { request } from '../../../../app/api';
+import { ask } from '../../../../app/ask';
 import { useBusiness } from '../../../../app/business';
-import { channelsQuery, type ChannelTest, type OpenedChannel } from '../../api/channels';
+import { channelsQuery, type OpenedChannel } from '../../api/channels';
 import { settingsKeys } from '../../api/keys';
 import { FormProblem } from '../../components/form-problem';
 import { SecretOnce } from '../../components/secret-once';
@@ -28,7 +28,7 @@ export function ConnectDialog({ onClose }: { onClose: () => void }) {
   const [step, setStep] = useState(0);
   const [tried, setTried] = useState(false);
   const open = useMutation({
-    mutationFn: () => request<OpenedChannel>('POST', '/channels', { body: connectBody(draft.value) }),
+    mutationFn: () => ask('POST', '/channels', { body: connectBody(draft.value) }),
     onSuccess: () => {
       setStep(2);
       void client.invalidateQueries({ queryKey: settingsKeys.channels });
@@ -102,7 +102,7 @@ export function ConnectDialog({ onClose }: { onClose: () => void }) {
 function WebhookStep({ channel }: { channel: OpenedChannel }) {
   const { t } = useTranslation('settings');
   const now = useQuery({ ...channelsQuery, refetchInterval: LISTEN_MS }).data?.data.find(({ id }) => id === channel.id);
-  const test = useMutation({ mutationFn: () => request<ChannelTest>('POST', `/channels/${channel.id}/test`, { body: {} }) });
+  const test = useMutation({ mutationFn: () => ask('POST', '/channels/{id}/test', { path: { id: channel.id }, body: {} }) });
   const heard = now?.lastWebhookAt != null;
   return (
     <div className="flex flex-col gap-4">

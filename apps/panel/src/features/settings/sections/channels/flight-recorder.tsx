@@ -22,7 +22,7 @@ export function FlightRecorder() {
   const [text, setText] = useState('');
   const [opened, setOpened] = useState<string | null>(null);
   const words = useDeferredValue(text.trim());
-  const { query, rows } = usePages<WebhookEvent>(settingsKeys.webhooks, '/webhook-events', {
+  const { query, rows } = usePages(settingsKeys.webhooks, '/webhook-events', {
     outcome: outcome === 'all' ? undefined : outcome,
     q: words.length >= SHORTEST ? words : undefined,
   });

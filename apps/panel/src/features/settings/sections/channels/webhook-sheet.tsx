@@ -2,9 +2,9 @@ import { Badge, Button, CopyButton, Sheet, showToast } from '@hilo/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { RotateCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { request } from '../../../../app/api';
+import { ask } from '../../../../app/ask';
 import { problemText } from '../../../../i18n/problem-text';
-import { webhookQuery, type WebhookEvent } from '../../api/channels';
+import { webhookQuery } from '../../api/channels';
 import { settingsKeys } from '../../api/keys';
 import { QueryState } from '../../components/query-state';
 import { useSettingsTimes } from '../../hooks/use-settings-times';
@@ -18,7 +18,7 @@ export function WebhookSheet({ id, onClose }: { id: string; onClose: () => void 
   const client = useQueryClient();
   const query = useQuery(webhookQuery(id));
   const replay = useMutation({
-    mutationFn: () => request<WebhookEvent>('POST', `/webhook-events/${id}/replay`, { body: {} }),
+    mutationFn: () => ask('POST', '/webhook-events/{id}/replay', { path: { id }, body: {} }),
     onSuccess: () => {
       showToast({ tone: 'success', title: t('recorder.replayed'), description: t('recorder.replayedHelp') });
       void client.invalidateQueries({ queryKey: settingsKeys.webhooks });

@@ -1,10 +1,11 @@
+import type { Schemas } from '@hilo/api-client';
 import { Badge, Button, ConfirmDialog, DataTable, Empty, showToast, type DataColumn } from '@hilo/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { KeyRound, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MorePages } from '../../../../app/more-pages';
-import { request } from '../../../../app/api';
+import { ask } from '../../../../app/ask';
 import { problemText } from '../../../../i18n/problem-text';
 import { settingsKeys } from '../../api/keys';
 import { QueryState } from '../../components/query-state';
@@ -13,16 +14,7 @@ import { useSettingsTimes } from '../../hooks/use-settings-times';
 import { keyState } from '../../model/scopes';
 import { NewKeyDialog } from './new-key-dialog';
 
-export interface ApiKey {
-  id: string;
-  name: string;
-  hint: string;
-  scopes: string[];
-  createdAt: string;
-  expiresAt: string | null;
-  revokedAt: string | null;
-  lastUsedAt: string | null;
-}
+type ApiKey = Schemas['ApiKeyView'];
 
 const TONES = { active: 'success', revoked: 'neutral', expired: 'warning' } as const;
 
@@ -32,9 +24,9 @@ export function KeysSection() {
   const { moment, day } = useSettingsTimes();
   const client = useQueryClient();
   const [making, setMaking] = useState(false);
-  const { query, rows } = usePages<ApiKey>(settingsKeys.apiKeys, '/api-keys', {});
+  const { query, rows } = usePages(settingsKeys.apiKeys, '/api-keys', {});
   const revoke = useMutation({
-    mutationFn: (id: string) => request('DELETE', `/api-keys/${id}`),
+    mutationFn: (id: string) => ask('DELETE', '/api-keys/{id}', { path: { id } }),
     onSuccess: () => {
       showToast({ tone: 'success', title: t('keys.revoked') });
       return client.invalidateQueries({ queryKey: settingsKeys.apiKeys });

@@ -2,7 +2,7 @@ import { Button, Checkbox, Dialog, Select, TextField } from '@hilo/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { request } from '../../../../app/api';
+import { ask } from '../../../../app/ask';
 import type { Permission } from '../../../../app/permission';
 import { useMe } from '../../../../app/session';
 import { settingsKeys } from '../../api/keys';
@@ -25,7 +25,9 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
     gcTime: 0,
     mutationFn: () => {
       const expiresAt = expiryOf(value.lifetime, Date.now());
-      return request<{ key: string }>('POST', '/api-keys', { body: { name: value.name.trim(), scopes: value.scopes, ...(expiresAt && { expiresAt }) } });
+      return ask('POST', '/api-keys', {
+        body: { name: value.name.trim(), scopes: value.scopes, ...(expiresAt && { expiresAt }) },
+      });
     },
     onSuccess: () => client.invalidateQueries({ queryKey: settingsKeys.apiKeys }),
   });

@@ -2,7 +2,7 @@ import { Button, TextField, showToast } from '@hilo/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { request } from '../../../../app/api';
+import { ask } from '../../../../app/ask';
 import { useMe } from '../../../../app/session';
 import { FormProblem } from '../../components/form-problem';
 import { Part } from '../../components/part';
@@ -22,7 +22,7 @@ export function PasswordPart() {
   const [tried, setTried] = useState(false);
   const change = useMutation({
     mutationFn: () =>
-      request<{ endedSessions: number }>('POST', '/auth/change-password', {
+      ask('POST', '/auth/change-password', {
         body: { currentPassword: current, newPassword: next },
       }),
     onSuccess: ({ endedSessions }) => {

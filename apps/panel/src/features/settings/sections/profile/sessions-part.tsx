@@ -2,22 +2,13 @@ import { Badge, Button, ConfirmDialog, showToast } from '@hilo/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Laptop, Smartphone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { request } from '../../../../app/api';
+import { ask } from '../../../../app/ask';
 import { problemText } from '../../../../i18n/problem-text';
 import { settingsKeys } from '../../api/keys';
 import { Part } from '../../components/part';
 import { QueryState } from '../../components/query-state';
 import { useSettingsTimes } from '../../hooks/use-settings-times';
 import { deviceOf } from '../../model/device';
-
-interface Session {
-  id: string;
-  current: boolean;
-  address: string;
-  userAgent: string;
-  createdAt: string;
-  lastUsedAt: string;
-}
 
 /** Where this person is signed in, and a way to end it. */
 export function SessionsPart() {
@@ -26,10 +17,10 @@ export function SessionsPart() {
   const client = useQueryClient();
   const query = useQuery({
     queryKey: settingsKeys.sessions,
-    queryFn: ({ signal }) => request<{ data: Session[] }>('GET', '/auth/sessions', { signal }),
+    queryFn: ({ signal }) => ask('GET', '/auth/sessions', { signal }),
   });
   const revoke = useMutation({
-    mutationFn: (id: string) => request('DELETE', `/auth/sessions/${id}`),
+    mutationFn: (id: string) => ask('DELETE', '/auth/sessions/{id}', { path: { id } }),
     onSuccess: () => client.invalidateQueries({ queryKey: settingsKeys.sessions }),
     onError: (error) => showToast({ tone: 'danger', title: t('sessions.failed'), description: problemText(error) }),
   });

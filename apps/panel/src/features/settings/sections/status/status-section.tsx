@@ -1,38 +1,28 @@
+import type { Schemas } from '@hilo/api-client';
 import { Badge, type Tone } from '@hilo/ui';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { request } from '../../../../app/api';
+import { ask } from '../../../../app/ask';
 import { settingsKeys } from '../../api/keys';
 import { Part } from '../../components/part';
 import { QueryState } from '../../components/query-state';
 import { useSettingsTimes } from '../../hooks/use-settings-times';
 import { backlogTrouble, uptimeParts, type Backlog } from '../../model/system-health';
 
-interface SystemStatus {
-  ready: boolean;
-  checks: Record<string, 'ok' | 'down'>;
-  backlog: Backlog;
-  listeners: { name: string; behind: string; movedAt: string | null }[];
-  channels: { id: string; name: string; state: 'healthy' | 'degraded' | 'down'; reason: string | null }[];
-  sockets: number;
-  uptimeS: number;
-  now: string;
-}
-
-type SystemConfig = Record<string, string | number | boolean | null | string[]>;
+type SystemStatus = Schemas['SystemStatusView'];
 
 const AGAIN_MS = 10_000;
 const TONES: Record<string, Tone> = { ok: 'success', down: 'danger', healthy: 'success', degraded: 'warning' };
 
 const statusQuery = queryOptions({
   queryKey: settingsKeys.status,
-  queryFn: ({ signal }) => request<SystemStatus>('GET', '/system/status', { signal }),
+  queryFn: ({ signal }) => ask('GET', '/system/status', { signal }),
   refetchInterval: AGAIN_MS,
 });
 const configQuery = queryOptions({
   queryKey: settingsKeys.config,
-  queryFn: ({ signal }) => request<SystemConfig>('GET', '/system/config', { signal }),
+  queryFn: ({ signal }) => ask('GET', '/system/config', { signal }),
   staleTime: Infinity,
 });
 

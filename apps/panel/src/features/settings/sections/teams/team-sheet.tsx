@@ -2,7 +2,7 @@ import { Button, ConfirmDialog, MultiCombobox, TextField, showToast } from '@hil
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { request } from '../../../../app/api';
+import { ask } from '../../../../app/ask';
 import { newId } from '../../../../app/new-id';
 import { ifMatch } from '../../api/if-match';
 import { settingsKeys } from '../../api/keys';
@@ -40,20 +40,21 @@ export function TeamSheet({
   const save = useMutation({
     mutationFn: () =>
       team
-        ? request<Team>('PATCH', `/teams/${team.id}`, {
+        ? ask('PATCH', '/teams/{id}', {
+            path: { id: team.id },
             body: changedFields(before, value),
             headers: ifMatch(team.version),
           })
-        : request<Team>('POST', '/teams', { body: value, headers: { 'idempotency-key': key } }),
+        : ask('POST', '/teams', { body: value, headers: { 'idempotency-key': key } }),
     onSuccess: () => done(t(team ? 'saved' : 'teams.created')),
   });
   const remove = useMutation({
-    mutationFn: () => request('DELETE', `/teams/${team?.id}`),
+    mutationFn: () => ask('DELETE', '/teams/{id}', { path: { id: team?.id ?? '' } }),
     onSuccess: () => done(t('teams.removed')),
   });
   const reload = async () => {
     if (!team) return;
-    const fresh = await request<Team>('GET', `/teams/${team.id}`);
+    const fresh = await ask('GET', '/teams/{id}', { path: { id: team.id } });
     setTeam(fresh);
     restart(fieldsOf(fresh));
     save.reset();

@@ -2,7 +2,7 @@ import { Button, Checkbox, ConfirmDialog, MultiCombobox, TextField, showToast } 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { request } from '../../../../app/api';
+import { ask } from '../../../../app/ask';
 import { useMe } from '../../../../app/session';
 import { ifMatch } from '../../api/if-match';
 import { settingsKeys } from '../../api/keys';
@@ -34,22 +34,27 @@ export function UserSheet({ user: given, onClose }: { user: User | null; onClose
   const save = useMutation({
     mutationFn: () =>
       user
-        ? request<User>('PATCH', `/users/${user.id}`, {
+        ? ask('PATCH', '/users/{id}', {
+            path: { id: user.id },
             body: withoutEmptyPassword(changedFields(before, value)),
             headers: ifMatch(user.version),
           })
-        : request<User>('POST', '/users', { body: withoutEmptyPassword(value) }),
+        : ask('POST', '/users', { body: value }),
     onSuccess: () => done(t(user ? 'saved' : 'users.created')),
   });
   const activate = useMutation({
     mutationFn: (active: boolean) =>
-      request<User>('PATCH', `/users/${user?.id}`, { body: { active }, headers: ifMatch(user?.version ?? 0) }),
+      ask('PATCH', '/users/{id}', {
+        path: { id: user?.id ?? '' },
+        body: { active },
+        headers: ifMatch(user?.version ?? 0),
+      }),
     onSuccess: (_, active) => done(t(active ? 'users.back' : 'users.left')),
   });
   const error = save.error ?? activate.error;
   const reload = async () => {
     if (!user) return;
-    const fresh = await request<User>('GET', `/users/${user.id}`);
+    const fresh = await ask('GET', '/users/{id}', { path: { id: user.id } });
     setUser(fresh);
     restart(userFields(fresh));
     save.reset();

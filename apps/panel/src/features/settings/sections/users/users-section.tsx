@@ -19,7 +19,7 @@ export function UsersSection() {
   const [who, setWho] = useState<'active' | 'gone'>('active');
   const [opened, setOpened] = useState<User | 'new' | null>(null);
   const q = useDeferredValue(text.trim());
-  const { query, rows } = usePages<User>(settingsKeys.users, '/users', {
+  const { query, rows } = usePages(settingsKeys.users, '/users', {
     q,
     role: role === 'any' ? undefined : role,
     active: who === 'active',
