@@ -102,6 +102,7 @@ export default tseslint.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
     languageOptions: { globals: globals.browser },
   },
+  { files: ['benchmarks/realtime/note-bubbles.mjs'], languageOptions: { globals: globals.browser } },
   {
     files: ['apps/panel/src/**/*.{ts,tsx}'],
     rules: { 'hilo/feature-walls': 'error', 'hilo/raw-colours': 'error' },
