@@ -146,6 +146,24 @@ describe('the line to the server', () => {
     expect(told).toBe(1);
   });
 
+  it('comes back when the server sends it away, with what it may hear by then', async () => {
+    await connect();
+    sync = () => ({ body: { seq: '11', events: [event(11)] } });
+    line.sendAway();
+    await waitFor(() => expect(applied.map((one) => one.id)).toEqual(['m11']));
+    await connected();
+    expect([line.opened, line.connected]).toEqual([2, 1]);
+  });
+
+  it('notices at the door that it was sent away because its session is over', async () => {
+    sessionEntered();
+    await connect();
+    line.refusal = 'unauthorized';
+    line.sendAway();
+    await waitFor(() => expect(useSessionExpiry.getState().expired).toBe(true));
+    expect(line.opened).toBe(2);
+  });
+
   it('tells a machine without network from a server that is away', async () => {
     await connect();
     online(false);

@@ -73,7 +73,11 @@ export class Realtime {
       this.progress = beginCatchUp(this.progress);
       void this.catchUp();
     });
-    socket.on('disconnect', () => setConnection(navigator.onLine ? 'reconnecting' : 'offline'));
+    socket.on('disconnect', (reason) => {
+      setConnection(navigator.onLine ? 'reconnecting' : 'offline');
+      // Whom the server sends away it wants to see at the door again; the client comes back by itself from accidents only.
+      if (reason === 'io server disconnect') socket.connect();
+    });
     socket.on('connect_error', (error) => {
       setConnection(navigator.onLine ? 'reconnecting' : 'offline');
       if (error.message === 'unauthorized') sessionLost();

@@ -74,6 +74,14 @@ export class FakeLine {
     }
   }
 
+  /** The server sends every panel away. */
+  sendAway(): void {
+    for (const socket of [...this.live]) {
+      this.live.delete(socket);
+      this.tell(socket, `41${NAMESPACE}`);
+    }
+  }
+
   private accept(socket: SocketOfTest): void {
     this.opened += 1;
     queueMicrotask(() => {

@@ -30,7 +30,7 @@ export class RealtimeGateway implements OnGatewayInit {
   private async admit(socket: Socket): Promise<boolean> {
     const admitted = await this.admission.admit(socket.handshake.headers, socket.handshake.auth);
     if (!admitted) return false;
-    socket.data = { principal: admitted.principal };
+    socket.data = { principal: admitted.principal, admittedTo: admitted.rooms };
     await socket.join([...admitted.rooms]);
     return true;
   }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Socket } from 'socket.io';
 import { SocketAdmission } from './socket-admission.js';
@@ -39,11 +40,10 @@ export class SocketReview implements OnApplicationBootstrap, OnApplicationShutdo
     }
   }
 
-  /** Who may hear other rooms than at the door comes in again, and gets those. */
-  private async mayStay({ handshake, rooms, id }: Socket): Promise<boolean> {
+  /** Who may hear other rooms than at the door comes in again, and gets those. Rooms joined since, to look at something, do not count. */
+  private async mayStay({ handshake, data }: Socket): Promise<boolean> {
     const admitted = await this.admission.admit(handshake.headers, handshake.auth, { asUse: false });
     if (!admitted) return false;
-    const heard = [...rooms].filter((room) => room !== id);
-    return heard.length === admitted.rooms.length && admitted.rooms.every((room) => rooms.has(room));
+    return isDeepStrictEqual(new Set(admitted.rooms), new Set((data as { admittedTo: readonly string[] }).admittedTo));
   }
 }

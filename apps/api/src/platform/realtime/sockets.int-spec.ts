@@ -216,6 +216,9 @@ describe('a person', () => {
       await connected({ auth: { token: key } }),
       await withKey('leads:read'),
     ];
+    // A room joined on the way, as who looks at a conversation does.
+    const [first] = server.get(SocketFanout).sockets();
+    await first?.join('conversation:c1');
     await server.sql.rows(`update session set last_used_at = last_used_at - interval '6 days'`);
     await review();
     expect([person, system, other].map(({ socket }) => socket.connected)).toEqual([true, true, true]);
