@@ -33,7 +33,7 @@ export function countJest(report, exitCode) {
 }
 
 /**
- * What a Playwright run came to. A flaky test passed in the end.
+ * What a Playwright run came to. A test that passed only when tried again failed.
  * @param {object | undefined} report the JSON reporter's
  * @param {number} exitCode
  * @returns {Counts}
@@ -41,8 +41,8 @@ export function countJest(report, exitCode) {
 export function countPlaywright(report, exitCode) {
   if (!report?.stats) return { ...none, failed: 1 };
   const { expected, unexpected, flaky, skipped } = report.stats;
-  const failed = unexpected + (report.errors?.length ?? 0);
-  return { passed: expected + flaky, failed: exitCode !== 0 && failed === 0 ? 1 : failed, skipped };
+  const failed = unexpected + flaky + (report.errors?.length ?? 0);
+  return { passed: expected, failed: exitCode !== 0 && failed === 0 ? 1 : failed, skipped };
 }
 
 /** How many tests `playwright test --list` named. @param {object | undefined} report */
