@@ -1,6 +1,7 @@
 import { DomainError, invalidField } from '../../platform/http/domain-error.js';
 
 export const unauthorized = (): DomainError => new DomainError('unauthorized', 401, 'Sign in, or send a valid API key.');
+export const anotherPerson = (): DomainError => new DomainError('another_person', 401, 'Somebody else is signed in by now. Sign in again.');
 export const forbidden = (): DomainError => new DomainError('forbidden', 403, 'You may not do this.');
 export const foreignOrigin = (): DomainError => new DomainError('foreign_origin', 403, 'This write did not come from our own pages.');
 export const wrongCredentials = (): DomainError => new DomainError('wrong_credentials', 401, 'The e-mail or the password is not right.');

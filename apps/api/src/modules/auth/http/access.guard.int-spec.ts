@@ -146,6 +146,17 @@ describe('the guard', () => {
     expect(await status('/doors/leads', { ...(await keyWith('leads:write')).headers, ...foreign }, 'POST')).toBe(201);
   });
 
+  it('takes no write for one person by the cookie of another, and asks nobody who does not say whom they mean', async () => {
+    const [paula, pedro] = [await cookieOf('advisor'), await cookieOf('advisor')];
+    const id = ((await host.request({ path: '/me', headers: paula })).body as { id: string }).id;
+    expect(await status('/doors/leads', { ...paula, 'x-hilo-person': id }, 'POST')).toBe(201);
+    const refused = await host.request({ method: 'POST', path: '/doors/leads', headers: { ...pedro, 'x-hilo-person': id } });
+    expect(refused).toMatchObject({ status: 401, body: { code: 'another_person' } });
+    for (const other of ['', 'nobody', `${id},${id}`]) expect(await status('/doors/leads', { ...paula, 'x-hilo-person': other }, 'POST')).toBe(401);
+    expect(await status('/doors/leads', pedro, 'POST')).toBe(201);
+    expect(await status('/doors/leads', { ...(await keyWith('leads:write')).headers, 'x-hilo-person': id }, 'POST')).toBe(201);
+  });
+
   it('closes at once on a revoked and on an expired key', async () => {
     const { id, headers } = await keyWith('leads:read');
     expect(await status('/doors/leads', headers)).toBe(200);

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { Config } from '../../../platform/config/config.js';
 import { OPEN_ROUTE } from '../../../platform/http/open-route.decorator.js';
-import { foreignOrigin, forbidden, tooManyRequests, unauthorized } from '../auth.errors.js';
+import { anotherPerson, foreignOrigin, forbidden, tooManyRequests, unauthorized } from '../auth.errors.js';
 import { isSafeMethod, isSameOrigin, type OriginHeaders } from '../domain/same-origin.js';
 import { bearerOf } from '../domain/secret-tokens.js';
 import type { Principal } from '../domain/principal.js';
@@ -12,6 +12,9 @@ import { RequestBudget } from '../services/request-budget.js';
 import type { AuthenticatedRequest } from './current-principal.js';
 import { ROUTE_ACCESS, type RouteAccess } from './route-access.js';
 import { sessionTokenOf } from './session-cookie.js';
+
+/** Id of the user whose page writes, so that a cookie changed meanwhile does not sign for them. May be left out. */
+const PERSON_HEADER = 'x-hilo-person';
 
 /** Stands before every route: who is it, does the write come from our pages, is there budget left, may they. */
 @Injectable()
@@ -44,6 +47,9 @@ export class AccessGuard implements CanActivate {
     if (byCookie && !isSafeMethod(request.method) && !isSameOrigin(request.headers as OriginHeaders, this.config.publicUrl)) throw foreignOrigin();
     const authenticated = await this.authenticator.authenticate({ apiKey, sessionToken, address: request.ip });
     if (!authenticated) throw unauthorized();
+    // A page goes on after somebody else signed in beside it: what it writes is not theirs.
+    const meant = request.headers[PERSON_HEADER];
+    if (meant !== undefined && authenticated.principal.kind === 'user' && meant !== authenticated.principal.id) throw anotherPerson();
     Object.assign(request, authenticated);
     return authenticated.principal;
   }
