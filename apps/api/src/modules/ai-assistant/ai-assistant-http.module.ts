@@ -5,11 +5,10 @@ import { AiAssistantModule } from './ai-assistant.module.js';
 import { AssistantController } from './http/assistant.controller.js';
 import { TurnsController } from './http/turns.controller.js';
 import { ReviewTurns } from './services/review-turns.js';
-import { SeenConversation } from './services/seen-conversation.js';
 
 @Module({
   imports: [AiAssistantModule, AuthModule, ConversationsModule],
   controllers: [AssistantController, TurnsController],
-  providers: [ReviewTurns, SeenConversation],
+  providers: [ReviewTurns],
 })
 export class AiAssistantHttpModule {}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../platform/ids/uuid.js';
+import { type Permission, PERMISSIONS, permissionsOf, type Principal } from '../auth/index.js';
 import { Conversations } from './conversations.facade.js';
 import { ago, conversationOf, newcomer, reply } from './testing/read-threads.js';
 import { type Person, startThreads, type ThreadApp } from './testing/thread-app.js';
@@ -42,6 +43,33 @@ describe('openFor', () => {
     await boss.ask('PATCH', `/conversations/${id}`, { status: 'closed' });
     const ids = await Promise.all([1, 2, 3].map(() => app.inside(() => facade.openFor(contact.id, app.channel.id))));
     expect(new Set(ids).size).toBe(1);
+  });
+});
+
+describe('visibleAmong', () => {
+  const key = (...scopes: Permission[]): Principal => ({
+    kind: 'key',
+    id: newId(),
+    name: 'ERP',
+    permissions: new Set(scopes),
+  });
+
+  it('answers by the rule of the inbox, for a key by its scope, and knows nothing that is not there', async () => {
+    const [free, taken] = [await room(), await room()];
+    await boss.ask('POST', `/conversations/${taken.id}/assign`, { assigneeId: boss.id });
+    const ids = [free.id, taken.id, newId()];
+    const advisor: Principal = {
+      kind: 'user',
+      id: newId(),
+      name: 'Ana',
+      roles: ['advisor'],
+      teamIds: [],
+      permissions: permissionsOf(['advisor']),
+    };
+    expect(await facade.visibleAmong(advisor, ids)).toEqual(new Set([free.id]));
+    expect(await facade.visibleAmong(key('conversations:read'), ids)).toEqual(new Set([free.id, taken.id]));
+    const everythingElse = PERMISSIONS.filter((scope) => scope !== 'conversations:read');
+    expect(await facade.visibleAmong(key(...everythingElse), ids)).toEqual(new Set());
   });
 });
 

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { notFound } from '../../platform/http/domain-error.js';
+import type { Principal } from '../auth/index.js';
 import type { MessageType } from '../channels/index.js';
 import type { ConversationSummary, MessageAuthor, SendInput, SendResult, ThreadLine } from './conversations.facade.types.js';
 import type { OutboundCategory, PolicyVerdict } from './domain/outbound-policy.js';
@@ -8,6 +10,7 @@ import { AssignConversation } from './services/assign-conversation.js';
 import { type AttributionMark, type LeadMark, MarkConversations } from './services/mark-conversations.js';
 import { OpenConversation } from './services/open-conversation.js';
 import { SendMessage } from './services/send-message.js';
+import { VisibleConversations } from './services/visible-conversations.js';
 
 /** What other modules may ask of the thread. Every write joins the caller's transaction. */
 @Injectable()
@@ -19,6 +22,7 @@ export class Conversations {
     private readonly assignment: AssignConversation,
     private readonly marks: MarkConversations,
     private readonly opening: OpenConversation,
+    private readonly visible: VisibleConversations,
   ) {}
 
   send(input: SendInput): Promise<SendResult> {
@@ -38,6 +42,16 @@ export class Conversations {
 
   byIds(ids: readonly string[]): Promise<Map<string, ConversationSummary>> {
     return this.summaries.byIds(ids);
+  }
+
+  /** Those that somebody may read. */
+  visibleAmong(reader: Principal, ids: readonly string[]): Promise<Set<string>> {
+    return this.visible.among(reader, ids);
+  }
+
+  /** @throws not_found, also when the reader may not see it */
+  async requireVisible(reader: Principal, id: string): Promise<void> {
+    if (!(await this.visibleAmong(reader, [id])).has(id)) throw notFound('conversation');
   }
 
   ofContact(contactId: string): Promise<ConversationSummary[]> {

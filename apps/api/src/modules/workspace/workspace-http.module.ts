@@ -22,11 +22,10 @@ import { LinkStatistics } from './services/link-statistics.js';
 import { Origins } from './services/origins.js';
 import { SearchEverywhere } from './services/search-everywhere.js';
 import { SystemStatus } from './services/system-status.js';
-import { VisibleConversations } from './services/visible-conversations.js';
 
 @Module({
   imports: [AiAssistantModule, AuthModule, BusinessModule, CatalogueModule, ChannelsModule, ContactsModule, ConversationsModule, LinksModule, LeadsModule],
   controllers: [LinkStatsController, SyncController, SearchController, ConversationPanelController, SystemController],
-  providers: [LinkStatsQuery, SearchQuery, SystemStatusQuery, LinkStatistics, CatchUp, SearchEverywhere, ConversationPanel, Origins, SystemStatus, VisibleConversations],
+  providers: [LinkStatsQuery, SearchQuery, SystemStatusQuery, LinkStatistics, CatchUp, SearchEverywhere, ConversationPanel, Origins, SystemStatus],
 })
 export class WorkspaceHttpModule {}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { Sql } from '../../../platform/database/sql.js';
 import { newId } from '../../../platform/ids/uuid.js';
 import { createTestApp, type TestApp } from '../../../testing/test-app.js';
 import { ApiKeys, AuthHttpModule, CreateUser, type Permission, type Role } from '../../auth/index.js';
@@ -44,6 +45,20 @@ async function keyWith(...scopes: Permission[]): Promise<Record<string, string>>
   const { key } = await host.get(ApiKeys, { strict: false }).create('system', { name: 'ERP', scopes });
   return { authorization: `Bearer ${key}` };
 }
+async function conversation(): Promise<string> {
+  const [id, contact, channel, at] = [newId(), newId(), newId(), new Date('2026-11-20T10:00:00Z')];
+  const sql = host.get(Sql, { strict: false });
+  await sql.rows('insert into contact (id, created_at, updated_at) values ($1, $2, $2)', [contact, at]);
+  await sql.rows(
+    `insert into channel (id, kind, name, address, base_url, credentials, country, sandbox, rate, created_at, updated_at) values ($1, 'whatsapp_cloud', 'V', '1', 'http://x', 'x', 'EC', true, 80, $2, $2)`,
+    [channel, at],
+  );
+  await sql.rows(
+    `insert into conversation (id, contact_id, channel_id, status, assistant_mode, owner, created_at, activity_at) values ($1, $2, $3, 'open', 'suggest', 'person', $4, $4)`,
+    [id, contact, channel, at],
+  );
+  return id;
+}
 const status = async (
   [method, path, body]: (typeof ROUTES)[number],
   headers: Record<string, string>,
@@ -75,6 +90,20 @@ describe('the routes of the assistant', () => {
       expect([route[1], await status(route, use)]).toEqual([route[1], route[3] === 'use' ? route[4] : 403]);
       expect([route[1], await status(route, manage)]).toEqual([route[1], route[3] === 'manage' ? route[4] : 403]);
       expect(await status(route, other)).toBe(403);
+    }
+  });
+
+  it('tell a key of a conversation only when it may read conversations, too', async () => {
+    const conversationId = await conversation();
+    const both = await keyWith('assistant:use', 'conversations:read');
+    const alone = await keyWith('assistant:use', 'conversations:read-all');
+    for (const [method, path, success] of [
+      ['GET', `/assistant/turns?conversationId=${conversationId}`, 200],
+      ['GET', `/conversations/${conversationId}/qualification`, 200],
+      ['POST', `/conversations/${conversationId}/qualification/reset`, 204],
+    ] as const) {
+      expect([path, (await host.request({ method, path, headers: both })).status]).toEqual([path, success]);
+      expect([path, (await host.request({ method, path, headers: alone })).status]).toEqual([path, 404]);
     }
   });
 

@@ -3,10 +3,10 @@ import { ApiNoContentResponse, ApiOkResponse, ApiPreconditionFailedResponse, Api
 import type { FastifyReply } from 'fastify';
 import { IfMatch } from '../../../platform/http/if-match.js';
 import { CurrentPrincipal, Permit, type Principal } from '../../auth/index.js';
+import { Conversations } from '../../conversations/index.js';
 import type { AssistantSettings } from '../persistence/settings-row.js';
 import { ChangeAssistantSettings } from '../services/change-assistant-settings.js';
 import { Qualifications } from '../services/qualifications.js';
-import { SeenConversation } from '../services/seen-conversation.js';
 import { Think } from '../services/think.js';
 import { traceOf } from '../services/trace-of.js';
 import { AnalyseBody, AssistantSettingsView, ChangeAssistantSettingsBody } from './assistant.dto.js';
@@ -20,7 +20,7 @@ export class AssistantController {
     private readonly mind: Think,
     private readonly settings: ChangeAssistantSettings,
     private readonly qualifications: Qualifications,
-    private readonly seen: SeenConversation,
+    private readonly conversations: Conversations,
   ) {}
 
   /** What the assistant makes of a text as the first message of a new customer. Nothing is kept or sent. */
@@ -57,7 +57,7 @@ export class AssistantController {
   @Permit('assistant:use')
   @ApiOkResponse({ type: QualificationAnswer })
   async qualification(@CurrentPrincipal() reader: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<QualificationAnswer> {
-    await this.seen.check(reader, id);
+    await this.conversations.requireVisible(reader, id);
     const known = await this.qualifications.of(id);
     return { qualification: known ? presentQualification(known) : null };
   }
@@ -68,7 +68,7 @@ export class AssistantController {
   @Permit('assistant:use')
   @ApiNoContentResponse()
   async reset(@CurrentPrincipal() reader: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    await this.seen.check(reader, id);
+    await this.conversations.requireVisible(reader, id);
     await this.qualifications.reset(id);
   }
 }

@@ -3,20 +3,20 @@ import { decodeCursor, type Page, pageOf } from '../../../platform/database/keys
 import { DomainError, invalidField, notFound } from '../../../platform/http/domain-error.js';
 import { UUID_PATTERN } from '../../../platform/ids/uuid.js';
 import type { Principal } from '../../auth/index.js';
+import { Conversations } from '../../conversations/index.js';
 import { type StoredTurn, TurnList } from '../persistence/turn-list.js';
-import { SeenConversation } from './seen-conversation.js';
 
 /** Turns for people: read by whoever may read the conversation. */
 @Injectable()
 export class ReviewTurns {
   constructor(
     private readonly turns: TurnList,
-    private readonly seen: SeenConversation,
+    private readonly conversations: Conversations,
   ) {}
 
   /** @throws not_found when the reader may not see the conversation */
   async page(reader: Principal, conversationId: string, { limit, cursor }: { limit: number; cursor?: string }): Promise<Page<StoredTurn>> {
-    await this.seen.check(reader, conversationId);
+    await this.conversations.requireVisible(reader, conversationId);
     const [before = null] = decodeCursor(cursor, 1) ?? [];
     if (before !== null && !UUID_PATTERN.test(before)) throw invalidField('?cursor', 'does not belong to this list');
     return pageOf(await this.turns.page(conversationId, limit, before), limit, ({ id }) => [id], (turn) => turn);
@@ -26,7 +26,7 @@ export class ReviewTurns {
   async read(reader: Principal, id: string): Promise<StoredTurn> {
     const turn = (await this.turns.byIds([id])).get(id);
     if (!turn) throw notFound('turn');
-    await this.seen.check(reader, turn.conversationId);
+    await this.conversations.requireVisible(reader, turn.conversationId);
     return turn;
   }
 

@@ -29,6 +29,9 @@ export function maySee(visibility: Visibility, conversation: Belonging): boolean
   return own || (visibility.kind === 'own-and-attributed' && attributed(conversation));
 }
 
+/** The room of the sockets that have a conversation open. */
+export const openRoomOf = (conversationId: string): string => `conversation:${conversationId}`;
+
 /** The rooms whose sockets may see a conversation: the same rule, from the other side. */
 export function roomsFor({ assigneeId, teamId, sourceNetwork }: Belonging): string[] {
   const rooms = ['inbox:all'];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EventItem, itemsOf } from '../../../platform/outbox/domain-event.js';
 import { Projection, type ProjectedEvent, type RealtimeProjection } from '../../../platform/realtime/realtime-projection.js';
 import { echoReceived, messageChanged, messageQueued, messageReceived, messageStatusChanged, noteAdded } from '../conversations.events.js';
+import { openRoomOf } from '../domain/visibility.js';
 import { PresentMessages } from '../http/present-messages.js';
 import type { MessageView } from '../http/message.view.js';
 import { ThreadQuery } from '../persistence/thread.query.js';
@@ -49,7 +50,7 @@ export class MessageProjection implements RealtimeProjection {
       const view = views.get(data.messageId);
       if (!view) return [];
       const { id, conversationId, status, statusTimes, failure } = view;
-      return [{ seq, type: 'message.status', at: at.toISOString(), data: { id, conversationId, status, statusTimes, failure }, rooms: [`conversation:${conversationId}`] }];
+      return [{ seq, type: 'message.status', at: at.toISOString(), data: { id, conversationId, status, statusTimes, failure }, rooms: [openRoomOf(conversationId)] }];
     });
   }
 }

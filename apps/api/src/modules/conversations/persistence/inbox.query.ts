@@ -4,7 +4,7 @@ import type { MessageContent } from '../../channels/index.js';
 import type { CloseReason } from '../domain/close-reason.js';
 import type { AssistantMode, ConversationStatus, Owner } from '../domain/inbound-effect.js';
 import type { AuthorKind } from '../domain/message-author.js';
-import type { Visibility } from '../domain/visibility.js';
+import type { Belonging, Visibility } from '../domain/visibility.js';
 
 export interface InboxRow {
   id: string;
@@ -43,6 +43,8 @@ export interface InboxRow {
   activity_at: Date;
   cursor_value: string | null;
 }
+
+export const belongingOf = ({ assignee_id: assigneeId, team_id: teamId, source_network: sourceNetwork }: InboxRow): Belonging => ({ assigneeId, teamId, sourceNetwork });
 
 export const INBOX_SORTS = { '-lastMessageAt': 'c.activity_at', waiting: 'c.waiting_since', '-priority': 'c.priority' } as const;
 export type InboxSort = keyof typeof INBOX_SORTS;

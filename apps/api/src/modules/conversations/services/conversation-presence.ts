@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Socket } from 'socket.io';
 import { RealtimePublisher } from '../../../platform/realtime/realtime-publisher.js';
+import { openRoomOf } from '../domain/visibility.js';
 import { ConversationRooms } from './conversation-rooms.js';
 
 interface Viewer {
   id: string;
   name: string;
 }
-
-const roomOf = (conversationId: string): string => `conversation:${conversationId}`;
 
 /** Who looks at which conversation on this process, and who writes. Nothing of it is kept. */
 @Injectable()
@@ -26,7 +25,7 @@ export class ConversationPresence {
     if (conversationId === null) return true;
     const rooms = (await this.rooms.of([conversationId])).get(conversationId) ?? [];
     if (!rooms.some((room) => socket.rooms.has(room))) return false;
-    await socket.join(roomOf(conversationId));
+    await socket.join(openRoomOf(conversationId));
     this.looking.set(socket.id, { conversationId, viewer: viewerOf(socket), rooms });
     this.announce(conversationId, rooms);
     return true;
@@ -36,7 +35,7 @@ export class ConversationPresence {
   typing(socket: Socket, conversationId: string): boolean {
     const place = this.looking.get(socket.id);
     if (place?.conversationId !== conversationId) return false;
-    this.publisher.emitVolatile([...place.rooms, roomOf(conversationId)], 'typing', { conversationId, userId: place.viewer.id, name: place.viewer.name }, place.viewer.id);
+    this.publisher.emitVolatile([...place.rooms, openRoomOf(conversationId)], 'typing', { conversationId, userId: place.viewer.id, name: place.viewer.name }, place.viewer.id);
     return true;
   }
 
@@ -44,13 +43,13 @@ export class ConversationPresence {
     const place = this.looking.get(socket.id);
     if (!place) return;
     this.looking.delete(socket.id);
-    void socket.leave(roomOf(place.conversationId));
+    void socket.leave(openRoomOf(place.conversationId));
     this.announce(place.conversationId, place.rooms);
   }
 
   private announce(conversationId: string, rooms: readonly string[]): void {
     const viewers = new Map([...this.looking.values()].filter((place) => place.conversationId === conversationId).map(({ viewer }) => [viewer.id, viewer]));
-    this.publisher.emitVolatile([...rooms, roomOf(conversationId)], 'presence', { conversationId, viewers: [...viewers.values()] });
+    this.publisher.emitVolatile([...rooms, openRoomOf(conversationId)], 'presence', { conversationId, viewers: [...viewers.values()] });
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { roomsFor } from '../domain/visibility.js';
-import { InboxQuery } from '../persistence/inbox.query.js';
+import { belongingOf, InboxQuery } from '../persistence/inbox.query.js';
 
 /** The socket rooms whose people may see a conversation. */
 @Injectable()
@@ -9,6 +9,6 @@ export class ConversationRooms {
 
   async of(ids: readonly string[]): Promise<Map<string, string[]>> {
     const rows = await this.inbox.byIds([...new Set(ids)], null);
-    return new Map(rows.map((row) => [row.id, roomsFor({ assigneeId: row.assignee_id, teamId: row.team_id, sourceNetwork: row.source_network })]));
+    return new Map(rows.map((row) => [row.id, roomsFor(belongingOf(row))]));
   }
 }

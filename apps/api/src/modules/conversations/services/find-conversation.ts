@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { notFound } from '../../../platform/http/domain-error.js';
 import type { Principal } from '../../auth/index.js';
 import { maySee, visibilityOf } from '../domain/visibility.js';
-import { InboxQuery, type InboxRow } from '../persistence/inbox.query.js';
+import { belongingOf, InboxQuery, type InboxRow } from '../persistence/inbox.query.js';
 
 /** A conversation for somebody: what they may not see does not exist for them. */
 @Injectable()
@@ -12,7 +12,7 @@ export class FindConversation {
   /** @throws not_found */
   async for(principal: Principal, id: string): Promise<InboxRow> {
     const [row] = await this.inbox.byIds([id], viewerOf(principal));
-    if (!row || !maySee(visibilityOf(principal), { assigneeId: row.assignee_id, teamId: row.team_id, sourceNetwork: row.source_network })) throw notFound('conversation');
+    if (!row || !maySee(visibilityOf(principal), belongingOf(row))) throw notFound('conversation');
     return row;
   }
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../auth/index.js';
 import { type ContactCard, Contacts } from '../../contacts/index.js';
+import { Conversations } from '../../conversations/index.js';
 import { Leads, type LeadView } from '../../leads/index.js';
 import { type LinkCard, Links } from '../../links/index.js';
 import { excerptOf } from '../domain/excerpt.js';
 import { searchedWords } from '../domain/searched-words.js';
 import type { FoundLeadView, FoundLinkView, FoundPersonView, FoundView } from '../http/search.view.js';
 import { SearchQuery } from '../persistence/search.query.js';
-import { VisibleConversations } from './visible-conversations.js';
 
 /** More are looked at than shown, since not everything that is found may be seen. */
 const LOOKED_AT = 200;
@@ -23,7 +23,7 @@ export class SearchEverywhere {
     private readonly contacts: Contacts,
     private readonly leads: Leads,
     private readonly links: Links,
-    private readonly visible: VisibleConversations,
+    private readonly conversations: Conversations,
   ) {}
 
   async find(reader: Principal, typed: string): Promise<FoundView> {
@@ -39,7 +39,7 @@ export class SearchEverywhere {
     const words = searchedWords(typed);
     const [people, messages] = await Promise.all([this.contacts.searchIds(typed, LOOKED_AT), words.length > 0 ? this.query.messages(words, LOOKED_AT) : []]);
     const conversations = await this.query.conversationsOf(people, LOOKED_AT);
-    const seen = await this.visible.among(reader, [...conversations.map(({ id }) => id), ...messages.map((message) => message.conversation_id)]);
+    const seen = await this.conversations.visibleAmong(reader, [...conversations.map(({ id }) => id), ...messages.map((message) => message.conversation_id)]);
     const shownConversations = conversations.filter(({ id }) => seen.has(id)).slice(0, SHOWN);
     const shownMessages = messages.filter((message) => seen.has(message.conversation_id)).slice(0, SHOWN);
     const cards = await this.contacts.byIds([...shownConversations, ...shownMessages].map((row) => row.contact_id));
