@@ -43,7 +43,7 @@ export class PhotosController {
       throw new DomainError('validation_failed', 400, 'There is no file in the request.', {}, [
         { path: '/file', message: 'is required' },
       ]);
-    return { url: await this.photos.upload(file.file, () => file.file.truncated) };
+    return { url: await this.photos.upload(file.file) };
   }
 
   /** Open to everybody, as the shop's windows are: previews of tracked links show it to people without an account. */

@@ -1,10 +1,14 @@
+import { readdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Config } from '../../../platform/config/config.js';
 import { Sql } from '../../../platform/database/sql.js';
 import { newId } from '../../../platform/ids/uuid.js';
 import { createServedApp, type ServedApp } from '../../../testing/served-app.js';
 import { ApiKeys, AuthHttpModule } from '../../auth/index.js';
+import { LARGEST_PHOTO } from '../domain/photo.js';
 import { CatalogueHttpModule } from '../catalogue-http.module.js';
 import type { ItemView } from './catalogue.view.js';
 
@@ -75,6 +79,13 @@ const look = async (address = ''): Promise<{ status: number; headers: Headers; b
 const files = async () =>
   Number((await app.get(Sql).one<{ count: string }>('select count(*) from catalogue_photo'))?.count);
 
+/** The bytes that are kept, by their names. */
+const kept = () =>
+  readdirSync(join(app.get(Config).dataDir, 'media'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .sort();
+
 describe('an uploaded photo', () => {
   it('is served from our own host to everybody, as what it is, and stands in an item', async () => {
     const { status, body } = await upload(PNG, 'factura.html', 'text/html');
@@ -99,10 +110,28 @@ describe('an uploaded photo', () => {
     ['nothing at all', '', 400, 'empty_file'],
     ['more than ten megabytes', Buffer.concat([PNG, Buffer.alloc(11_000_000)]), 413, 'too_large'],
   ])('is refused when it is %s, and nothing is left', async (_what, bytes, status, code) => {
-    const before = await files();
+    await upload(PNG);
+    const before = [await files(), kept()];
     const answer = await upload(bytes);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
-    expect(await files()).toBe(before);
+    expect([await files(), kept()]).toEqual(before);
+  });
+
+  it('stays when somebody sends a larger one that begins with it', async () => {
+    const largest = Buffer.concat([PNG, Buffer.alloc(LARGEST_PHOTO - PNG.length)]);
+    const { status, body } = await upload(largest);
+    expect(status).toBe(201);
+    expect((await upload(Buffer.concat([largest, Buffer.alloc(1)]))).status).toBe(413);
+    expect((await look(body.url)).bytes).toHaveLength(LARGEST_PHOTO);
+  });
+
+  it('whose row cannot be written leaves no bytes behind', async () => {
+    const before = kept();
+    const sql = app.get(Sql);
+    await sql.rows('alter table catalogue_photo add constraint odd check (size <> 1234)');
+    expect((await upload(Buffer.concat([PNG, Buffer.alloc(1234 - PNG.length)]))).status).toBe(500);
+    await sql.rows('alter table catalogue_photo drop constraint odd');
+    expect(kept()).toEqual(before);
   });
 
   it('is refused without a file, or as something else than a form', async () => {

@@ -66,6 +66,11 @@ export class PhotoRows {
     );
   }
 
+  /** Whether some photo has these bytes. */
+  async anyOf(hash: string): Promise<boolean> {
+    return (await this.sql.one('select 1 from catalogue_photo where hash = $1 limit 1', [hash])) !== undefined;
+  }
+
   async failed(key: string, failure: string, at: Date): Promise<void> {
     await this.sql.rows('update catalogue_photo set tried_at = $2, failure = $3 where key = $1', [key, at, failure]);
   }

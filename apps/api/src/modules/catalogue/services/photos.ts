@@ -4,6 +4,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import { Clock } from '../../../platform/clock/clock.js';
 import { DomainError, notFound } from '../../../platform/http/domain-error.js';
 import { FetchRefused, PublicFetch } from '../../../platform/outgoing/public-fetch.js';
+import { firstBytes, uncut } from '../../../platform/storage/incoming.js';
 import { PhotoStorage } from '../../../platform/storage/photo-storage.js';
 import { addressOfKey, keyOfHash, LARGEST_PHOTO, PHOTO_KEY, PHOTO_TYPES } from '../domain/photo.js';
 import { type KeptPhoto, PhotoRows } from '../persistence/photo-rows.js';
@@ -28,19 +29,20 @@ export class Photos {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * @param cutOff whether what came is only the beginning; asked when all of it was read
-   * @returns the address that stands for it in an item's `images`. @throws `too_large`, `media_type_refused`, `empty_file`
-   */
-  async upload(content: AsyncIterable<Uint8Array>, cutOff: () => boolean): Promise<string> {
-    const photo = await this.keep(content);
-    if (cutOff()) {
-      await this.storage.remove(photo.hash);
-      throw new DomainError('too_large', 413, `The photo is larger than ${LARGEST_PHOTO / 1_000_000} MB.`);
+  /** @returns the address that stands for it in an item's `images`. @throws `too_large`, `media_type_refused`, `empty_file` */
+  async upload(file: AsyncIterable<Uint8Array> & { readonly truncated: boolean }): Promise<string> {
+    const { head, all } = await firstBytes(uncut(file, LARGEST_PHOTO));
+    const contentType = await photoType(head);
+    if (!contentType) {
+      // Whoever sends must be heard out, else no answer reaches them.
+      for await (const _ of all);
+      throw refusalOf(head);
     }
-    const key = keyOfHash(photo.hash);
-    await this.rows.uploaded(key, photo, this.clock.now());
-    return addressOfKey(key);
+    return this.keep(all, contentType, async (photo) => {
+      const key = keyOfHash(photo.hash);
+      await this.rows.uploaded(key, photo, this.clock.now());
+      return addressOfKey(key);
+    });
   }
 
   /** @throws `not_found`, also for a foreign photo that cannot be had now */
@@ -70,33 +72,47 @@ export class Photos {
 
   private async fetch(key: string, url: string): Promise<KeptPhoto | undefined> {
     try {
-      const photo = await this.keep(
-        await this.outgoing.open(url, { maxBytes: LARGEST_PHOTO, timeoutMs: FETCH_MS, accept: PHOTO_TYPES.join(', ') }),
-      );
-      await this.rows.fetched(key, photo, this.clock.now());
-      return photo;
+      const body = await this.outgoing.open(url, { maxBytes: LARGEST_PHOTO, timeoutMs: FETCH_MS, accept: PHOTO_TYPES.join(', ') });
+      try {
+        const { head, all } = await firstBytes(body);
+        const contentType = await photoType(head);
+        if (!contentType) throw refusalOf(head);
+        return await this.keep(all, contentType, async (photo) => {
+          await this.rows.fetched(key, photo, this.clock.now());
+          return photo;
+        });
+      } finally {
+        // Nobody hears the rest of what is refused.
+        body.destroy();
+      }
     } catch (error) {
       await this.rows.failed(key, reasonOf(error), this.clock.now());
       return undefined;
     }
   }
 
-  private async keep(content: AsyncIterable<Uint8Array>): Promise<KeptPhoto> {
+  /** Stores the bytes and writes them down: without that nothing of them stays. */
+  private async keep<T>(content: AsyncIterable<Uint8Array>, contentType: string, write: (photo: KeptPhoto) => Promise<T>): Promise<T> {
     const { hash, size } = await this.storage.put(content, LARGEST_PHOTO);
-    const type = await fileTypeFromBuffer(await this.head(hash)).catch(() => undefined);
-    const contentType = PHOTO_TYPES.find((known) => known === type?.mime);
-    if (contentType) return { hash, size, contentType };
-    // Bytes that are no photo now never were one: nobody else's go with them.
-    await this.storage.remove(hash);
-    if (size === 0) throw new DomainError('empty_file', 400, 'The file is empty.');
-    throw new DomainError('media_type_refused', 415, `A photo must be one of ${PHOTO_TYPES.join(', ')}.`);
-  }
-
-  private async head(hash: string): Promise<Buffer> {
-    for await (const chunk of await this.storage.open(hash)) return chunk as Buffer;
-    return Buffer.alloc(0);
+    try {
+      return await write({ hash, size, contentType });
+    } catch (error) {
+      if (!(await this.rows.anyOf(hash))) await this.storage.remove(hash);
+      throw error;
+    }
   }
 }
+
+/** Undefined for what is no photo, by its bytes. */
+async function photoType(head: Buffer): Promise<string | undefined> {
+  const type = await fileTypeFromBuffer(head).catch(() => undefined);
+  return PHOTO_TYPES.find((known) => known === type?.mime);
+}
+
+const refusalOf = (head: Buffer): DomainError =>
+  head.length === 0
+    ? new DomainError('empty_file', 400, 'The file is empty.')
+    : new DomainError('media_type_refused', 415, `A photo must be one of ${PHOTO_TYPES.join(', ')}.`);
 
 /** Why a photo could not be had, for whoever reads the table: a code, never what the other side said. */
 function reasonOf(error: unknown): string {

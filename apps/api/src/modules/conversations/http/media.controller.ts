@@ -5,13 +5,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, notFound } from '../../../platform/http/domain-error.js';
 import { OpenRoute } from '../../../platform/http/open-route.decorator.js';
 import { WriteOnce } from '../../../platform/http/write-once.js';
+import { uncut } from '../../../platform/storage/incoming.js';
 import { SignedMediaUrl } from '../../../platform/storage/signed-media-url.js';
 import { Storage } from '../../../platform/storage/storage.js';
 import { CurrentPrincipal, Permit, type Principal } from '../../auth/index.js';
 import { contentDisposition } from '../domain/content-disposition.js';
 import { MediaRows } from '../persistence/media-rows.js';
 import { FindConversation, viewerOf } from '../services/find-conversation.js';
-import { StoreMedia } from '../services/store-media.js';
+import { LARGEST_MEDIA, StoreMedia } from '../services/store-media.js';
 
 export class UploadQuery {
   /** The conversation the file is for: it may be sent nowhere else. */
@@ -54,12 +55,12 @@ export class MediaController {
     const file = await request.file();
     if (!file) throw new DomainError('validation_failed', 400, 'There is no file in the request.', {}, [{ path: '/file', message: 'is required' }]);
     const name = safeName(file.filename);
-    const stored = await this.store.receive(file.file, { name, declaredType: file.mimetype });
-    if (file.file.truncated) throw new DomainError('too_large', 413, 'The file is larger than 100 MB.');
     const context = { channelId: conversation?.channel_id ?? null, conversationId: conversation?.id ?? null, userId: viewerOf(principal) };
-    // Not by @Idempotent(): what makes two uploads the same is known once the bytes are here, and no transaction may wait for them.
-    const asked = { hash: stored.hash, name, type: stored.contentType, conversationId: context.conversationId };
-    const id = (await this.writes.run(request, reply, asked, () => this.store.register(stored, name, context))) as string;
+    const id = await this.store.receive(uncut(file.file, LARGEST_MEDIA), { name, declaredType: file.mimetype }, (stored) => {
+      // Not by @Idempotent(): what makes two uploads the same is known once the bytes are here, and no transaction may wait for them.
+      const asked = { hash: stored.hash, name, type: stored.contentType, conversationId: context.conversationId };
+      return this.writes.run(request, reply, asked, () => this.store.register(stored, name, context)) as Promise<string>;
+    });
     // Presented each time anew: an address that was signed for the first answer may have expired.
     return this.present(id);
   }

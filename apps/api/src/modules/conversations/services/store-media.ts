@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { DomainError } from '../../../platform/http/domain-error.js';
 import { newId } from '../../../platform/ids/uuid.js';
+import { firstBytes } from '../../../platform/storage/incoming.js';
 import { Storage } from '../../../platform/storage/storage.js';
 import { inspectMedia } from '../domain/inspect-media.js';
 import { MediaRows, type StoredMedia } from '../persistence/media-rows.js';
 
 export const LARGEST_MEDIA = 100 * 1024 * 1024;
-const HEAD_BYTES = 4100;
 
 export interface UploadedFile {
   name: string;
@@ -31,7 +31,7 @@ export class StoreMedia {
 
   /** @throws media_type_refused for what browsers could run, too_large */
   async store(content: AsyncIterable<Uint8Array>, declaredType: string, fileName: string | null, maxBytes = LARGEST_MEDIA): Promise<StoredMedia> {
-    const { head, all } = await readHead(content, HEAD_BYTES);
+    const { head, all } = await firstBytes(content);
     const seen = await inspectMedia(head, declaredType, fileName);
     if (seen.kind === 'refused') {
       // Whoever sends must be heard out, else no answer reaches them.
@@ -47,11 +47,17 @@ export class StoreMedia {
     if (!(await this.rows.anyOf(hash))) await this.storage.remove(hash);
   }
 
-  /** Bytes that somebody uploads, under a name that is theirs. @throws empty_file and what `store` throws */
-  async receive(content: AsyncIterable<Uint8Array>, file: UploadedFile): Promise<StoredMedia> {
+  /** Bytes that somebody uploads, under a name that is theirs, and what is made of them: when that fails, nothing of them stays. @throws empty_file and what `store` and `use` throw */
+  async receive<T>(content: AsyncIterable<Uint8Array>, file: UploadedFile, use: (stored: StoredMedia) => Promise<T>): Promise<T> {
     const stored = await this.store(content, file.declaredType, file.name);
-    if (stored.size === 0) throw new DomainError('empty_file', 400, 'The file is empty.');
-    return stored;
+    try {
+      if (stored.size === 0) throw new DomainError('empty_file', 400, 'The file is empty.');
+      return await use(stored);
+    } catch (error) {
+      // What was wrong with the upload is what its sender must hear; the bytes that stay then are found by the sweep.
+      await this.discard(stored.hash).catch(() => undefined);
+      throw error;
+    }
   }
 
   /** Makes an asset of bytes that are here; returns its id. */
@@ -62,24 +68,6 @@ export class StoreMedia {
   }
 
   async upload(content: AsyncIterable<Uint8Array>, file: UploadedFile, context: UploadContext): Promise<string> {
-    return this.register(await this.receive(content, file), file.name, context);
+    return this.receive(content, file, (stored) => this.register(stored, file.name, context));
   }
-}
-
-/** The first bytes, and then all of them, those included. */
-async function readHead(content: AsyncIterable<Uint8Array>, length: number): Promise<{ head: Buffer; all: AsyncIterable<Uint8Array> }> {
-  const source = content[Symbol.asyncIterator]();
-  const read: Uint8Array[] = [];
-  let size = 0;
-  while (size < length) {
-    const { value, done } = await source.next();
-    if (done) break;
-    read.push(value);
-    size += value.length;
-  }
-  async function* all(): AsyncIterable<Uint8Array> {
-    yield* read;
-    yield* { [Symbol.asyncIterator]: () => source };
-  }
-  return { head: Buffer.concat(read).subarray(0, length), all: all() };
 }
