@@ -70,6 +70,23 @@ describe('an error in the log', () => {
     for (const told of ['593991112222', 'Ana Ruiz', 'insert into']) expect(text).not.toContain(told);
   });
 
+  it.each(['hola\nsoy Ana Ruiz', 'hola\n    at Ana Ruiz, 098 765 4321', 'hola\r\nAna Ruiz', 'Ana Ruiz\n'])(
+    'repeats no line of its message %j below it',
+    (message) => {
+      const { lines } = logged((logger) => logger.error(new Error(message)));
+      const { stack } = lines[0]?.['err'] as { stack: string };
+      expect(stack).not.toMatch(/Ana|765/);
+      expect(stack.split('\n').length).toBeGreaterThan(3);
+      expect(stack.split('\n').filter((line) => !line.startsWith('    at '))).toEqual([]);
+    },
+  );
+
+  it('that comes as text shows only where it happened, too', () => {
+    const { lines, text } = logged((logger) => logger.error('it failed', new Error('hola\nAna Ruiz').stack, 'door'));
+    expect(text).not.toContain('Ana');
+    expect(lines[0]).toMatchObject({ msg: 'it failed', context: 'door', stack: expect.stringMatching(/^ {4}at /) });
+  });
+
   it('keeps where it happened, and ends somewhere', () => {
     const { lines } = logged((logger) => logger.error(new TypeError('x'.repeat(5000))));
     const err = lines[0]?.['err'] as { message: string; stack: string };

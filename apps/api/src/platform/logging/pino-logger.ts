@@ -41,7 +41,7 @@ export class PinoLogger implements LoggerService {
     const context = texts.at(-1);
     if (typeof message === 'object' && message !== null && !(message instanceof Error)) this.logger[level]({ ...message, context }, texts[0] ?? '');
     else if (message instanceof Error) this.logger[level]({ err: message, context }, message.name);
-    else this.logger[level]({ context, ...(texts.length > 1 && { stack: texts[0] }) }, String(message));
+    else this.logger[level]({ context, ...(texts.length > 1 && { stack: framesOf(texts[0] ?? '') }) }, String(message));
   }
 }
 
@@ -50,5 +50,14 @@ function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { message: faultWords(error) };
   const { name, message, stack } = error;
   const code = (error as { code?: unknown }).code;
-  return { name, message: withoutPersons(message).slice(0, 500), code, stack: stack?.split('\n').slice(1, 12).join('\n') };
+  return { name, message: withoutPersons(message).slice(0, 500), code, stack: stack && framesOf(stack, message) };
 }
+
+/** Where it happened, at most eleven lines. What stands before repeats the message, which may have lines of its own that look like any other. */
+const framesOf = (stack: string, message = ''): string =>
+  stack
+    .slice(stack.includes(message) ? stack.indexOf(message) + message.length : 0)
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 11)
+    .join('\n');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Metrics } from '../../../platform/health/metrics.js';
+import { faultWords } from '../../../platform/logging/fault-words.js';
 import { Channels, type ChannelAdapter, type ChannelConnection, type OutboundMessage, type SendOutcome } from '../../channels/index.js';
 import { afterAttempt } from '../domain/delivery-plan.js';
 import type { DueMessage } from '../persistence/delivery-rows.js';
@@ -36,13 +37,13 @@ export class AttemptDelivery {
     try {
       prepared = await this.outbound.prepare(message, adapter.kind);
     } catch (error) {
-      return { kind: 'failed', failure: { code: 'hilo_not_prepared', title: error instanceof Error ? error.message : 'It could not be prepared.', reason: 'invalid_content', class: 'permanent' } };
+      return { kind: 'failed', failure: { code: 'hilo_not_prepared', title: faultWords(error), reason: 'invalid_content', class: 'permanent' } };
     }
     try {
       return await adapter.send(connection, prepared);
     } catch (error) {
       // The adapter classifies what it knows; whatever else happened, the provider may have the message.
-      return { kind: 'unknown', reason: error instanceof Error ? error.message : String(error) };
+      return { kind: 'unknown', reason: faultWords(error) };
     }
   }
 }
