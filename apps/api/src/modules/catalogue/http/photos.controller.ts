@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import {
+  ApiBody,
   ApiConsumes,
   ApiCreatedResponse,
   ApiExcludeEndpoint,
@@ -32,6 +33,9 @@ export class PhotosController {
   @Permit('catalogue:write')
   @Post()
   @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+  })
   @ApiCreatedResponse({ type: PhotoView })
   @ApiPayloadTooLargeResponse({ description: '`too_large`' })
   @ApiUnsupportedMediaTypeResponse({ description: '`media_type_refused`, told by its bytes.' })
