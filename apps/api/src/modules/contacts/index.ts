@@ -3,7 +3,7 @@ export { ContactsHttpModule } from './contacts-http.module.js';
 export { ContactIdentification } from './services/contact-identification.js';
 export { LearnAboutContact, type Learnt } from './services/learn-about-contact.js';
 export { Consents } from './services/consents.js';
-export { ContactDetailView } from './http/contact.view.js';
+export { ContactCardView, ContactDetailView } from './http/contact.view.js';
 export { Contacts } from './contacts.facade.js';
 export { PersonalDataHolders } from './services/personal-data-holders.js';
 export { consentChanged, contactChanged } from './contacts.events.js';

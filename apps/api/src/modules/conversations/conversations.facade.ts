@@ -4,13 +4,13 @@ import type { Principal } from '../auth/index.js';
 import type { MessageType } from '../channels/index.js';
 import type { ConversationSummary, MessageAuthor, SendInput, SendResult, ThreadLine } from './conversations.facade.types.js';
 import type { OutboundCategory, PolicyVerdict } from './domain/outbound-policy.js';
+import { mayRead } from './domain/visibility.js';
 import { SummaryQuery } from './persistence/summary.query.js';
 import { AskPolicy } from './services/ask-policy.js';
 import { AssignConversation } from './services/assign-conversation.js';
 import { type AttributionMark, type LeadMark, MarkConversations } from './services/mark-conversations.js';
 import { OpenConversation } from './services/open-conversation.js';
 import { SendMessage } from './services/send-message.js';
-import { VisibleConversations } from './services/visible-conversations.js';
 
 /** What other modules may ask of the thread. Every write joins the caller's transaction. */
 @Injectable()
@@ -22,7 +22,6 @@ export class Conversations {
     private readonly assignment: AssignConversation,
     private readonly marks: MarkConversations,
     private readonly opening: OpenConversation,
-    private readonly visible: VisibleConversations,
   ) {}
 
   send(input: SendInput): Promise<SendResult> {
@@ -45,13 +44,16 @@ export class Conversations {
   }
 
   /** Those that somebody may read. */
-  visibleAmong(reader: Principal, ids: readonly string[]): Promise<Set<string>> {
-    return this.visible.among(reader, ids);
+  async visibleAmong(reader: Principal, ids: readonly string[]): Promise<Map<string, ConversationSummary>> {
+    const found = await this.byIds([...new Set(ids)]);
+    return new Map([...found].filter(([, conversation]) => mayRead(reader, conversation)));
   }
 
   /** @throws not_found, also when the reader may not see it */
-  async requireVisible(reader: Principal, id: string): Promise<void> {
-    if (!(await this.visibleAmong(reader, [id])).has(id)) throw notFound('conversation');
+  async requireVisible(reader: Principal, id: string): Promise<ConversationSummary> {
+    const conversation = (await this.visibleAmong(reader, [id])).get(id);
+    if (!conversation) throw notFound('conversation');
+    return conversation;
   }
 
   ofContact(contactId: string): Promise<ConversationSummary[]> {

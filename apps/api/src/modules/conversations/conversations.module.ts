@@ -26,12 +26,11 @@ import { OpenConversation } from './services/open-conversation.js';
 import { ResolveContent } from './services/resolve-content.js';
 import { SendMessage } from './services/send-message.js';
 import { StoreMedia } from './services/store-media.js';
-import { VisibleConversations } from './services/visible-conversations.js';
 import { WriteOutbound } from './services/write-outbound.js';
 
 const persistence: Provider[] = [ConversationChanges, ConversationMarks, InboundRows, InboxQuery, MediaRows, OutboundRows, RevisionRows, SummaryQuery, ThreadQuery];
 const services: Provider[] = [
-  AskPolicy, AssignConversation, ChangeConversation, ConversationRooms, ConversationViews, DispatchTools, MarkConversations, OpenConversation, PresentConversations, PresentMessages, ResolveContent, SendMessage, StoreMedia, VisibleConversations, WriteOutbound,
+  AskPolicy, AssignConversation, ChangeConversation, ConversationRooms, ConversationViews, DispatchTools, MarkConversations, OpenConversation, PresentConversations, PresentMessages, ResolveContent, SendMessage, StoreMedia, WriteOutbound,
 ];
 
 @Module({

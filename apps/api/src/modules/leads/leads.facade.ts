@@ -44,10 +44,11 @@ export class Leads {
     return lead ? summaryOf(lead) : undefined;
   }
 
-  /** The lead of `ofConversation` as REST shows it; what is unread is counted for `userId`. */
-  async viewOfConversation(conversationId: string, userId: string | null): Promise<LeadView | undefined> {
+  /** The lead of `ofConversation` as REST shows it to somebody; undefined also when they may not see it. */
+  async viewOfConversation(by: Principal, conversationId: string): Promise<LeadView | undefined> {
+    if (!can(by, 'leads:read')) return undefined;
     const lead = await this.leads.ofConversation(conversationId);
-    return lead ? (await this.views.byIds([lead.id], userId))[0] : undefined;
+    return lead ? this.views.find(viewerOf(by), lead.id, by.kind === 'user' ? by.id : null) : undefined;
   }
 
   /** Those that somebody may see, by words of the lead or its person, the liveliest first; none for who may read no leads. */

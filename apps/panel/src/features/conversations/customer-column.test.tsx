@@ -129,6 +129,21 @@ describe('the customer', () => {
       expect(within(column()).queryByText(title)).toBeNull();
   });
 
+  it('is told as far as the server tells it: without the rights to contacts, leads and ISAC, the card', async () => {
+    const { id, name, phone, type, tags, language, blocked } = PANEL.contact;
+    const contact = { id, name, phone, type, tags, language, blocked };
+    const given = conversation({ lead: { id: 'l1', state: 'negotiating', quality: 'hot' } });
+    const told = { ...PANEL, contact, lead: null, suggestedItems: [], assistant: null };
+    await open(told, { given });
+    expect(await within(column()).findByText('Negociando')).toBeTruthy();
+    expect(within(column()).queryByRole('link', { name: 'Ver el lead' })).toBeNull();
+    expect(facts()).toMatchObject({ Teléfono: expect.stringContaining('+593968196046'), Permiso: 'Sin registro' });
+    expect(facts()).not.toHaveProperty('Correo');
+    expect(within(column()).queryByText(/cliente desde/)).toBeNull();
+    expect(within(column()).queryByText('Lo que ISAC sabe')).toBeNull();
+    expect(messageBox()).toBeTruthy();
+  });
+
   it('shows a state and a quality of next year in their own words', async () => {
     // What a newer server may say is what today's types cannot.
     const lead: object = { ...PANEL_LEAD, state: 'on_hold', quality: 'red_hot' };

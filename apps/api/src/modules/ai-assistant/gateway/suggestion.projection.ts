@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { itemsOf, type EventItem } from '../../../platform/outbox/domain-event.js';
 import { Projection, type ProjectedEvent, type RealtimeProjection } from '../../../platform/realtime/realtime-projection.js';
+import { assistantRoomOf } from '../../auth/index.js';
 import { ConversationRooms } from '../../conversations/index.js';
 import { assistantSuggested } from '../assistant.events.js';
 import { TurnList } from '../persistence/turn-list.js';
 
-/** Shows what the assistant suggests to whoever may answer. */
+/** Shows what the assistant suggests to whoever may see the conversation and use the assistant. */
 @Injectable()
 @Projection({})
 export class SuggestionProjection implements RealtimeProjection {
@@ -24,7 +25,7 @@ export class SuggestionProjection implements RealtimeProjection {
       const turn = turns.get(turnId);
       if (turn?.state !== 'suggested') return [];
       const { intent, confidence, reply } = turn;
-      return [{ seq, type: 'isac.suggestion', at: at.toISOString(), data: { conversationId, turn: { id: turnId, intent, confidence, reply, createdAt: turn.createdAt.toISOString() } }, rooms: rooms.get(conversationId) ?? [] }];
+      return [{ seq, type: 'isac.suggestion', at: at.toISOString(), data: { conversationId, turn: { id: turnId, intent, confidence, reply, createdAt: turn.createdAt.toISOString() } }, rooms: (rooms.get(conversationId) ?? []).map(assistantRoomOf) }];
     });
   }
 }

@@ -92,7 +92,7 @@ describe('turns', () => {
     const [open, used] = [await turn(mine), await turn(mine, 'used')];
     const told = [open, used].map((turnId, index) => ({ seq: String(index), topic: 'assistant.suggested', at: AT, data: { turnId, conversationId: mine } }));
     expect(await http.module.get(SuggestionProjection, { strict: false }).project(told)).toEqual([
-      { seq: '0', type: 'isac.suggestion', at: AT.toISOString(), rooms: expect.arrayContaining([`user:${ME}`]), data: { conversationId: mine, turn: { id: open, intent: 'price_query', confidence: 0.9, reply: 'Cuesta $259', createdAt: AT.toISOString() } } },
+      { seq: '0', type: 'isac.suggestion', at: AT.toISOString(), rooms: ['assistant:inbox:all', `assistant:user:${ME}`], data: { conversationId: mine, turn: { id: open, intent: 'price_query', confidence: 0.9, reply: 'Cuesta $259', createdAt: AT.toISOString() } } },
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Principal } from '../../auth/index.js';
+import { can, type Principal } from '../../auth/index.js';
 
 /** Which conversations somebody may see. A key has no conversations of its own: its scope alone decides. */
 export type Visibility = { kind: 'all' } | { kind: 'own'; userId: string; teamIds: readonly string[] } | { kind: 'attributed' } | { kind: 'own-and-attributed'; userId: string; teamIds: readonly string[] };
@@ -28,6 +28,9 @@ export function maySee(visibility: Visibility, conversation: Belonging): boolean
     (conversation.assigneeId === null && conversation.teamId === null);
   return own || (visibility.kind === 'own-and-attributed' && attributed(conversation));
 }
+
+/** By whoever asks of something that belongs to a conversation: what else a key holds opens none. */
+export const mayRead = (reader: Principal, conversation: Belonging): boolean => can(reader, 'conversations:read') && maySee(visibilityOf(reader), conversation);
 
 /** The room of the sockets that have a conversation open. */
 export const openRoomOf = (conversationId: string): string => `conversation:${conversationId}`;

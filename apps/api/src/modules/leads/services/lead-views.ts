@@ -38,6 +38,11 @@ export class LeadViews {
     return lead.contact && detail ? { ...lead, contact: { ...lead.contact, email: detail.email } } : lead;
   }
 
+  /** Undefined when it is not there, or may not be seen. `userId` counts what is unread for them. */
+  async find(viewer: LeadViewer, id: string, userId: string | null): Promise<LeadView | undefined> {
+    return (await maySeeLead(this.sql, viewer, id)) ? (await this.byIds([id], userId))[0] : undefined;
+  }
+
   /** In the order of the ids; unknown ones are left out. */
   async byIds(ids: readonly string[], userId: string | null): Promise<LeadView[]> {
     const rows = new Map((await this.leads.byIds(ids)).map((lead) => [lead.id, lead]));

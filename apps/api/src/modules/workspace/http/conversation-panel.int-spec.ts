@@ -58,7 +58,7 @@ const lead = (conversationId: string, state: string, over: Record<string, unknow
 beforeAll(async () => {
   host = await createTestApp([AuthHttpModule, WhatsappModule, WorkspaceHttpModule]);
   sql = host.get(Sql);
-  key = (await keyWith(host, ['conversations:read'])).headers;
+  key = (await keyWith(host, 'all')).headers;
   [ana, luis] = [await signedInPerson(host, ['advisor'], 'Ana'), await signedInPerson(host, ['advisor'], 'Luis')];
   channels = [newId(), newId()];
   for (const id of channels)

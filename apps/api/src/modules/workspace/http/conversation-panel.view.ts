@@ -1,8 +1,13 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType, OmitType, PartialType } from '@nestjs/swagger';
 import { QualificationView, TurnView } from '../../ai-assistant/index.js';
-import { ContactDetailView } from '../../contacts/index.js';
+import { ContactCardView, ContactDetailView } from '../../contacts/index.js';
 import { ConversationView } from '../../conversations/index.js';
 import { LeadItemView, LeadView, MoneyView } from '../../leads/index.js';
+
+const ON_THE_CARD = ['id', 'name', 'phone', 'type', 'tags', 'language', 'blocked'] as const satisfies readonly (keyof ContactCardView)[];
+
+/** What lists show of a person; the rest is there for whoever holds `contacts:read`. */
+export class PanelContactView extends IntersectionType(ContactCardView, PartialType(OmitType(ContactDetailView, ON_THE_CARD))) {}
 
 class OriginLinkView {
   @ApiProperty({ format: 'uuid' })
@@ -66,24 +71,30 @@ class PanelAssistantView {
 
 /** Everything beside a conversation. */
 export class ConversationPanelView {
-  @ApiProperty({ type: ContactDetailView })
-  contact!: ContactDetailView;
+  @ApiProperty({ type: PanelContactView, description: 'More than the card only with `contacts:read`.' })
+  contact!: PanelContactView;
 
   @ApiProperty({
     type: LeadView,
     nullable: true,
-    description: 'The open one of the latest enquiry, else the latest closed one.',
+    description:
+      'The open one of the latest enquiry, else the latest closed one. Null also when `GET /leads/{id}` would refuse it.',
   })
   lead!: LeadView | null;
 
-  @ApiProperty({ type: OriginView, nullable: true, description: 'Null when the customer came by themselves.' })
+  @ApiProperty({
+    type: OriginView,
+    nullable: true,
+    description:
+      'Null when the customer came by themselves. The link only with `links:read`, the item only with `catalogue:read`.',
+  })
   origin!: OriginView | null;
 
-  @ApiProperty({ type: [SuggestedItemView] })
+  @ApiProperty({ type: [SuggestedItemView], description: 'None without `assistant:use` and `catalogue:read`.' })
   suggestedItems!: SuggestedItemView[];
 
-  @ApiProperty({ type: PanelAssistantView })
-  assistant!: PanelAssistantView;
+  @ApiProperty({ type: PanelAssistantView, nullable: true, description: 'Null without `assistant:use`.' })
+  assistant!: PanelAssistantView | null;
 
   @ApiProperty({
     type: [ConversationView],

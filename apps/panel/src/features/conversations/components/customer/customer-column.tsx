@@ -27,7 +27,8 @@ function Profile({ conversation }: { conversation: Conversation }) {
   const { data } = useQuery(panelQuery(conversation.id));
   const name = contactName(conversation, t('unnamed'));
   const contact = data?.contact;
-  const since = contact
+  // Without the right to read contacts the server tells no more than the conversation does.
+  const since = contact?.createdAt
     ? t('customer.since', {
         date: new Intl.DateTimeFormat(i18n.language, { month: 'short', year: 'numeric' }).format(
           new Date(contact.createdAt),
@@ -71,7 +72,7 @@ function Profile({ conversation }: { conversation: Conversation }) {
         <dt className="text-label text-ink-3">{t('customer.consent')}</dt>
         <dd className="flex flex-wrap gap-1">
           {conversation.contact.blocked ? <Badge tone="danger">{t('customer.blocked')}</Badge> : null}
-          {contact?.consents.length ? (
+          {contact?.consents?.length ? (
             contact.consents.map(({ category, channelKind, state }) => (
               <Badge key={`${channelKind}-${category}`} tone={state === 'granted' ? 'success' : 'warning'}>
                 {t(`customer.consents.${state}`)}
@@ -203,7 +204,7 @@ export default function CustomerColumn({ conversation, actions, onUse }: Custome
         </div>
       ) : null}
       {panel?.suggestedItems.length ? <Suggested items={panel.suggestedItems} onUse={onUse} /> : null}
-      {panel?.assistant.qualification ? <Qualification answers={panel.assistant.qualification.slots} /> : null}
+      {panel?.assistant?.qualification ? <Qualification answers={panel.assistant.qualification.slots} /> : null}
       {panel?.otherConversations.length ? <Others conversations={panel.otherConversations} /> : null}
     </>
   );

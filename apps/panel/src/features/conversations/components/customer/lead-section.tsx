@@ -36,6 +36,8 @@ export function LeadSection({ conversation, panel }: { conversation: Conversatio
   const words = useFilterWords();
   const lead = panel?.lead ?? null;
   const short = lead ?? conversation.lead;
+  // A lead that the server keeps back here has no page for this person either.
+  const mayOpen = panel === null || lead !== null;
   // Until the column's own answer is here, the conversation itself says where it came from.
   const origin = panel?.origin ?? null;
   const network = origin ? origin.network : conversation.source?.network;
@@ -57,13 +59,15 @@ export function LeadSection({ conversation, panel }: { conversation: Conversatio
                 {known('lead.qualities', quality)}
               </Badge>
             ) : null}
-            <Link
-              to="/leads/$id"
-              params={{ id: short.id }}
-              className="ml-auto inline-flex min-h-6 items-center text-label font-medium text-accent underline"
-            >
-              {t('lead.open')}
-            </Link>
+            {mayOpen ? (
+              <Link
+                to="/leads/$id"
+                params={{ id: short.id }}
+                className="ml-auto inline-flex min-h-6 items-center text-label font-medium text-accent underline"
+              >
+                {t('lead.open')}
+              </Link>
+            ) : null}
           </div>
         ) : null}
         {lead ? (
