@@ -5,6 +5,7 @@ import { type Conversation, conversations, type Message } from './testing/conver
 import { customerWho, messageWithStatus, newPhone } from './testing/customer.js';
 import { tinyPdf } from './testing/files.js';
 import { openStage, type Stage } from './testing/stage.js';
+import { until } from './testing/until.js';
 
 let stage: Stage;
 let system: ApiClient;
@@ -82,9 +83,11 @@ describe('another system with a key', () => {
 
   it('reads leads by state and network and moves them', async () => {
     const { conversation } = await customerWho(stage, 'Quiero comprar', 'Lead del sistema');
-    const { data } = (await system.get<{ data: { id: string; conversationId: string; state: string }[] }>('/leads?state=new&limit=100')).body;
-    const lead = data.find(({ conversationId }) => conversationId === conversation.id);
-    const moved = await system.send<{ state: string }>('PATCH', `/leads/${lead?.id}`, { state: 'contacted' });
+    const lead = await until('the lead', async () => {
+      const { data } = (await system.get<{ data: { id: string; conversationId: string; state: string }[] }>('/leads?state=new&limit=100')).body;
+      return data.find(({ conversationId }) => conversationId === conversation.id);
+    });
+    const moved = await system.send<{ state: string }>('PATCH', `/leads/${lead.id}`, { state: 'contacted' });
     expect([moved.status, moved.body.state]).toEqual([200, 'contacted']);
   });
 

@@ -120,7 +120,9 @@ describe('after a silence', () => {
     const { events, seq: end } = await sync(stage.admin, seq);
     const messages = events.filter(({ type }) => type === 'message.created');
     expect(messages.map(({ data }) => data['text'])).toEqual(['Uno', 'Dos', 'Tres']);
-    expect(messages.map(({ data }) => data)).toEqual(witness.events.filter(({ type }) => type === 'message.created').map(({ data }) => data));
+    // A frame of before may still have been on its way to the witness.
+    const heard = witness.events.filter((event) => event.type === 'message.created' && BigInt(event.seq) > BigInt(seq));
+    expect(messages.map(({ data }) => data)).toEqual(heard.map(({ data }) => data));
     const numbers = events.map((event) => BigInt(event.seq));
     expect(numbers).toEqual([...numbers].sort((one, other) => (one < other ? -1 : one > other ? 1 : 0)));
     expect(numbers.every((number) => number > BigInt(seq) && number <= BigInt(end))).toBe(true);
