@@ -1,5 +1,6 @@
 import type { Base, Method } from '@hilo/api-client';
 import { ApiProblem, readProblem } from './api-problem';
+import { personHeader } from './page-person';
 import { sessionLost } from './session-expiry';
 
 export type { Method };
@@ -30,7 +31,8 @@ export function addressOf(path: string, query: RequestOptions['query'] = {}): st
 
 /**
  * Asks our API, `path` being what follows `/api/v1`. Gives the JSON body (undefined for 204).
- * @throws ApiProblem for every refusal and for no answer; AbortError when `signal` was aborted.
+ * @throws ApiProblem for every refusal and for no answer, which a timeout of `signal` is too; AbortError when `signal` was
+ * aborted.
  */
 export async function request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
   const form = options.body instanceof FormData;
@@ -41,17 +43,23 @@ export async function request<T>(method: Method, path: string, options: RequestO
     headers: {
       accept: 'application/json',
       ...(options.body !== undefined && !form && { 'content-type': 'application/json' }),
+      ...personHeader(method),
       ...options.headers,
     },
     body: form ? (options.body as FormData) : options.body === undefined ? undefined : JSON.stringify(options.body),
-  }).catch((error: unknown) => {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ApiProblem('network', 0, 'No answer came.');
-  });
+  }).catch(noAnswer);
 
-  const body: unknown = await response.json().catch(() => undefined);
+  // An answer that breaks off is none; one that is no JSON is an empty one.
+  const body: unknown = await response
+    .json()
+    .catch((error: unknown) => (error instanceof DOMException ? noAnswer(error) : undefined));
   if (response.ok) return body as T;
   const problem = readProblem(response.status, body, response.headers.get('retry-after'));
   if (response.status === 401 && !options.signingIn) sessionLost();
   throw problem;
+}
+
+function noAnswer(error: unknown): never {
+  if (error instanceof DOMException && error.name === 'AbortError') throw error;
+  throw new ApiProblem('network', 0, 'No answer came.');
 }

@@ -31,7 +31,8 @@ const filled = (route: string, values: Readonly<Record<string, string>>): string
 
 /**
  * Asks a route of our API as openapi.json describes it: method and route decide every type.
- * @throws ApiProblem for every refusal and for no answer; AbortError when `signal` was aborted.
+ * @throws ApiProblem for every refusal and for no answer, which a timeout of `signal` is too; AbortError when `signal` was
+ * aborted.
  */
 export function ask<M extends Method, P extends RouteOf<M>>(
   method: M,

@@ -32,12 +32,17 @@ export class Drafts {
     this.useDrafts.setState(({ drafts }) => ({ drafts: { ...Object.fromEntries(kept), ...drafts } }));
   }
 
-  /** Keeps what was being written and forgets it here: the next person on this page must not see it. */
-  async close(): Promise<void> {
+  /** Keeps the last words at once, and hands nothing on any more: the page ends here. */
+  async settle(): Promise<void> {
     const writing = [...this.timers.keys()];
     for (const timers of this.timers.values()) for (const timer of timers) clearTimeout(timer);
     this.timers.clear();
     await Promise.all(writing.map((key) => this.keep(key)));
+  }
+
+  /** Keeps what was being written and forgets it here: the next person on this page must not see it. */
+  async close(): Promise<void> {
+    await this.settle();
     this.store = memoryStore();
     this.useDrafts.setState({ drafts: {} });
   }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { waitFor } from '@testing-library/react';
+import { aSentMessage } from '../testing/a-sent-message';
 import '../testing/browser-gaps';
 import { ApiProblem } from './api-problem';
 import { Drafts, type Draft } from './drafts';
@@ -45,6 +46,20 @@ describe('drafts of people who share a machine', () => {
     expect(handed).toEqual(['of Pedro']);
   });
 
+  it('are kept to the last word when the page ends, and handed on no more', async () => {
+    const disk = disks<Draft>();
+    const here = new Drafts(disk);
+    const handed: string[] = [];
+    here.onIdle((_conversation, _mode, text) => handed.push(text));
+    await here.open('paula');
+    here.write('c1', 'reply', 'half a wo');
+    await here.settle();
+    const after = new Drafts(disk);
+    await after.open('paula');
+    expect(after.text('c1', 'reply')).toBe('half a wo');
+    expect(handed).toEqual([]);
+  });
+
   it('are handed on after a rest, by whoever still listens, with the last words only', async () => {
     const one: string[] = [];
     const two: string[] = [];
@@ -64,13 +79,13 @@ describe('messages on their way out, of people who share a machine', () => {
     let down = true;
     const send = (entry: OutboxEntry) => {
       if (down) return Promise.reject(new ApiProblem('network', 0, ''));
-      arrived.push(entry.body['text']);
-      return Promise.resolve({});
+      arrived.push(entry.body.text);
+      return Promise.resolve(aSentMessage());
     };
     let now = 1000;
     const outbox = new Outbox(disks<OutboxEntry>(), send, () => now);
     await outbox.open('paula');
-    await outbox.enqueue({ conversationId: 'c1', body: { text: 'from Paula' } });
+    await outbox.enqueue({ conversationId: 'c1', body: { type: 'text', text: 'from Paula' } });
     await waitFor(() => expect(outbox.useEntries.getState().entries[0]?.attempts).toBe(1));
     await outbox.close();
     expect(outbox.useEntries.getState().entries).toEqual([]);
@@ -79,7 +94,7 @@ describe('messages on their way out, of people who share a machine', () => {
     now += 60_000;
     await outbox.hurry();
     await outbox.open('pedro');
-    await outbox.enqueue({ conversationId: 'c1', body: { text: 'from Pedro' } });
+    await outbox.enqueue({ conversationId: 'c1', body: { type: 'text', text: 'from Pedro' } });
     await waitFor(() => expect(arrived).toEqual(['from Pedro']));
 
     await outbox.close();
@@ -91,16 +106,16 @@ describe('messages on their way out, of people who share a machine', () => {
     const arrived: unknown[] = [];
     const send = (entry: OutboxEntry) => {
       if (entry.conversationId === 'c1') return Promise.reject(new ApiProblem('window_closed', 409, ''));
-      arrived.push(entry.body['text']);
-      return Promise.resolve({});
+      arrived.push(entry.body.text);
+      return Promise.resolve(aSentMessage());
     };
     const outbox = new Outbox(disks<OutboxEntry>(), send, () => 1000);
     await outbox.open('paula');
-    await outbox.enqueue({ conversationId: 'c1', body: { text: 'refused' } });
-    await outbox.enqueue({ conversationId: 'c1', body: { text: 'behind it' } });
-    await outbox.enqueue({ conversationId: 'c2', body: { text: 'free' } });
+    await outbox.enqueue({ conversationId: 'c1', body: { type: 'text', text: 'refused' } });
+    await outbox.enqueue({ conversationId: 'c1', body: { type: 'text', text: 'behind it' } });
+    await outbox.enqueue({ conversationId: 'c2', body: { type: 'text', text: 'free' } });
     await waitFor(() => expect(arrived).toEqual(['free']));
-    const left = () => outbox.useEntries.getState().entries.map((entry) => [entry.body['text'], entry.failure?.code]);
+    const left = () => outbox.useEntries.getState().entries.map((entry) => [entry.body.text, entry.failure?.code]);
     expect(left()).toEqual([
       ['refused', 'window_closed'],
       ['behind it', undefined],
@@ -112,7 +127,7 @@ describe('messages on their way out, of people who share a machine', () => {
   it('mind no second try of what is gone, nor a second way back', async () => {
     const outbox = new Outbox(
       disks<OutboxEntry>(),
-      () => Promise.resolve({}),
+      () => Promise.resolve(aSentMessage()),
       () => 1000,
     );
     await outbox.open('paula');

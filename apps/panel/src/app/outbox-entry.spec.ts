@@ -96,7 +96,7 @@ describe('after a refusal', () => {
   it('tries the same message under its key and a changed one under a new key', () => {
     const failed = entry({ failure: refused, attempts: 1 });
     expect(tryAgain(failed, NOW + 5)).toMatchObject({ id: 'a', body: failed.body, failure: null, notBefore: NOW + 5 });
-    const body = { type: 'text', text: 'Hola de nuevo' };
+    const body = { type: 'text' as const, text: 'Hola de nuevo' };
     expect(tryAgain(failed, NOW, { id: 'b', body })).toMatchObject({ id: 'b', body, failure: null });
   });
 });

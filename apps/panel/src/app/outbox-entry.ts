@@ -1,12 +1,15 @@
+import type { BodyOf } from '@hilo/api-client';
 import type { ApiProblem } from './api-problem';
+
+/** Body of `POST /conversations/:id/messages`. */
+export type MessageBody = Readonly<BodyOf<'POST', '/conversations/{id}/messages'>>;
 
 /** A message that was written and has not been accepted by the server yet. */
 export interface OutboxEntry {
   /** Client UUID: the message's `clientMessageId` and the Idempotency-Key of every attempt. */
   id: string;
   conversationId: string;
-  /** Body of `POST /conversations/:id/messages`. */
-  body: Readonly<Record<string, unknown>>;
+  body: MessageBody;
   /** Order of writing (epoch ms). */
   queuedAt: number;
   /** Not before this moment (epoch ms): the time to change one's mind. */

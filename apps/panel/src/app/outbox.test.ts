@@ -1,20 +1,21 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { aSentMessage } from '../testing/a-sent-message';
 import { ApiProblem } from './api-problem';
 import { memoryStore, type KeyValueStore } from './key-value-store';
 import { Outbox } from './outbox';
 import type { OutboxEntry } from './outbox-entry';
 
-const text = (words: string) => ({ conversationId: 'c1', body: { type: 'text', text: words } });
+const text = (words: string) => ({ conversationId: 'c1', body: { type: 'text' as const, text: words } });
 
 /** The server's side of the wire: what arrived, under which key, and what it answers next. */
 class Wire {
   readonly arrived: { key: string; text: unknown }[] = [];
   answers: (ApiProblem | null)[] = [];
 
-  readonly send = (entry: OutboxEntry): Promise<unknown> => {
-    this.arrived.push({ key: entry.id, text: entry.body['text'] });
+  readonly send = (entry: OutboxEntry) => {
+    this.arrived.push({ key: entry.id, text: entry.body.text });
     const problem = this.answers.shift() ?? null;
-    return problem ? Promise.reject(problem) : Promise.resolve({ id: `server-${entry.id}` });
+    return problem ? Promise.reject(problem) : Promise.resolve(aSentMessage({ id: `server-${entry.id}` }));
   };
 }
 
@@ -53,7 +54,7 @@ describe('Outbox', () => {
     await write(outbox, 'two');
     await settle();
     expect(wire.arrived.map((sent) => sent.text)).toEqual(['one', 'two']);
-    expect(told[0]).toEqual({ id: `server-${one.id}` });
+    expect(told[0]).toMatchObject({ id: `server-${one.id}` });
     expect(outbox.useEntries.getState().entries).toEqual([]);
   });
 

@@ -1,8 +1,11 @@
 import type { BodyOf, Schemas } from '@hilo/api-client';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ApiProblem } from './api-problem';
 import { ask } from './ask';
+import { pagePerson } from './page-person';
 import type { Permission } from './permission';
-import { sessionEntered } from './session-expiry';
+import { sessionEntered, sessionLost } from './session-expiry';
+import { tellTabs } from './tabs';
 
 export type Me = Schemas['MeView'];
 export type Presence = Me['presence'];
@@ -12,6 +15,10 @@ export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async ({ signal }) => {
     const me = await ask('GET', '/me', { signal });
+    if (isStranger(me.id)) {
+      sessionLost();
+      throw new ApiProblem('another_person', 401, 'Somebody else is signed in by now.');
+    }
     sessionEntered();
     return me;
   },
@@ -19,6 +26,12 @@ export const meQuery = queryOptions({
   gcTime: Infinity,
   retry: false,
 });
+
+/** Whether the cookie is by now that of somebody else than this page was opened for. */
+function isStranger(id: string): boolean {
+  const person = pagePerson();
+  return person !== null && person !== id;
+}
 
 /** Who is signed in. Only inside the shell, where the route has already brought it. */
 export function useMe(): Me {
@@ -56,6 +69,7 @@ export function useUpdateMe() {
 export async function signIn(credentials: BodyOf<'POST', '/auth/sign-in'>): Promise<Me> {
   const { user } = await ask('POST', '/auth/sign-in', { body: credentials, signingIn: true });
   sessionEntered();
+  tellTabs({ kind: 'entered', personId: user.id });
   return user;
 }
 

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, lazy, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadNamespaces } from '../../i18n/i18n';
-import { outbox, realtime } from '../runtime';
+import { resumePanel } from '../runtime';
 import { meQuery, useMe, type Me } from '../session';
 import { useSessionExpiry } from '../session-expiry';
 
@@ -26,9 +26,7 @@ export function SessionExpiredDialog() {
 
   const resume = (again: Me) => {
     client.setQueryData(meQuery.queryKey, again);
-    realtime.reconnect();
-    void outbox.hurry();
-    void client.invalidateQueries();
+    resumePanel();
   };
 
   return (

@@ -90,8 +90,7 @@ export function applyConversationsRealtime(): void {
     heardTyping(data.conversationId, { userId: data.userId, name: data.name, at: Date.now() }),
   );
   // Whatever the server accepted takes its place at once, before the broadcast of it comes.
-  outbox.onSent((_entry, answer) => {
-    const message = answer as Message | undefined;
+  outbox.onSent((_entry, message) => {
     if (message?.id && message.type !== 'reaction') addMessage(queryClient, message);
   });
   listenToOtherTabs();

@@ -32,6 +32,15 @@ const items = async () => within(await bar()).getAllByRole('listitem');
 const send = () => screen.getByRole('button', { name: 'Enviar' });
 
 describe('files on their way up', () => {
+  it('say whose they are, and end the session when the cookie is somebody else’s by now', async () => {
+    await open();
+    paste(photo());
+    await bar();
+    expect(uploads.at(0).headers.get('x-hilo-person')).toBe('u1');
+    await uploads.at(0).answered(401, { code: 'another_person', status: 401 });
+    expect(await screen.findByRole('dialog', { name: 'La sesión terminó' })).toBeTruthy();
+  });
+
   it('say how far they got, and nothing leaves before they are there', async () => {
     const { user } = await open();
     paste(photo());

@@ -1,6 +1,8 @@
 import type { Schemas } from '@hilo/api-client';
 import { addressOf } from '../../../app/api';
 import { ApiProblem, readProblem } from '../../../app/api-problem';
+import { personHeader } from '../../../app/page-person';
+import { sessionLost } from '../../../app/session-expiry';
 
 export type MediaAsset = Schemas['MediaAssetView'];
 
@@ -17,12 +19,14 @@ export function upload(
   return new Promise((resolve, reject) => {
     const call = new XMLHttpRequest();
     call.open('POST', addressOf('/media', { conversationId }));
+    for (const [name, value] of Object.entries(personHeader('POST'))) call.setRequestHeader(name, value);
     call.responseType = 'json';
     call.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total);
     };
     call.onload = () => {
       const body: unknown = call.response;
+      if (call.status === 401) sessionLost();
       if (call.status < 400) resolve(body as MediaAsset);
       else reject(readProblem(call.status, body, call.getResponseHeader('retry-after')));
     };

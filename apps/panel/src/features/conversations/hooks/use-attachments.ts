@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '../../../app/api-problem';
 import { newId } from '../../../app/new-id';
 import { upload } from '../api/upload';
-import { mediaType, refusal, type Attachment } from '../model/attachment';
+import { isStored, mediaType, refusal, type Attachment } from '../model/attachment';
 
 /** Files about to be sent: put in by button, paste or drag, going up at once, each with its own caption. */
 export function useAttachments(conversationId: string, allowed: readonly string[]) {
@@ -74,7 +74,7 @@ export function useAttachments(conversationId: string, allowed: readonly string[
     caption: (id: string, caption: string) => change(id, { caption }),
     clear: () => setAttachments([]),
     /** Everything is stored and may be sent. */
-    ready: attachments.length > 0 && attachments.every((one) => one.mediaId !== null),
+    ready: attachments.length > 0 && attachments.every(isStored),
   };
 }
 

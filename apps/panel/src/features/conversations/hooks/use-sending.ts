@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { ask } from '../../../app/ask';
 import { newId } from '../../../app/new-id';
-import { request } from '../../../app/api';
+import type { MessageBody } from '../../../app/outbox-entry';
 import { drafts, outbox } from '../../../app/runtime';
 import { useMe } from '../../../app/session';
 import { keys } from '../api/keys';
@@ -16,7 +17,7 @@ export interface Sending {
   /** Somebody put words or files into this composer: from now on a press is meant for it. */
   written: () => void;
   /** Sends, or does nothing while the conversation has only just come up. Gives whether it went into the outbox. */
-  send: (body: Record<string, unknown>, shown?: string) => boolean;
+  send: (body: MessageBody, shown?: string) => boolean;
   note: (text: string) => Promise<boolean>;
   noteBusy: boolean;
 }
@@ -39,7 +40,8 @@ export function useSending(
 
   const noting = useMutation({
     mutationFn: ({ text, key }: { text: string; key: string }) =>
-      request<Message>('POST', `/conversations/${conversationId}/notes`, {
+      ask('POST', '/conversations/{id}/notes', {
+        path: { id: conversationId },
         body: { text, mentions: [] },
         headers: { 'idempotency-key': key },
       }),

@@ -14,6 +14,10 @@ export interface Attachment {
   problem: string | null;
 }
 
+export type StoredAttachment = Attachment & { mediaId: string };
+
+export const isStored = (one: Attachment): one is StoredAttachment => one.mediaId !== null;
+
 const MB = 1024 * 1024;
 
 /** What WhatsApp takes, told before the upload; the server decides. Bytes. */

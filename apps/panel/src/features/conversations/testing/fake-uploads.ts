@@ -10,12 +10,16 @@ export class FakeUpload {
   responseType = '';
   response: unknown = null;
   status = 0;
+  readonly headers = new Headers();
   address = '';
   file: File | null = null;
   aborted = false;
 
   open(_method: string, address: string): void {
     this.address = address;
+  }
+  setRequestHeader(name: string, value: string): void {
+    this.headers.set(name, value);
   }
   send(form: FormData): void {
     this.file = form.get('file') as File;

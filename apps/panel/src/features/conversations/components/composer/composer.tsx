@@ -12,6 +12,7 @@ import { useNow } from '../../hooks/use-now';
 import { useSending } from '../../hooks/use-sending';
 import { useServerDrafts } from '../../hooks/use-server-drafts';
 import { useTypingSignal } from '../../hooks/use-typing-signal';
+import { isStored } from '../../model/attachment';
 import { assistantStanding, type Conversation } from '../../model/conversation';
 import type { Message } from '../../model/message';
 import { heldBack } from '../../model/moved-on';
@@ -99,7 +100,7 @@ export function Composer({ conversation, messages, actions, handle, onTrace }: C
     const replyToMessageId = replyTo ? { replyToMessageId: replyTo.id } : {};
     if (files.attachments.length > 0) {
       if (!files.ready) return;
-      const [first, ...rest] = files.attachments;
+      const [first, ...rest] = files.attachments.filter(isStored);
       const caption = first?.caption || (text.trim().length <= 1024 && first?.type !== 'audio' ? text.trim() : '');
       const left =
         first &&
