@@ -26,6 +26,7 @@ describe('the address of the inbox', () => {
   it.each([
     ['a view of another program', { vista: 'archivo' }],
     ['an English word', { estado: 'open' }],
+    ['a channel that the API would refuse', { canal: 'telegram' }],
     ['a number', { prioridad: 3 }],
     ['a list', { fuente: ['a', 'b'] }],
     ['an object', { q: { $ne: null } }],

@@ -4,6 +4,8 @@ const VIEWS = ['mios', 'sin-asignar', 'todos'] as const;
 const STATUSES = ['abierta', 'seguimiento', 'cerrada'] as const;
 const PRIORITIES = ['baja', 'normal', 'alta', 'urgente'] as const;
 const SORTS = ['espera', 'prioridad'] as const;
+/** Kinds of channel, in the words of the API. */
+export const CHANNELS = ['whatsapp_cloud', 'whatsapp_twilio', 'whatsapp_wasender', 'instagram'] as const;
 const MODES = ['lista', 'kanban'] as const;
 
 /** The filters of the inbox as they stand in the address bar. */
@@ -13,8 +15,7 @@ export interface ConversationSearch {
   prioridad?: (typeof PRIORITIES)[number];
   /** Network of the tracked link, or `direct`. */
   fuente?: string;
-  /** Kind of channel. */
-  canal?: string;
+  canal?: (typeof CHANNELS)[number];
   /** Id of a user. */
   asesor?: string;
   etiqueta?: string;
@@ -31,7 +32,7 @@ export function readConversationSearch(raw: Record<string, unknown>): Conversati
     estado: choiceParam(raw, 'estado', STATUSES),
     prioridad: choiceParam(raw, 'prioridad', PRIORITIES),
     fuente: textParam(raw, 'fuente'),
-    canal: textParam(raw, 'canal'),
+    canal: choiceParam(raw, 'canal', CHANNELS),
     asesor: textParam(raw, 'asesor'),
     etiqueta: textParam(raw, 'etiqueta'),
     noleidas: choiceParam(raw, 'noleidas', ['si'] as const),

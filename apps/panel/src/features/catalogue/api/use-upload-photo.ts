@@ -1,6 +1,5 @@
-import type { Schemas } from '@hilo/api-client';
 import { useMutation } from '@tanstack/react-query';
-import { request } from '../../../app/api';
+import { ask } from '../../../app/ask';
 
 /** Keeps photos on our own host, one after the other; gives the addresses that stand for them in an item. */
 export function useUploadPhotos(onKept: (address: string) => void) {
@@ -9,7 +8,7 @@ export function useUploadPhotos(onKept: (address: string) => void) {
       for (const file of files) {
         const body = new FormData();
         body.append('file', file, file.name);
-        const { url } = await request<Schemas['PhotoView']>('POST', '/catalogue/photos', { body });
+        const { url } = await ask('POST', '/catalogue/photos', { body });
         onKept(url);
       }
     },

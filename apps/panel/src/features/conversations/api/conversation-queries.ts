@@ -1,8 +1,6 @@
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
-import { request } from '../../../app/api';
-import type { Conversation, Page } from '../model/conversation';
+import { ask } from '../../../app/ask';
 import type { ConversationFilter } from '../model/conversation-filter';
-import type { Message } from '../model/message';
 import { cachedConversation } from './conversation-cache';
 import { keys } from './keys';
 
@@ -13,7 +11,7 @@ export const listQuery = (filter: ConversationFilter) =>
   infiniteQueryOptions({
     queryKey: keys.list(filter),
     queryFn: ({ pageParam, signal }) =>
-      request<Page<Conversation>>('GET', '/conversations', {
+      ask('GET', '/conversations', {
         query: { ...filter, limit: ROWS, cursor: pageParam },
         signal,
       }),
@@ -25,7 +23,7 @@ export const listQuery = (filter: ConversationFilter) =>
 export const conversationQuery = (id: string, client: QueryClient) =>
   queryOptions({
     queryKey: keys.one(id),
-    queryFn: ({ signal }) => request<Conversation>('GET', `/conversations/${id}`, { signal }),
+    queryFn: ({ signal }) => ask('GET', '/conversations/{id}', { path: { id }, signal }),
     initialData: () => cachedConversation(client, id),
     staleTime: 5 * 60_000,
   });
@@ -34,7 +32,8 @@ export const threadQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: keys.thread(id),
     queryFn: ({ pageParam, signal }) =>
-      request<Page<Message>>('GET', `/conversations/${id}/messages`, {
+      ask('GET', '/conversations/{id}/messages', {
+        path: { id },
         query: { limit: MESSAGES, before: pageParam },
         signal,
       }),

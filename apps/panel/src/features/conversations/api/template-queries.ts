@@ -1,7 +1,6 @@
 import type { Schemas } from '@hilo/api-client';
 import { queryOptions } from '@tanstack/react-query';
-import { request } from '../../../app/api';
-import type { Page } from '../model/conversation';
+import { ask } from '../../../app/ask';
 
 export type Template = Schemas['TemplateView'];
 export type TemplatePreview = Schemas['TemplatePreview'];
@@ -9,8 +8,7 @@ export type TemplatePreview = Schemas['TemplatePreview'];
 export const templatesQuery = (channelId: string) =>
   queryOptions({
     queryKey: ['templates', 'approved', channelId],
-    queryFn: ({ signal }) =>
-      request<Page<Template>>('GET', '/templates', { query: { status: 'approved', channelId, limit: 100 }, signal }),
+    queryFn: ({ signal }) => ask('GET', '/templates', { query: { status: 'approved', channelId, limit: 100 }, signal }),
     staleTime: 5 * 60_000,
   });
 
@@ -19,6 +17,6 @@ export const templatePreviewQuery = (id: string, contactId: string, variables: R
   queryOptions({
     queryKey: ['templates', 'preview', id, contactId, variables],
     queryFn: ({ signal }) =>
-      request<TemplatePreview>('POST', `/templates/${id}/preview`, { body: { contactId, variables }, signal }),
+      ask('POST', '/templates/{id}/preview', { path: { id }, body: { contactId, variables }, signal }),
     retry: false,
   });

@@ -1,7 +1,7 @@
 import type { Schemas } from '@hilo/api-client';
 import { queryOptions } from '@tanstack/react-query';
 import { ApiProblem } from '../../../app/api-problem';
-import { request } from '../../../app/api';
+import { ask } from '../../../app/ask';
 import { keys } from './keys';
 
 /** How ISAC came to an answer. */
@@ -12,7 +12,7 @@ export const turnQuery = (id: string) =>
   queryOptions({
     queryKey: keys.turn(id),
     queryFn: ({ signal }) =>
-      request<Turn>('GET', `/assistant/turns/${id}`, { signal }).catch((error: unknown) => {
+      ask('GET', '/assistant/turns/{id}', { path: { id }, signal }).catch((error: unknown) => {
         if (error instanceof ApiProblem && error.status === 404) return null;
         throw error;
       }),
@@ -22,7 +22,7 @@ export const turnQuery = (id: string) =>
 
 /** Tells ISAC that its suggestion went into the composer. A courtesy: whether it hears it changes nothing here. */
 export function tellUsed(turnId: string): void {
-  void request('POST', `/assistant/turns/${turnId}/use`, { body: {} }).catch(() => undefined);
+  void ask('POST', '/assistant/turns/{id}/use', { path: { id: turnId }, body: {} }).catch(() => undefined);
 }
 
 /** Why a suggestion was thrown away; the words are `suggestion.reasons.<code>`. */
@@ -31,8 +31,10 @@ export type DismissReason = (typeof DISMISS_REASONS)[number];
 
 /** Tells ISAC that its suggestion was thrown away, and why if the person said so. */
 export function tellDismissed(turnId: string, reason: DismissReason | null): void {
-  void request('POST', `/assistant/turns/${turnId}/dismiss`, { body: reason ? { reason } : {} }).catch(() => undefined);
+  void ask('POST', '/assistant/turns/{id}/dismiss', { path: { id: turnId }, body: reason ? { reason } : {} }).catch(
+    () => undefined,
+  );
 }
 
 export const rateTurn = (id: string, thumb: 'up' | 'down'): Promise<unknown> =>
-  request('POST', `/assistant/turns/${id}/feedback`, { body: { thumb } });
+  ask('POST', '/assistant/turns/{id}/feedback', { path: { id }, body: { thumb } });

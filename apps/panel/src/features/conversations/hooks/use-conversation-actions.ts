@@ -1,9 +1,10 @@
+import type { BodyOf, Schemas } from '@hilo/api-client';
 import { showToast } from '@hilo/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../../app/api-problem';
-import { request, type Method } from '../../../app/api';
+import { ask } from '../../../app/ask';
 import { countsQuery } from '../../../app/counts';
 import { useMe } from '../../../app/session';
 import { problemText } from '../../../i18n/problem-text';
@@ -14,13 +15,9 @@ import { isStale } from '../model/unread';
 
 interface Change {
   conversation: Conversation;
-  method: Method;
-  path: string;
-  body: unknown;
+  ask: (id: string) => Promise<Schemas['ConversationView']>;
   /** How it looks at once, before the server answers. */
   guess: Partial<Conversation>;
-  /** The version it was decided on, where overwriting somebody else's change would lose something. */
-  version?: number;
 }
 
 /** What a person does to a conversation: shown at once, taken back with words when the server refuses. */
@@ -30,14 +27,11 @@ export function useConversationActions() {
   const { t } = useTranslation('conversations');
 
   return useMemo(() => {
-    const change = async ({ conversation, method, path, body, guess, version }: Change): Promise<boolean> => {
+    const change = async ({ conversation, ask, guess }: Change): Promise<boolean> => {
       const { id } = conversation;
       const before = changeConversation(client, id, (known) => ({ ...known, ...guess })) ?? conversation;
       try {
-        const after = await request<Conversation>(method, `/conversations/${id}${path}`, {
-          body,
-          ...(version !== undefined && { headers: { 'if-match': `"${version}"` } }),
-        });
+        const after = await ask(id);
         if (!isStale(after, cachedConversation(client, id)))
           placeConversation(client, { ...after, sharedUnread: before.sharedUnread }, me.id);
         void client.invalidateQueries({ queryKey: countsQuery.queryKey });
@@ -54,8 +48,33 @@ export function useConversationActions() {
         return false;
       }
     };
-    const patch = (conversation: Conversation, body: object, guess: Partial<Conversation>, version?: number) =>
-      change({ conversation, method: 'PATCH', path: '', body, guess, ...(version !== undefined && { version }) });
+    /** `version` is the one it was decided on, where overwriting somebody else's change would lose something. */
+    const patch = (
+      conversation: Conversation,
+      body: BodyOf<'PATCH', '/conversations/{id}'>,
+      guess: Partial<Conversation>,
+      version?: number,
+    ) =>
+      change({
+        conversation,
+        ask: (id) =>
+          ask('PATCH', '/conversations/{id}', {
+            path: { id },
+            body,
+            ...(version !== undefined && { headers: { 'if-match': `"${version}"` } }),
+          }),
+        guess,
+      });
+    const give = (
+      conversation: Conversation,
+      body: BodyOf<'POST', '/conversations/{id}/assign'>,
+      assignee: Person | null,
+    ) =>
+      change({
+        conversation,
+        ask: (id) => ask('POST', '/conversations/{id}/assign', { path: { id }, body }),
+        guess: { assignee },
+      });
     const mine: Person = { id: me.id, name: me.name, initials: '' };
 
     return {
@@ -69,32 +88,19 @@ export function useConversationActions() {
       tag: (conversation: Conversation, tags: string[]) =>
         patch(conversation, { tags }, { tags }, conversation.version),
       assign: (conversation: Conversation, assignee: Person | null, teamId?: string) =>
-        change({
-          conversation,
-          method: 'POST',
-          path: '/assign',
-          body: { assigneeId: assignee?.id ?? null, ...(teamId && { teamId }) },
-          guess: { assignee },
-        }),
+        give(conversation, { assigneeId: assignee?.id ?? null, ...(teamId && { teamId }) }, assignee),
       claim: (conversation: Conversation) =>
         conversation.assignee === null
-          ? change({ conversation, method: 'POST', path: '/claim', body: {}, guess: { assignee: mine } })
-          : change({
+          ? change({
               conversation,
-              method: 'POST',
-              path: '/assign',
-              body: { assigneeId: me.id },
+              ask: (id) => ask('POST', '/conversations/{id}/claim', { path: { id }, body: {} }),
               guess: { assignee: mine },
-            }),
-      assistant: (
-        conversation: Conversation,
-        body: { mode?: Conversation['assistantMode']; owner?: 'assistant' | 'person'; pausedUntil?: string | null },
-      ) =>
+            })
+          : give(conversation, { assigneeId: me.id }, mine),
+      assistant: (conversation: Conversation, body: BodyOf<'PUT', '/conversations/{id}/assistant'>) =>
         change({
           conversation,
-          method: 'PUT',
-          path: '/assistant',
-          body,
+          ask: (id) => ask('PUT', '/conversations/{id}/assistant', { path: { id }, body }),
           guess: {
             ...(body.mode && { assistantMode: body.mode }),
             assistantState: {
@@ -105,12 +111,12 @@ export function useConversationActions() {
         }),
       read: async ({ id }: Conversation) => {
         readEverywhere(id);
-        await request('POST', `/conversations/${id}/read`, { body: {} }).catch(() => undefined);
+        await ask('POST', '/conversations/{id}/read', { path: { id }, body: {} }).catch(() => undefined);
         void client.invalidateQueries({ queryKey: countsQuery.queryKey });
       },
       unread: async ({ id }: Conversation) => {
         changeConversation(client, id, (known) => ({ ...known, unreadCount: Math.max(1, known.unreadCount) }));
-        await request('POST', `/conversations/${id}/unread`, { body: {} }).catch((error: unknown) =>
+        await ask('POST', '/conversations/{id}/unread', { path: { id }, body: {} }).catch((error: unknown) =>
           showToast({ title: t('actions.failed'), description: problemText(error), tone: 'danger' }),
         );
         void client.invalidateQueries({ queryKey: countsQuery.queryKey });

@@ -1,13 +1,6 @@
 import { useEffect } from 'react';
-import { request } from '../../../app/api';
-import type { DraftMode } from '../../../app/drafts';
+import { ask } from '../../../app/ask';
 import { drafts } from '../../../app/runtime';
-
-interface ServerDraft {
-  mode: DraftMode;
-  text: string;
-  updatedAt: string;
-}
 
 const asked = new Set<string>();
 /** After the conversation is on screen: a draft from another machine may come a moment later. */
@@ -18,7 +11,7 @@ export function useServerDrafts(conversationId: string, allowed: boolean): void 
   useEffect(() => {
     if (!allowed) return;
     return drafts.onIdle((id, mode, text) => {
-      void request('PUT', `/conversations/${id}/draft`, { body: { mode, text } }).catch(() => undefined);
+      void ask('PUT', '/conversations/{id}/draft', { path: { id }, body: { mode, text } }).catch(() => undefined);
     });
   }, [allowed]);
 
@@ -26,7 +19,7 @@ export function useServerDrafts(conversationId: string, allowed: boolean): void 
     if (!allowed || asked.has(conversationId)) return;
     const timer = setTimeout(() => {
       asked.add(conversationId);
-      void request<ServerDraft[]>('GET', `/conversations/${conversationId}/draft`)
+      void ask('GET', '/conversations/{id}/draft', { path: { id: conversationId } })
         .then((kept) => {
           for (const { mode, text } of kept)
             if (text !== '' && drafts.text(conversationId, mode) === '') drafts.write(conversationId, mode, text);

@@ -60,7 +60,7 @@ describe('whether a conversation belongs to a list', () => {
     ],
     ['of another priority', conversation(), { ...ALL, priority: 'urgent' as const }, false],
     ['of the tag', conversation({ tags: ['vip'] }), { ...ALL, tag: 'vip' }, true],
-    ['of another channel', conversation(), { ...ALL, channelKind: 'instagram' }, false],
+    ['of another channel', conversation(), { ...ALL, channelKind: 'instagram' as const }, false],
     ['of no network', conversation(), { ...ALL, source: 'facebook' }, false],
     ['of another advisor', conversation(), { ...ALL, assigneeId: 'u9' }, false],
     ['not waiting, among those waiting', conversation(), { ...ALL, sort: 'waiting' as const }, false],

@@ -10,7 +10,7 @@ export interface ConversationFilter {
   status?: ConversationStatus;
   priority?: Priority;
   source?: string;
-  channelKind?: string;
+  channelKind?: NonNullable<ConversationSearch['canal']>;
   assigneeId?: string;
   tag?: string;
   unread?: true;

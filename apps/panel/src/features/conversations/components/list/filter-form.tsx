@@ -2,8 +2,8 @@ import { Checkbox, Select, TextField } from '@hilo/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { colleaguesQuery } from '../../api/people-queries';
-import type { ConversationSearch } from '../../search';
-import { CHANNELS, NETWORKS, useFilterWords } from './use-filter-words';
+import { CHANNELS, type ConversationSearch } from '../../search';
+import { NETWORKS, useFilterWords } from './use-filter-words';
 
 export interface FilterFormProps {
   search: ConversationSearch;
@@ -22,7 +22,7 @@ export default function FilterForm({ search, onSearch }: FilterFormProps) {
     any,
     ...Object.entries(entries).map(([value, label]) => ({ value, label })),
   ];
-  const named = (values: readonly string[], word: (value: string) => string) => [
+  const named = <V extends string>(values: readonly V[], word: (value: V) => string) => [
     any,
     ...values.map((value) => ({ value, label: word(value) })),
   ];

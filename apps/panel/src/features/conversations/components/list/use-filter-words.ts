@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CHANNELS } from '../../search';
 
 export const NETWORKS = [
   'facebook',
@@ -12,7 +13,6 @@ export const NETWORKS = [
   'other',
   'direct',
 ] as const;
-export const CHANNELS = ['whatsapp_cloud', 'whatsapp_twilio', 'whatsapp_wasender', 'instagram'] as const;
 
 /** The names of what can be filtered by, in the person's language. */
 export function useFilterWords() {
@@ -31,10 +31,7 @@ export function useFilterWords() {
         const known = NETWORKS.find((one) => one === value);
         return known ? t(`networks.${known}`) : value;
       },
-      channel: (value: string) => {
-        const known = CHANNELS.find((one) => one === value);
-        return known ? t(`channels.${known}`) : value;
-      },
+      channel: (value: (typeof CHANNELS)[number]) => t(`channels.${value}`),
     }),
     [t],
   );

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CircleAlert } from 'lucide-react';
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { request } from '../../../../app/api';
+import { ask } from '../../../../app/ask';
 import { outbox } from '../../../../app/runtime';
 import { keys } from '../../api/keys';
 import type { Message } from '../../model/message';
@@ -26,7 +26,10 @@ export function FailureLine({ message }: { message: Message }) {
   const client = useQueryClient();
   const retry = useMutation({
     mutationFn: () =>
-      request<Message>('POST', `/conversations/${message.conversationId}/messages/${message.id}/retry`, { body: {} }),
+      ask('POST', '/conversations/{id}/messages/{messageId}/retry', {
+        path: { id: message.conversationId, messageId: message.id },
+        body: {},
+      }),
     onSuccess: (renewed) =>
       client.setQueryData<ThreadPages>(keys.thread(message.conversationId), (thread) => withMessage(thread, renewed)),
   });

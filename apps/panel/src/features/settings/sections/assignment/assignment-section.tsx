@@ -2,7 +2,7 @@ import type { Schemas } from '@hilo/api-client';
 import { Select, showToast } from '@hilo/ui';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { request } from '../../../../app/api';
+import { ask } from '../../../../app/ask';
 import { problemText } from '../../../../i18n/problem-text';
 import { settingsKeys } from '../../api/keys';
 import { Part } from '../../components/part';
@@ -14,7 +14,7 @@ const MODES = ['manual', 'round_robin', 'least_busy'] as const satisfies readonl
 
 const ruleQuery = queryOptions({
   queryKey: settingsKeys.assignment,
-  queryFn: ({ signal }) => request<Rule>('GET', '/leads/assignment-rule', { signal }),
+  queryFn: ({ signal }) => ask('GET', '/leads/assignment-rule', { signal }),
 });
 
 /** Who gets new leads. The choice is kept at once; one that is refused goes back to what holds. */
@@ -23,7 +23,7 @@ export function AssignmentSection() {
   const client = useQueryClient();
   const rule = useQuery(ruleQuery);
   const keep = useMutation({
-    mutationFn: (mode: Mode) => request<Rule>('PUT', '/leads/assignment-rule', { body: { mode } }),
+    mutationFn: (mode: Mode) => ask('PUT', '/leads/assignment-rule', { body: { mode } }),
     onSuccess: (kept) => {
       client.setQueryData(ruleQuery.queryKey, kept);
       showToast({ tone: 'success', title: t('saved') });
