@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { notFound } from '../../platform/http/domain-error.js';
 import type { Principal } from '../auth/index.js';
 import type { MessageType } from '../channels/index.js';
-import type { ConversationSummary, MessageAuthor, SendInput, SendResult, ThreadLine } from './conversations.facade.types.js';
+import type { ConversationSummary, FoundMessage, MessageAuthor, SendInput, SendResult, ThreadLine } from './conversations.facade.types.js';
 import type { OutboundCategory, PolicyVerdict } from './domain/outbound-policy.js';
 import { mayRead } from './domain/visibility.js';
 import { SummaryQuery } from './persistence/summary.query.js';
@@ -63,6 +63,11 @@ export class Conversations {
   /** The last lines, oldest first. Notes are not among them. */
   thread(conversationId: string, limit: number): Promise<ThreadLine[]> {
     return this.summaries.thread(conversationId, limit);
+  }
+
+  /** Messages of anybody that hold all of these words (`searchWords`), of which the last may be a beginning; the newest first. */
+  searchMessages(words: readonly string[], limit: number): Promise<FoundMessage[]> {
+    return this.summaries.found(words, limit);
   }
 
   messages(ids: readonly string[]): Promise<Map<string, ThreadLine>> {

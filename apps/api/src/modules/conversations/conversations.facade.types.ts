@@ -81,6 +81,16 @@ export interface ConversationSummary {
   createdAt: Date;
 }
 
+/** A message that a search found. */
+export interface FoundMessage {
+  id: string;
+  conversationId: string;
+  contactId: string;
+  direction: 'in' | 'out';
+  text: string;
+  at: Date;
+}
+
 /** One message as ISAC and leads read it. */
 export interface ThreadLine {
   id: string;

@@ -7,5 +7,6 @@ export * from './conversations.facade.types.js';
 export { ConversationView } from './http/conversation.view.js';
 export { ConversationViews } from './services/conversation-views.js';
 export { ConversationRooms } from './services/conversation-rooms.js';
+export { searchWords } from './domain/search-words.js';
 export { openRoomOf } from './domain/visibility.js';
 export { findClaimCode, withoutClaimCode, writeClaimCode } from './domain/claim-code.js';

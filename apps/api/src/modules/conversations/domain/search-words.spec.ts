@@ -14,11 +14,12 @@ describe('searchWords', () => {
   });
 
   it('looks at the first eight words of the first 200 characters', () => {
+    expect(searchWords('palabra '.repeat(10_000))).toHaveLength(8);
     expect(searchWords('uno dos tres cuatro cinco seis siete ocho nueve')).toHaveLength(8);
     expect(searchWords(`${'x'.repeat(199)} lejos`)).toEqual(['x'.repeat(199)]);
   });
 
-  it.each(['', '   ', '¿?!', '😡 👍🏽', '& | ! <->'])('finds no word in %j', (typed) => {
+  it.each(['', '   ', '¿?!', '😡 👍🏽', '& | ! <->', '&|!():*<>'])('finds no word in %j', (typed) => {
     expect(searchWords(typed)).toEqual([]);
   });
 });

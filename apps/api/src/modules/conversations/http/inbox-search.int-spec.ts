@@ -16,6 +16,7 @@ beforeAll(async () => {
     ['María Fernández', 'Mi pedido A-1734 no llegó 😡'],
     ['李小龙', '你好 需要报价'],
     ['O’Brien', 'hello world'],
+    ['Okina', '¿El casco a½ precio? ʻokina ŉ Straße'],
   ];
   for (const [name, text] of spoken) {
     const who = app.customer(name);
@@ -48,6 +49,12 @@ describe('a search', () => {
     ['1734', ['María Fernández']],
     ['pedido A-1734', ['María Fernández']],
     ['sofa roble', []],
+    ['a½', ['Okina']],
+    ['a½ pre', ['Okina']],
+    ['½', ['Okina']],
+    ['ʻokina', ['Okina']],
+    ['strasse', ['Müller Straße', 'Okina']],
+    ['mes cotizacion', []],
     ['nadie escribió esto', []],
   ])('for %j finds %j', async (typed, names) => {
     expect(await find(typed)).toEqual(names);
@@ -66,12 +73,30 @@ describe('a search', () => {
     }
   });
 
-  it.each(['& | !', "');--", ':*', '<->', '%', '_', '\\', '*', '?', '"', '😡😡', ' . '])(
-    'reads no operator in %j',
-    async (typed) => {
-      expect((await boss.ask('GET', `/conversations?q=${encodeURIComponent(typed)}`)).status).toBe(200);
-    },
-  );
+  it.each([
+    '½½',
+    'x¼ y',
+    'ʼn',
+    'ʼ',
+    'ʹa',
+    '№ 5',
+    '㎏ ㏑',
+    '①②',
+    '& | !',
+    "');--",
+    ':*',
+    '<->',
+    '%',
+    '_',
+    '\\',
+    '*',
+    '?',
+    '"',
+    '😡😡',
+    ' . ',
+  ])('reads no operator in %j', async (typed) => {
+    expect((await boss.ask('GET', `/conversations?q=${encodeURIComponent(typed)}`)).status).toBe(200);
+  });
 
   it.each(['a\0b', '\0'])('answers for what cannot be stored: %j', async (typed) => {
     expect((await boss.ask('GET', `/conversations?q=${encodeURIComponent(typed)}`)).status).toBeLessThan(500);

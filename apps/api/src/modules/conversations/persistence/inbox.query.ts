@@ -5,6 +5,7 @@ import type { CloseReason } from '../domain/close-reason.js';
 import type { AssistantMode, ConversationStatus, Owner } from '../domain/inbound-effect.js';
 import type { AuthorKind } from '../domain/message-author.js';
 import type { Belonging, Visibility } from '../domain/visibility.js';
+import { holdsWords } from './message-words.js';
 
 export interface InboxRow {
   id: string;
@@ -145,21 +146,14 @@ export class InboxQuery {
     };
   }
 
-  /** Conversations whose messages hold every word, the newest hits first. */
+  /** The conversations of the newest messages, at most so many, that hold every word. */
   async wordHits(words: readonly string[], limit: number): Promise<string[]> {
     if (words.length === 0) return [];
-    const rows = await this.sql.rows<{ conversation_id: string }>(
-      `select conversation_id from (
-         select conversation_id, sent_at from message where text is not null and to_tsvector('simple', plain_text(coalesce(text, ''))) @@ to_tsquery('simple', plain_text($1))
-         order by sent_at desc limit $2) hits group by conversation_id order by max(sent_at) desc`,
-      [words.map(beginning).join(' & '), limit],
-    );
-    return rows.map(({ conversation_id: id }) => id);
+    const values: unknown[] = [limit];
+    const rows = await this.sql.rows<{ conversation_id: string }>(`select m.conversation_id from message m where ${holdsWords(words, values)} order by m.id desc limit $1`, values);
+    return [...new Set(rows.map(({ conversation_id: id }) => id))];
   }
 }
-
-/** PostgreSQL reads the figures of `A-1734` as a negative number: they are looked for as that, too. */
-const beginning = (word: string): string => (/^\d/.test(word) ? `(${word}:* | '-${word}':*)` : `${word}:*`);
 
 function conditionsOf(filter: InboxFilter): Conditions {
   const where = new Conditions();

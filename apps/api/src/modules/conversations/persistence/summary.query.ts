@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Sql } from '../../../platform/database/sql.js';
-import type { ConversationSummary, ThreadLine } from '../conversations.facade.types.js';
+import type { ConversationSummary, FoundMessage, ThreadLine } from '../conversations.facade.types.js';
+import { holdsWords } from './message-words.js';
 
 interface SummaryRow {
   id: string;
@@ -37,6 +38,15 @@ interface LineRow {
   received_at: Date;
 }
 
+interface FoundRow {
+  id: string;
+  conversation_id: string;
+  contact_id: string;
+  direction: 'in' | 'out';
+  text: string;
+  sent_at: Date;
+}
+
 /** Conversations and their lines as other modules see them. */
 @Injectable()
 export class SummaryQuery {
@@ -55,6 +65,18 @@ export class SummaryQuery {
   async thread(conversationId: string, limit: number): Promise<ThreadLine[]> {
     const rows = await this.sql.rows<LineRow>(`${LINE} where conversation_id = $1 and type not in ('note', 'reaction') order by sent_at desc, id desc limit $2`, [conversationId, limit]);
     return rows.reverse().map(line);
+  }
+
+  /** Messages that hold every word, the newest first. */
+  async found(words: readonly string[], limit: number): Promise<FoundMessage[]> {
+    if (words.length === 0) return [];
+    const values: unknown[] = [limit];
+    const rows = await this.sql.rows<FoundRow>(
+      `select m.id, m.conversation_id, c.contact_id, m.direction, m.text, m.sent_at
+       from message m join conversation c on c.id = m.conversation_id where ${holdsWords(words, values)} order by m.id desc limit $1`,
+      values,
+    );
+    return rows.map(({ id, conversation_id: conversationId, contact_id: contactId, direction, text, sent_at: at }) => ({ id, conversationId, contactId, direction, text, at }));
   }
 
   async messages(ids: readonly string[]): Promise<Map<string, ThreadLine>> {

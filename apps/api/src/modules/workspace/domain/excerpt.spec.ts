@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { searchWords } from '../../conversations/index.js';
 import { excerptOf } from './excerpt.js';
-import { searchedWords } from './searched-words.js';
 
 const shown = (text: string, typed: string, longest = 160) => {
-  const { extract, hit } = excerptOf(text, searchedWords(typed), longest);
+  const { extract, hit } = excerptOf(text, searchWords(typed), longest);
   return { extract, found: hit && extract.slice(hit.start, hit.start + hit.length) };
 };
 
@@ -36,7 +36,7 @@ describe('what is shown of a message that was found', () => {
         fc.string({ unit: 'grapheme', maxLength: 8 }),
         fc.integer({ min: 12, max: 60 }),
         (text, typed, longest) => {
-          const { extract, hit } = excerptOf(text, searchedWords(typed), longest);
+          const { extract, hit } = excerptOf(text, searchWords(typed), longest);
           expect(extract.length).toBeLessThanOrEqual(longest);
           if (/^(?:[^\uD800-\uDFFF]|[\uD800-\uDBFF][\uDC00-\uDFFF])*$/.test(text))
             expect(extract).toMatch(/^(?:[^\uD800-\uDFFF]|[\uD800-\uDBFF][\uDC00-\uDFFF])*$/);

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../auth/index.js';
 import { type ContactCard, Contacts } from '../../contacts/index.js';
-import { Conversations } from '../../conversations/index.js';
+import { Conversations, searchWords } from '../../conversations/index.js';
 import { Leads, type LeadView } from '../../leads/index.js';
 import { type LinkCard, Links } from '../../links/index.js';
 import { excerptOf } from '../domain/excerpt.js';
-import { searchedWords } from '../domain/searched-words.js';
 import type { FoundLeadView, FoundLinkView, FoundPersonView, FoundView } from '../http/search.view.js';
 import { SearchQuery } from '../persistence/search.query.js';
 
@@ -36,16 +35,16 @@ export class SearchEverywhere {
   }
 
   private async talks(reader: Principal, typed: string): Promise<Pick<FoundView, 'conversations' | 'messages'>> {
-    const words = searchedWords(typed);
-    const [people, messages] = await Promise.all([this.contacts.searchIds(typed, LOOKED_AT), words.length > 0 ? this.query.messages(words, LOOKED_AT) : []]);
+    const words = searchWords(typed);
+    const [people, messages] = await Promise.all([this.contacts.searchIds(typed, LOOKED_AT), this.conversations.searchMessages(words, LOOKED_AT)]);
     const conversations = await this.query.conversationsOf(people, LOOKED_AT);
-    const seen = await this.conversations.visibleAmong(reader, [...conversations.map(({ id }) => id), ...messages.map((message) => message.conversation_id)]);
+    const seen = await this.conversations.visibleAmong(reader, [...conversations.map(({ id }) => id), ...messages.map(({ conversationId }) => conversationId)]);
     const shownConversations = conversations.filter(({ id }) => seen.has(id)).slice(0, SHOWN);
-    const shownMessages = messages.filter((message) => seen.has(message.conversation_id)).slice(0, SHOWN);
-    const cards = await this.contacts.byIds([...shownConversations, ...shownMessages].map((row) => row.contact_id));
+    const shownMessages = messages.filter(({ conversationId }) => seen.has(conversationId)).slice(0, SHOWN);
+    const cards = await this.contacts.byIds([...shownConversations.map((row) => row.contact_id), ...shownMessages.map(({ contactId }) => contactId)]);
     return {
       conversations: shownConversations.map((row) => ({ id: row.id, contact: person(cards, row.contact_id), channelId: row.channel_id, status: row.status, preview: row.preview, lastActivityAt: row.activity_at.toISOString() })),
-      messages: shownMessages.map((row) => ({ id: row.id, conversationId: row.conversation_id, contact: person(cards, row.contact_id), direction: row.direction, ...excerptOf(row.text, words, LONGEST_EXTRACT), at: row.sent_at.toISOString() })),
+      messages: shownMessages.map(({ id, conversationId, contactId, direction, text, at }) => ({ id, conversationId, contact: person(cards, contactId), direction, ...excerptOf(text, words, LONGEST_EXTRACT), at: at.toISOString() })),
     };
   }
 }
