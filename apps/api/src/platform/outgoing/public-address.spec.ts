@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isPublicAddress, networksOf } from './public-address.js';
+import { isPublicAddress, networksOf, ownAddresses } from './public-address.js';
 
 describe('an address of the open internet', () => {
   it.each([
@@ -25,6 +25,7 @@ describe('an address of the open internet', () => {
     '172.31.255.255',
     '192.168.1.1',
     '169.254.169.254',
+    '168.63.129.16',
     '100.100.100.200',
     '198.18.0.1',
     '192.0.0.192',
@@ -59,6 +60,28 @@ describe('an address of the open internet', () => {
     '8.8.8.8 ',
   ])('is not %p', (address) => {
     expect(isPublicAddress(address)).toBe(false);
+  });
+});
+
+describe('the addresses of the machine', () => {
+  it('are its own, and with IPv6 its neighbours` too', () => {
+    const shared = { netmask: '', mac: '', internal: false, cidr: null };
+    const own = ownAddresses({
+      eth0: [
+        { ...shared, address: '190.15.20.77', family: 'IPv4' },
+        { ...shared, address: '2606:4700:1:2::77', family: 'IPv6', scopeid: 0 },
+      ],
+      eth1: undefined,
+    });
+    const asked = ['190.15.20.77', '190.15.20.78', '2606:4700:1:2::77', '2606:4700:1:2:3::9', '2606:4700:1:3::77'];
+    expect(asked.map((address) => own.check(address, address.includes(':') ? 'ipv6' : 'ipv4'))).toEqual([
+      true,
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(ownAddresses().check('127.0.0.1', 'ipv4')).toBe(true);
   });
 });
 

@@ -1,9 +1,12 @@
 import { BlockList, isIP } from 'node:net';
+import { networkInterfaces } from 'node:os';
 
 const NOT_PUBLIC_4: readonly (readonly [string, number])[] = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
   ['100.64.0.0', 10],
+  // A cloud's own service on an address that looks like anybody's.
+  ['168.63.129.16', 32],
   ['127.0.0.0', 8],
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
@@ -38,6 +41,16 @@ export function isPublicAddress(address: string): boolean {
   if (family === 4) return !closed4.check(address, 'ipv4');
   // Also what wraps an IPv4 address (::ffff:0:0/96, 64:ff9b::/96) lies outside.
   return family === 6 && world6.check(address, 'ipv6') && !closed6.check(address, 'ipv6');
+}
+
+/** The machine's own addresses, and the networks of the IPv6 ones: they may be of the open internet and yet lead inside. */
+export function ownAddresses(interfaces: ReturnType<typeof networkInterfaces> = networkInterfaces()): BlockList {
+  const list = new BlockList();
+  for (const { address, family } of Object.values(interfaces).flatMap((found) => found ?? [])) {
+    if (family === 'IPv4') list.addAddress(address, 'ipv4');
+    else list.addSubnet(address.replace(/%.*$/, ''), 64, 'ipv6');
+  }
+  return list;
 }
 
 const CIDR = /^([0-9a-f.:]+)\/(\d{1,3})$/i;

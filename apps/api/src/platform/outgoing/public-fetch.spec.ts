@@ -97,6 +97,9 @@ describe('what a user`s address leads to', () => {
     'http://10.0.0.1/',
     'http://169.254.169.254/latest/meta-data',
     'http://[fd00::1]/',
+    'http://8.8.8.8:22/',
+    'https://1.1.1.1:6379/',
+    'http://[2606:4700::1111]:8080/',
   ])('is not called at %p', async (address) => {
     expect(await reasonOf(address)).toBe('address');
   });

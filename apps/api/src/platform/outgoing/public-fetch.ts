@@ -3,7 +3,7 @@ import { type BlockList, isIP, type LookupFunction } from 'node:net';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Agent, type Dispatcher } from 'undici';
 import { Config } from '../config/config.js';
-import { isPublicAddress, networksOf } from './public-address.js';
+import { isPublicAddress, networksOf, ownAddresses } from './public-address.js';
 
 /** `address`: it leads to where nobody but us may go, or is none. */
 export type FetchRefusal = 'address' | 'redirects' | 'status' | 'too_large';
@@ -31,23 +31,18 @@ const ANSWER_MS = 8000;
  */
 @Injectable()
 export class PublicFetch implements OnApplicationShutdown {
-  private readonly agent: Agent;
-  private readonly own: BlockList | undefined;
+  private readonly allowed: BlockList | undefined;
+  /** To the ports of the web. */
+  private readonly web = agentFor((address) => this.mayCall(address, true));
+  /** To any other port: of the open internet nobody is called there. */
+  private readonly inside = agentFor((address) => this.mayCall(address, false));
 
   constructor(config: Config) {
-    this.own = networksOf(config.outgoingPrivateNetworks);
-    this.agent = new Agent({
-      connect: { timeout: CONNECT_MS, lookup: this.guardedLookup },
-      headersTimeout: ANSWER_MS,
-      bodyTimeout: ANSWER_MS,
-      keepAliveTimeout: 5000,
-      // A page full of photos of one host waits in line instead of storming it.
-      connections: 4,
-    });
+    this.allowed = networksOf(config.outgoingPrivateNetworks);
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.agent.destroy();
+    await Promise.all([this.web.destroy(), this.inside.destroy()]);
   }
 
   /** The body must be read or destroyed. @throws FetchRefused; whatever the network says */
@@ -55,7 +50,7 @@ export class PublicFetch implements OnApplicationShutdown {
     const signal = AbortSignal.timeout(timeoutMs);
     let url = this.judged(address);
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-      const { statusCode, headers, body } = await this.agent.request({
+      const { statusCode, headers, body } = await (isWebPort(url) ? this.web : this.inside).request({
         origin: url.origin,
         path: url.pathname + url.search,
         method: 'GET',
@@ -78,21 +73,35 @@ export class PublicFetch implements OnApplicationShutdown {
       throw new FetchRefused('address');
     const host = url.hostname.replace(/^\[|\]$/g, '');
     // Names are judged when they are looked up; nobody looks up a number.
-    if (isIP(host) !== 0 && !this.mayCall(host)) throw new FetchRefused('address');
+    if (isIP(host) !== 0 && !this.mayCall(host, isWebPort(url))) throw new FetchRefused('address');
     return url;
   }
 
-  private readonly guardedLookup: LookupFunction = (hostname, options, done) => {
+  private mayCall(address: string, webPort: boolean): boolean {
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+    if (this.allowed?.check(address, family)) return true;
+    return webPort && isPublicAddress(address) && !ownAddresses().check(address, family);
+  }
+}
+
+const isWebPort = ({ port }: URL): boolean => ['', '80', '443'].includes(port);
+
+function agentFor(mayCall: (address: string) => boolean): Agent {
+  const guardedLookup: LookupFunction = (hostname, options, done) => {
     lookup(hostname, { ...options, all: true }, (error, found) => {
       const [first] = found ?? [];
       if (error) done(error, '', 0);
-      else if (!first || !found.every(({ address }) => this.mayCall(address))) done(new FetchRefused('address'), '', 0);
+      else if (!first || !found.every(({ address }) => mayCall(address))) done(new FetchRefused('address'), '', 0);
       else if (options.all) done(null, found);
       else done(null, first.address, first.family);
     });
   };
-
-  private mayCall(address: string): boolean {
-    return isPublicAddress(address) || (this.own?.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4') ?? false);
-  }
+  return new Agent({
+    connect: { timeout: CONNECT_MS, lookup: guardedLookup },
+    headersTimeout: ANSWER_MS,
+    bodyTimeout: ANSWER_MS,
+    keepAliveTimeout: 5000,
+    // A page full of photos of one host waits in line instead of storming it.
+    connections: 4,
+  });
 }
