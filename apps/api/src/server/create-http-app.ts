@@ -18,7 +18,7 @@ const LARGEST_UPLOAD = 100 * 1024 * 1024;
 /** The HTTP and socket server, ready to listen. */
 export async function createHttpApp(root: DynamicModule, config: Config, logger: LoggerService = new PinoLogger(config)): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    trustProxy: config.trustProxy,
+    trustProxy: config.trustProxy && [...config.trustedProxies],
     genReqId: newId,
     logger: false,
     requestTimeout: 30_000,

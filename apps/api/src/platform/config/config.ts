@@ -33,7 +33,8 @@ export class Config {
   /** Networks of ours that users' addresses may lead to, as they are written. */
   readonly outgoingPrivateNetworks: string;
   readonly cookieSecure: boolean;
-  readonly trustProxy: boolean;
+  /** Networks whose word on who asks is believed, as Fastify names them. None: nobody's. */
+  readonly trustedProxies: readonly string[];
   readonly logLevel: Env['LOG_LEVEL'];
   readonly metricsToken: string | null;
   readonly admin: { email: string; password: string | null };
@@ -60,11 +61,15 @@ export class Config {
     this.whatsappGraphUrl = (env.WHATSAPP_GRAPH_URL ?? env.SIMULATOR_URL ?? 'https://graph.facebook.com').replace(/\/+$/, '');
     this.outgoingPrivateNetworks = env.OUTGOING_PRIVATE_NETWORKS;
     this.cookieSecure = env.COOKIE_SECURE ?? this.publicUrl.startsWith('https://');
-    this.trustProxy = env.TRUST_PROXY;
+    this.trustedProxies = env.TRUST_PROXY;
     this.logLevel = env.LOG_LEVEL;
     this.metricsToken = env.METRICS_TOKEN ?? null;
     this.admin = { email: env.HILO_ADMIN_EMAIL ?? 'admin@hilo.local', password: env.HILO_ADMIN_PASSWORD ?? null };
     this.whatsappSeed = env.WHATSAPP_PHONE_NUMBER_ID ? seedOf(env, env.WHATSAPP_PHONE_NUMBER_ID) : null;
+  }
+
+  get trustProxy(): boolean {
+    return this.trustedProxies.length > 0;
   }
 
   get servesHttp(): boolean {

@@ -6,7 +6,16 @@ export const DEFAULT_DATA_DIR = '.data';
 const text = z.string().trim().min(1);
 const port = z.coerce.number().int().min(0).max(65_535);
 const url = z.url({ protocol: /^https?$/ });
-const flag = z.enum(['true', 'false', '1', '0', 'yes', 'no']).transform((value) => ['true', '1', 'yes'].includes(value));
+const YES = ['true', '1', 'yes'];
+const NO = ['false', '0', 'no'];
+const flag = z.enum(['true', 'false', '1', '0', 'yes', 'no']).transform((value) => YES.includes(value));
+/** Who else could be in front of us on one machine or in one network. Whoever comes from further away must be named. */
+const NEARBY = ['loopback', 'linklocal', 'uniquelocal'];
+const proxies = z
+  .string()
+  .trim()
+  .refine((value) => YES.includes(value) || NO.includes(value) || (value !== '' && networksOf(value) !== undefined), 'must be true, false, or networks like 10.0.0.0/8, separated by commas')
+  .transform((value) => (YES.includes(value) ? NEARBY : NO.includes(value) ? [] : value.split(',').map((one) => one.trim()).filter(Boolean)));
 
 /** Every variable the API reads. `.env.example` says what each is for. */
 const schema = z.object({
@@ -23,7 +32,7 @@ const schema = z.object({
   PANEL_DIR: text.optional(),
   SIMULATOR_URL: url.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  TRUST_PROXY: flag.default(false),
+  TRUST_PROXY: proxies.default([]),
   COOKIE_SECURE: flag.optional(),
   ENCRYPTION_KEYS: text.optional(),
   BLIND_INDEX_KEY: text.optional(),

@@ -59,7 +59,8 @@ describe('figures', () => {
     const host = await started();
     const own = await host.request({ path: '/metrics' });
     expect(own.headers.get('content-type')).toContain('text/plain');
-    expect((await host.request({ path: '/metrics', from: '190.15.20.1' })).status).toBe(401);
+    for (const from of ['190.15.20.1', '127.0.0.1', '::1'])
+      expect([from, (await host.request({ path: '/metrics', from })).status]).toEqual([from, 401]);
   });
 
   it('are for who has the token, from anywhere, and for nobody else', async () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { sameSecret } from '../../../platform/encryption/same-secret.js';
 import type { WebhookDoor } from '../domain/channel-adapter.js';
 import type { ChannelEvent } from '../domain/channel-event.js';
 import { eventKey } from '../domain/event-key.js';
@@ -59,10 +60,10 @@ export class ReceiptReader {
   /** True when this is the verify token of any channel of the door. */
   async knowsVerifyToken(doorName: WebhookDoor['name'], token: string): Promise<boolean> {
     const known = await this.channels.connections(this.registry.door(doorName).kinds);
-    return known.some(
-      ({ connection }) =>
-        Boolean(connection.credentials['verifyToken']) && connection.credentials['verifyToken'] === token,
-    );
+    return known.some(({ connection: { credentials } }) => {
+      const own = credentials['verifyToken'];
+      return Boolean(own) && sameSecret(token, own ?? '');
+    });
   }
 
   async read(doorName: WebhookDoor['name'], raw: Buffer, receivedAt: Date): Promise<ReadReceipt> {
