@@ -3159,6 +3159,37 @@ export interface components {
             /** @description Empty for who may read no links. */
             links: components["schemas"]["FoundLinkView"][];
         };
+        PanelContactView: {
+            /** Format: uuid */
+            id: string;
+            /** @description The name, else the user name, else the phone, else empty. */
+            name: string;
+            /** @description E.164. */
+            phone: string | null;
+            /** @enum {string} */
+            type: "retail" | "wholesale";
+            tags: string[];
+            language: string | null;
+            blocked: boolean;
+            email?: string | null;
+            city?: string | null;
+            /** Format: date-time */
+            createdAt?: string;
+            version?: number;
+            username?: string | null;
+            /** @enum {string} */
+            nameSource?: "provider" | "person";
+            attributes?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** Format: date-time */
+            blockedAt?: string | null;
+            /** @description Which ways of reaching the person are known; never the identifiers. */
+            identities?: components["schemas"]["ContactIdentityView"][];
+            consents?: components["schemas"]["ContactConsentView"][];
+            /** Format: date-time */
+            updatedAt?: string;
+        };
         OriginLinkView: {
             /** Format: uuid */
             id: string;
@@ -3191,13 +3222,16 @@ export interface components {
             lastTurn: components["schemas"]["TurnView"] | null;
         };
         ConversationPanelView: {
-            contact: components["schemas"]["ContactDetailView"];
-            /** @description The open one of the latest enquiry, else the latest closed one. */
+            /** @description More than the card only with `contacts:read`. */
+            contact: components["schemas"]["PanelContactView"];
+            /** @description The open one of the latest enquiry, else the latest closed one. Null also when `GET /leads/{id}` would refuse it. */
             lead: components["schemas"]["LeadView"] | null;
-            /** @description Null when the customer came by themselves. */
+            /** @description Null when the customer came by themselves. The link only with `links:read`, the item only with `catalogue:read`. */
             origin: components["schemas"]["OriginView"] | null;
+            /** @description None without `assistant:use` and `catalogue:read`. */
             suggestedItems: components["schemas"]["SuggestedItemView"][];
-            assistant: components["schemas"]["PanelAssistantView"];
+            /** @description Null without `assistant:use`. */
+            assistant: components["schemas"]["PanelAssistantView"] | null;
             /** @description Of the same person, as far as the reader may see them, the liveliest first. */
             otherConversations: components["schemas"]["ConversationView"][];
         };
