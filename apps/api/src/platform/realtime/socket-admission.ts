@@ -7,6 +7,6 @@ export abstract class SocketAdmission {
 }
 
 export interface AdmittedSocket {
-  principal: { id: string; kind: 'user' | 'key'; name: string };
+  principal: { id: string; kind: 'user' | 'key'; name: string; permissions: readonly string[] };
   rooms: readonly string[];
 }

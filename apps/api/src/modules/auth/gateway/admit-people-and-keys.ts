@@ -18,6 +18,6 @@ export class AdmitPeopleAndKeys extends SocketAdmission {
     const authenticated = await this.authenticator.authenticate({ apiKey: token, sessionToken: sessionTokenOf(headers.cookie), address: 'socket', asUse });
     if (!authenticated) return undefined;
     const { principal, sessionId } = authenticated;
-    return { principal: { id: principal.id, kind: principal.kind, name: principal.name }, rooms: roomsOf(principal, sessionId) };
+    return { principal: { id: principal.id, kind: principal.kind, name: principal.name, permissions: [...principal.permissions] }, rooms: roomsOf(principal, sessionId) };
   }
 }

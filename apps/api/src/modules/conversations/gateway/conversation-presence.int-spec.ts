@@ -72,6 +72,22 @@ describe('who looks at a conversation', () => {
     await sees(his, here, []);
   });
 
+  it('is at one place, even when both were asked for at once', async () => {
+    const [here, there] = [await room(), await room()];
+    const [hers, his] = [await panel(paula), await panel(luis)];
+    await Promise.all([view(hers, here), view(hers, there), view(hers, here), view(hers, there)]);
+    await sees(his, there, ['Paula']);
+    await sees(his, here, []);
+  });
+
+  it('is not asked for without end', async () => {
+    const id = await room();
+    const hers = await panel(paula);
+    const answers = await Promise.all(Array.from({ length: 150 }, () => view(hers, id)));
+    expect(answers.slice(0, 20)).toEqual(Array(20).fill({ ok: true }));
+    expect(answers).toContainEqual({ ok: false });
+  });
+
   it('is nobody’s business who may not see it', async () => {
     const id = await room();
     await boss.ask('POST', `/conversations/${id}/assign`, { assigneeId: paula.id });
@@ -114,6 +130,19 @@ describe('who writes', () => {
       name: 'Paula',
     });
     expect(written(hers)).toEqual([]);
+  });
+
+  it('is shown to the customer only when it is a person who may send', async () => {
+    const [one, other] = [await room(), await room()];
+    const system = await app.system('conversations:read', 'conversations:read-all', 'messages:send');
+    const [its, hers] = [await panel(system), await panel(paula)];
+    const before = app.graph.readMarks().length;
+    await view(its, one);
+    expect(await typing(its, one)).toEqual({ ok: true });
+    await view(hers, other);
+    expect(await typing(hers, other)).toEqual({ ok: true });
+    await until(() => app.graph.readMarks().length > before);
+    expect(app.graph.readMarks()).toHaveLength(before + 1);
   });
 
   it('must look at it first, and not have left', async () => {

@@ -12,6 +12,7 @@ interface Viewer {
 /** Who looks at which conversation on this process, and who writes. Nothing of it is kept. */
 @Injectable()
 export class ConversationPresence {
+  private readonly turns = new WeakMap<Socket, Promise<void>>();
   private readonly looking = new Map<string, { conversationId: string; viewer: Viewer; rooms: string[] }>();
 
   constructor(
@@ -20,11 +21,25 @@ export class ConversationPresence {
   ) {}
 
   /** Looks at a conversation, or at none. False when it may not be seen: the rooms a socket is in decide. */
-  async view(socket: Socket, conversationId: string | null): Promise<boolean> {
+  view(socket: Socket, conversationId: string | null): Promise<boolean> {
+    // One after the other: two at once would join two rooms, and leave one of them for ever.
+    const turn = (this.turns.get(socket) ?? Promise.resolve()).then(() => this.look(socket, conversationId));
+    this.turns.set(
+      socket,
+      turn.then(
+        () => undefined,
+        () => undefined,
+      ),
+    );
+    return turn;
+  }
+
+  private async look(socket: Socket, conversationId: string | null): Promise<boolean> {
     this.left(socket);
     if (conversationId === null) return true;
     const rooms = (await this.rooms.of([conversationId])).get(conversationId) ?? [];
-    if (!rooms.some((room) => socket.rooms.has(room))) return false;
+    // Whoever has gone meanwhile was told to have left already.
+    if (!socket.connected || !rooms.some((room) => socket.rooms.has(room))) return false;
     await socket.join(openRoomOf(conversationId));
     this.looking.set(socket.id, { conversationId, viewer: viewerOf(socket), rooms });
     this.announce(conversationId, rooms);
