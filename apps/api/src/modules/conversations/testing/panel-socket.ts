@@ -15,7 +15,7 @@ export async function openSocket(origin: string, headers: Readonly<Record<string
     forceNew: true,
     reconnection: false,
     extraHeaders,
-    auth: authorization ? { key: authorization.replace('Bearer ', '') } : {},
+    auth: authorization ? { token: authorization.replace('Bearer ', '') } : {},
   });
   const heard: PanelSocket['heard'] = [];
   for (const frame of ['events', 'volatile']) socket.on(frame, (events: PanelSocket['heard']) => heard.push(...events));
