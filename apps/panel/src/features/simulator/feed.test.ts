@@ -10,6 +10,7 @@ import { FAILURE_CODES, isFailureCode } from './model/failure-codes';
 import { duration, timelineOf } from './model/timeline';
 import { statusNote, withNote, type TrailNote } from './model/trail';
 import { aCustomer, aMessage } from './testing/a-message';
+import { aTurn } from './testing/a-trace';
 
 const AT = '2026-11-21T12:00:00.000Z';
 const NOW = Date.parse(AT);
@@ -124,7 +125,7 @@ describe('the timeline', () => {
         answer({ id: 'a2', at: at(6) }),
       ],
       [],
-      [{ id: 't', createdAt: at(4) }, { id: 'without time' }],
+      [aTurn({ id: 't', createdAt: at(4) })],
     );
     expect(entries.map((entry) => entry.id)).toEqual(['a2', 'a1', 't', 'q2', 'q1']);
     const waits = entries.flatMap((entry) => (entry.kind === 'answered' ? [entry.afterMs] : []));

@@ -5,6 +5,7 @@ import { violations } from '../../testing/axe';
 import { ADVISOR, openPanel } from '../../testing/open-panel';
 import { useTrail } from './hooks/trail-store';
 import { aMessage } from './testing/a-message';
+import { aContact, aConversation, anOrigin, aTurn } from './testing/a-trace';
 import { FakePhone } from './testing/fake-phone';
 
 let phone: FakePhone;
@@ -27,24 +28,14 @@ async function open(more: Permission[] = ['webhook-events:read', 'assistant:use'
 const posts = (path: string) =>
   panel.received.filter((one) => one.method === 'POST' && one.path === path).map((one) => one.body);
 
-const CONVERSATION = {
-  id: 'k1',
-  contact: { name: 'María Quishpe', phone: '+593991112201' },
-  status: 'open',
-  assignee: { name: 'Paula Ríos' },
-  assistantMode: 'auto',
-  assistantState: { owner: 'person' },
-  source: { network: 'instagram', linkName: 'Bio', itemName: null },
-  lead: { id: 'l1', state: 'qualified', quality: 'hot' },
-  replyPolicy: { kind: 'free', closesAt: null },
-  channel: { sandbox: true },
-};
+const CONVERSATION = aConversation();
 
 describe('what happened', () => {
   it('tells where the conversation stands and leads to it', async () => {
     phone.conversation = CONVERSATION;
+    phone.origin = anOrigin();
     const { region } = await open();
-    await within(region).findByText('Paula Ríos', {}, late);
+    await within(region).findByText('Instagram · Bio', {}, late);
     const facts = within(region)
       .getAllByRole('definition')
       .map((one) => one.textContent);
@@ -76,7 +67,7 @@ describe('what happened', () => {
       assistantMode: 'off',
       source: null,
       lead: null,
-      replyPolicy: { kind: 'template', closesAt: null },
+      replyPolicy: { ...CONVERSATION.replyPolicy, kind: 'template' },
     };
     const { region } = await open();
     await within(region).findByText('Nadie', {}, late);
@@ -88,7 +79,7 @@ describe('what happened', () => {
   });
 
   it('shows nobody else’s conversation, though the search found one', async () => {
-    phone.conversation = { ...CONVERSATION, contact: { name: 'María Quishpe', phone: '+593990000000' } };
+    phone.conversation = { ...CONVERSATION, contact: aContact({ phone: '+593990000000' }) };
     const { region } = await open();
     expect(await within(region).findByText(/no tiene conversación/, {}, late)).toBeTruthy();
   });
@@ -108,14 +99,12 @@ describe('what happened', () => {
   it('tells what ISAC thought, and why it gave up', async () => {
     phone.conversation = CONVERSATION;
     phone.turns = [
-      {
-        id: 't1',
+      aTurn({
         intent: 'price_query',
         confidence: 0.94,
         latencyMs: 59,
-        escalation: { reason: 'human_request' },
-        createdAt: '2026-11-21T12:00:01.000Z',
-      },
+        escalation: { reason: 'human_request', priority: 'normal' },
+      }),
     ];
     const { region } = await open();
     const thought = await within(region).findByText(/price_query/, {}, late);

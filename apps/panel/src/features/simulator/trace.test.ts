@@ -5,17 +5,19 @@ import { fakeServer, type Answer, type Received } from '../../testing/fake-serve
 import { act, changeSwitches, clickLink, createCustomer, moveClock, readEverything, sendFile } from './api/phone-deeds';
 import { conversationOf, turnsQuery } from './api/trace-queries';
 import { aCustomer } from './testing/a-message';
+import { aContact, aConversation } from './testing/a-trace';
 
 let server: ReturnType<typeof fakeServer> | undefined;
 afterEach(() => server?.close());
 const answering = (answer: (request: Received) => Answer) => (server = fakeServer(answer));
 const fresh = () => new QueryClient({ defaultOptions: { queries: { retry: false } } });
 
-const conversation = (name: string, phone: string | null, sandbox = true) => ({
-  id: `${name} ${phone ?? ''}`,
-  contact: { name, phone },
-  channel: { sandbox },
-});
+const conversation = (name: string, phone: string | null, sandbox = true) =>
+  aConversation({
+    id: `${name} ${phone ?? ''}`,
+    contact: aContact({ name, phone }),
+    channel: { ...aConversation().channel, sandbox },
+  });
 
 describe('the conversation of a customer', () => {
   const found = (customer: Parameters<typeof conversationOf>[0], data: unknown[]) => {

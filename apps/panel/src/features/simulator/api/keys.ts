@@ -8,5 +8,6 @@ export const keys = {
   links: ['simulator', 'links'] as const,
   webhooks: ['simulator', 'webhooks'] as const,
   trace: (customerId: string) => ['simulator', 'trace', customerId] as const,
+  origin: (conversationId: string) => ['simulator', 'trace', 'origin', conversationId] as const,
   turns: (conversationId: string) => ['simulator', 'turns', conversationId] as const,
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aMessage } from '../testing/a-message';
+import { aTurn } from '../testing/a-trace';
 import { duration, timelineOf } from './timeline';
 import { statusNote, withNote, type TrailNote } from './trail';
 
@@ -13,7 +14,7 @@ describe('timelineOf', () => {
       aMessage({ id: 'a1', direction: 'received', at: T(5) }),
       aMessage({ id: 'a2', direction: 'received', at: T(6) }),
     ];
-    const entries = timelineOf(messages, [], [{ id: 't', createdAt: T(4) }, { id: 'undated' }]);
+    const entries = timelineOf(messages, [], [aTurn({ id: 't', createdAt: T(4) })]);
     expect(entries.map(({ id }) => id)).toEqual(['a2', 'a1', 't', 'q2', 'q1']);
     expect(entries.filter((one) => one.kind === 'answered').map(({ afterMs }) => afterMs)).toEqual([null, 5000]);
   });

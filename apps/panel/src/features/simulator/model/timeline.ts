@@ -29,7 +29,7 @@ export function timelineOf(
     }
   }
   for (const turn of turns) {
-    if (turn.createdAt) entries.push({ id: turn.id, at: Date.parse(turn.createdAt), kind: 'turn', turn });
+    entries.push({ id: turn.id, at: Date.parse(turn.createdAt), kind: 'turn', turn });
   }
   return entries.sort((one, other) => other.at - one.at).slice(0, SHOWN);
 }

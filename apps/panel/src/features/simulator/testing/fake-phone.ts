@@ -1,3 +1,4 @@
+import type { Schemas } from '@hilo/api-client';
 import type { Answer, Received } from '../../../testing/fake-server';
 import type { Customer, PhoneMessage, Switches } from '../api/phone';
 import { aCustomer, aMessage } from './a-message';
@@ -11,8 +12,9 @@ export class FakePhone {
   messages: PhoneMessage[] = [];
   switches: Switches = { statuses: 'on', refusals: [] };
   clock = { now: '2026-11-21T12:00:00.000Z', offsetMs: 0, movable: true };
-  conversation: unknown = null;
-  turns: unknown[] = [];
+  conversation: Schemas['ConversationView'] | null = null;
+  origin: Schemas['OriginView'] | null = null;
+  turns: Schemas['TurnView'][] = [];
   webhooks: unknown[] = [];
   links: unknown[] = [];
   /** What a tracked link leads to. */
@@ -36,6 +38,7 @@ export class FakePhone {
     if (path === '/conversations') {
       return { body: { data: this.conversation ? [this.conversation] : [], nextCursor: null } };
     }
+    if (path === `/conversations/${this.conversation?.id}/panel`) return { body: { origin: this.origin } };
     if (path === '/assistant/turns') return { body: { data: this.turns } };
     if (path === '/webhook-events') return { body: { data: this.webhooks } };
     if (path === '/links') return { body: { data: this.links } };

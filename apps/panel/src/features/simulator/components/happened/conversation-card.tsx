@@ -1,11 +1,11 @@
 import { Badge, ErrorCard, Skeleton, buttonClass } from '@hilo/ui';
-import type { UseQueryResult } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ArrowUpRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemDetail, problemText } from '../../../../i18n/problem-text';
-import type { TracedConversation } from '../../api/trace-queries';
+import { originQuery, type TracedConversation } from '../../api/trace-queries';
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
@@ -19,6 +19,8 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 /** Where the conversation of this customer stands: who has it, what it is worth, where it came from. */
 export function ConversationCard({ query }: { query: UseQueryResult<TracedConversation | null> }) {
   const { t } = useTranslation('simulator');
+  // The conversation knows its origin by ids alone; the names stand in its panel.
+  const { data: origin } = useQuery({ ...originQuery(query.data?.id ?? ''), enabled: Boolean(query.data?.source) });
   if (query.isPending) {
     return (
       <div role="status" aria-label={t('happened.loading')} className="mx-4 flex flex-col gap-2 rounded-md border border-line p-3">
@@ -63,7 +65,7 @@ export function ConversationCard({ query }: { query: UseQueryResult<TracedConver
         </Fact>
         <Fact term={t('happened.origin')}>
           {source
-            ? [t(`networks.${source.network as 'facebook'}`, { defaultValue: source.network }), source.linkName ?? source.itemName].filter(Boolean).join(' · ')
+            ? [t(`networks.${source.network as 'facebook'}`, { defaultValue: source.network }), origin?.link?.name ?? origin?.item?.name].filter(Boolean).join(' · ')
             : t('happened.direct')}
         </Fact>
       </dl>
