@@ -105,6 +105,6 @@ export default tseslint.config(
   { files: ['benchmarks/realtime/note-bubbles.mjs'], languageOptions: { globals: globals.browser } },
   {
     files: ['apps/panel/src/**/*.{ts,tsx}'],
-    rules: { 'hilo/feature-walls': 'error', 'hilo/raw-colours': 'error' },
+    rules: { 'hilo/feature-walls': 'error', 'hilo/plain-request': 'error', 'hilo/raw-colours': 'error' },
   },
 );

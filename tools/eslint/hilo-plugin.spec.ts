@@ -117,6 +117,24 @@ describe('feature-walls', () => {
   });
 });
 
+describe('plain-request', () => {
+  const imports = (path: string, what: string, from: string): string[] =>
+    lint('plain-request', `apps/panel/src/${path}`, `import { ${what} } from '${from}';`);
+
+  it('is kept for the layer that types it and for the routes that no document describes', () => {
+    expect(imports('features/leads/api/queries.ts', 'request', '../../../app/api')).toHaveLength(1);
+    expect(imports('features/leads/api/queries.ts', 'addressOf, request as plain', '@/app/api')).toHaveLength(1);
+    expect(imports('app/outbox.ts', 'request', './api')).toHaveLength(1);
+    expect(imports('app/ask.ts', 'request', './api')).toEqual([]);
+    expect(imports('features/simulator/api/phone-deeds.ts', 'request', '../../../app/api')).toEqual([]);
+  });
+
+  it('says nothing of the rest of the file, nor of another one', () => {
+    expect(imports('features/leads/api/queries.ts', 'addressOf', '../../../app/api')).toEqual([]);
+    expect(imports('features/leads/api/queries.ts', 'request', './api')).toEqual([]);
+  });
+});
+
 describe('raw-colours', () => {
   const literal = (text: string): string[] => lint('raw-colours', 'apps/panel/src/features/a.tsx', `x('${text}');`);
 

@@ -6,7 +6,7 @@ import { fakeServer } from '../../testing/fake-server';
 import { renderPanel } from '../../testing/render-panel';
 import { setConnection } from '../connection-store';
 import { meQuery, useMe, useUpdateMe } from '../session';
-import { request } from '../api';
+import { ask } from '../ask';
 import { sessionEntered, sessionLeft, useSessionExpiry } from '../session-expiry';
 import { ConnectionStrip } from './connection-strip';
 import { Gate } from './gate';
@@ -56,17 +56,19 @@ describe('the connection strip', () => {
 describe('the session', () => {
   it('that ends while in use is told apart from never having entered', async () => {
     server = fakeServer(() => ({ status: 401, body: { code: 'unauthorized', status: 401 } }));
-    await expect(request('GET', '/me')).rejects.toMatchObject({ code: 'unauthorized' });
+    await expect(ask('GET', '/me')).rejects.toMatchObject({ code: 'unauthorized' });
     expect(useSessionExpiry.getState().expired).toBe(false);
     sessionEntered();
-    await expect(request('GET', '/conversations')).rejects.toMatchObject({ status: 401 });
+    await expect(ask('GET', '/conversations/counts')).rejects.toMatchObject({ status: 401 });
     expect(useSessionExpiry.getState().expired).toBe(true);
   });
 
   it('is not ended by a wrong password', async () => {
     server = fakeServer(() => ({ status: 401, body: { code: 'invalid_credentials', status: 401 } }));
     sessionEntered();
-    await expect(request('POST', '/auth/sign-in', { body: {}, signingIn: true })).rejects.toMatchObject({
+    await expect(
+      ask('POST', '/auth/sign-in', { body: { email: 'a@b.co', password: 'x' }, signingIn: true }),
+    ).rejects.toMatchObject({
       code: 'invalid_credentials',
     });
     expect(useSessionExpiry.getState().expired).toBe(false);

@@ -1,6 +1,6 @@
 import type { AnswerOf, PathOf, QueryOf, RouteOf } from '@hilo/api-client';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { request, type RequestOptions } from '../../../app/api';
+import { ask, type Asked } from '../../../app/ask';
 import { rowsOf } from '../../../app/more-pages';
 
 interface Page<T> {
@@ -28,8 +28,8 @@ export function usePages<P extends ListRoute>(
   const query = useInfiniteQuery({
     queryKey: [...key, filter],
     queryFn: ({ pageParam, signal }) => {
-      const asked = { ...(filter as RequestOptions['query']), limit: 50, cursor: pageParam };
-      return request<Page<RowOf<P>>>('GET', route, { query: asked, signal });
+      const asked = { query: { ...filter, limit: 50, cursor: pageParam }, signal } as unknown as Asked<'GET', P>;
+      return ask<'GET', P>('GET', route, ...([asked] as never)) as Promise<Page<RowOf<P>>>;
     },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
