@@ -4,7 +4,7 @@ import { violations } from '../../testing/axe';
 import { suggest } from './api/suggestion-store';
 import { inboxPage, messageBox } from './testing/inbox-page';
 import { hear, type Inbox } from './testing/open-inbox';
-import { onScreen } from './testing/screen-size';
+import { onScreen } from '../../testing/screen-size';
 import { PANEL } from './testing/panel-sample';
 import { conversation, later, message, outgoing } from './testing/samples';
 import { suggestion, turn as aTurn } from './testing/turn-sample';

@@ -5,7 +5,7 @@ import type { CustomerPanel } from './api/panel-query';
 import type { Conversation } from './model/conversation';
 import { heldAnswer, inboxPage, messageBox, refused } from './testing/inbox-page';
 import { type Inbox } from './testing/open-inbox';
-import { onScreen } from './testing/screen-size';
+import { onScreen } from '../../testing/screen-size';
 import { conversation, message } from './testing/samples';
 import { PANEL, PANEL_LEAD } from './testing/panel-sample';
 

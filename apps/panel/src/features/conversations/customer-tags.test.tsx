@@ -4,7 +4,7 @@ import type { CustomerPanel } from './api/panel-query';
 import type { Conversation } from './model/conversation';
 import { inboxPage, refused } from './testing/inbox-page';
 import { hear, type Inbox } from './testing/open-inbox';
-import { onScreen } from './testing/screen-size';
+import { onScreen } from '../../testing/screen-size';
 import { conversation, message } from './testing/samples';
 import { PANEL } from './testing/panel-sample';
 

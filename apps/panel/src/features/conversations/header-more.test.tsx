@@ -4,7 +4,7 @@ import { violations } from '../../testing/axe';
 import type { Conversation } from './model/conversation';
 import { inboxPage, refused } from './testing/inbox-page';
 import { type Inbox } from './testing/open-inbox';
-import { onScreen } from './testing/screen-size';
+import { onScreen } from '../../testing/screen-size';
 import { stopClock } from './testing/clock';
 import { conversation } from './testing/samples';
 import { obeys } from './testing/obedient-server';

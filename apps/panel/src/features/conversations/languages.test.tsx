@@ -5,7 +5,7 @@ import { suggest } from './api/suggestion-store';
 import { inboxPage, refused } from './testing/inbox-page';
 import { threeLanguages } from './testing/languages';
 import { sense } from './testing/open-inbox';
-import { onScreen } from './testing/screen-size';
+import { onScreen } from '../../testing/screen-size';
 import { conversation, failure, later, message, outgoing } from './testing/samples';
 import { suggestion } from './testing/turn-sample';
 

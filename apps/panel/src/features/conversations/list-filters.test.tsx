@@ -4,7 +4,7 @@ import type { Panel } from './testing/inbox-page';
 import { violations } from '../../testing/axe';
 import { inboxPage } from './testing/inbox-page';
 import type { Inbox } from './testing/open-inbox';
-import { onScreen } from './testing/screen-size';
+import { onScreen } from '../../testing/screen-size';
 import { conversation } from './testing/samples';
 
 const page = inboxPage();

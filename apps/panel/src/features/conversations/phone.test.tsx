@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { violations } from '../../testing/axe';
 import { heldAnswer, inboxPage, messageBox } from './testing/inbox-page';
 import { hear, type Inbox } from './testing/open-inbox';
-import { onScreen } from './testing/screen-size';
+import { onScreen } from '../../testing/screen-size';
 import { PANEL } from './testing/panel-sample';
 import { conversation, later, message, outgoing } from './testing/samples';
 
