@@ -54,7 +54,7 @@ export class StoreMedia {
       if (stored.size === 0) throw new DomainError('empty_file', 400, 'The file is empty.');
       return await use(stored);
     } catch (error) {
-      // What was wrong with the upload is what its sender must hear; the bytes that stay then are found by the sweep.
+      // What was wrong with the upload is what its sender must hear, not that its bytes could not be removed.
       await this.discard(stored.hash).catch(() => undefined);
       throw error;
     }
