@@ -8,7 +8,7 @@ import { setConnection, useConnection } from './connection-store';
 import { Realtime } from './realtime';
 import type { RealtimeEvent } from './realtime-event';
 import { onRealtime, onVolatile } from './realtime-registry';
-import { sessionEntered, sessionLeft, useSessionExpiry } from './session-expiry';
+import { sessionLeft } from './session-expiry';
 
 let line: FakeLine;
 // The transport of the client in tests; in a browser it is the browser's own WebSocket.
@@ -146,24 +146,6 @@ describe('the line to the server', () => {
     expect(told).toBe(1);
   });
 
-  it('comes back when the server sends it away, with what it may hear by then', async () => {
-    await connect();
-    sync = () => ({ body: { seq: '11', events: [event(11)] } });
-    line.sendAway();
-    await waitFor(() => expect(applied.map((one) => one.id)).toEqual(['m11']));
-    await connected();
-    expect([line.opened, line.connected]).toEqual([2, 1]);
-  });
-
-  it('notices at the door that it was sent away because its session is over', async () => {
-    sessionEntered();
-    await connect();
-    line.refusal = 'unauthorized';
-    line.sendAway();
-    await waitFor(() => expect(useSessionExpiry.getState().expired).toBe(true));
-    expect(line.opened).toBe(2);
-  });
-
   it('tells a machine without network from a server that is away', async () => {
     await connect();
     online(false);
@@ -189,26 +171,6 @@ describe('the line to the server', () => {
     expect(useConnection.getState().connection).not.toBe('online');
     await connected();
     await waitFor(() => expect(applied.map((one) => one.id)).toEqual(['m11']));
-  });
-
-  it('notices that the session ended when the server lets nobody in', async () => {
-    sessionEntered();
-    line.refusal = 'unauthorized';
-    await realtime.mark();
-    await realtime.connect();
-    await waitFor(() => expect(useSessionExpiry.getState().expired).toBe(true));
-    line.refusal = null;
-    realtime.reconnect();
-    await connected();
-  });
-
-  it('does not take another refusal for the end of the session', async () => {
-    sessionEntered();
-    line.refusal = 'too many connections';
-    await realtime.mark();
-    await realtime.connect();
-    await waitFor(() => expect(useConnection.getState().connection).toBe('reconnecting'));
-    expect(useSessionExpiry.getState().expired).toBe(false);
   });
 
   it('passes signs on that have no number, and says what is on screen', async () => {
