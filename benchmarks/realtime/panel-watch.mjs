@@ -2,11 +2,13 @@ import { chromium } from '@playwright/test';
 import { findChromium } from '../../tools/testing/chromium.mjs';
 import { noteBubbles } from './note-bubbles.mjs';
 
+const PATIENCE_MS = 30_000;
+
 /**
  * A panel in a real browser, at one conversation.
  * @param {{ origin: string, cookie: { name: string, value: string }, conversationId: string }} where
- * @returns {Promise<{ seen: () => Promise<[number, number][]>, close: () => Promise<void> }>} seen: place and wall clock in
- *   milliseconds of each message, when its bubble had been painted
+ * @returns {Promise<{ seenOf: (places: number[]) => Promise<[number, number][]>, close: () => Promise<void> }>} seenOf: place and
+ *   wall clock in milliseconds of each message whose bubble has been painted; waits a while for those of `places`
  */
 export async function watchPanel({ origin, cookie, conversationId }) {
   const browser = await chromium.launch({
@@ -24,7 +26,12 @@ export async function watchPanel({ origin, cookie, conversationId }) {
       .getByText(/marca \d+\./)
       .first()
       .waitFor();
-    return { seen: () => page.evaluate(() => globalThis.bubbles), close: () => browser.close() };
+    const seenOf = async (places) => {
+      const all = (wanted) => wanted.every((place) => globalThis.bubbles.some(([seen]) => seen === place));
+      await page.waitForFunction(all, places, { timeout: PATIENCE_MS, polling: 200 }).catch(() => undefined);
+      return page.evaluate(() => globalThis.bubbles);
+    };
+    return { seenOf, close: () => browser.close() };
   } catch (error) {
     await browser.close();
     throw error;

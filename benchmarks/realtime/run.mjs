@@ -81,8 +81,8 @@ async function measure() {
     places.map((place) => heard.at.get(place) - sent[place]),
   );
   if (panel) {
-    const shown = new Map(await panel.seen());
     const expected = places.filter((place) => customerOf(place) === OPEN_CUSTOMER);
+    const shown = new Map(await panel.seenOf(expected));
     const missing = expected.filter((place) => !shown.has(place));
     if (missing.length > 0) found.push(`${missing.length} of ${expected.length} messages never appeared on the screen`);
     report(
