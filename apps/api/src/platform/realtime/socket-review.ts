@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Socket } from 'socket.io';
-import { SocketAdmission } from './socket-admission.js';
+import { SocketAdmission, type AdmittedSocket } from './socket-admission.js';
 import { SocketFanout } from './socket-fanout.js';
 
 const EVERY_MS = 60_000;
@@ -40,10 +40,13 @@ export class SocketReview implements OnApplicationBootstrap, OnApplicationShutdo
     }
   }
 
-  /** Who may hear other rooms than at the door comes in again, and gets those. Rooms joined since, to look at something, do not count. */
+  /** Who may do or hear something else than at the door comes in again, and gets that. Rooms joined since, to look at something, do not count. */
   private async mayStay({ handshake, data }: Socket): Promise<boolean> {
     const admitted = await this.admission.admit(handshake.headers, handshake.auth, { asUse: false });
     if (!admitted) return false;
-    return isDeepStrictEqual(new Set(admitted.rooms), new Set((data as { admittedTo: readonly string[] }).admittedTo));
+    const { principal, admittedTo } = data as { principal: AdmittedSocket['principal']; admittedTo: AdmittedSocket['rooms'] };
+    return isDeepStrictEqual(heldBy(admitted), heldBy({ principal, rooms: admittedTo }));
   }
 }
+
+const heldBy = ({ principal, rooms }: AdmittedSocket) => ({ rooms: new Set(rooms), permissions: new Set(principal.permissions) });

@@ -232,4 +232,13 @@ describe('a person', () => {
     expect(await gone).toEqual(['io server disconnect', 'io server disconnect']);
     expect(other.socket.connected).toBe(true);
   });
+
+  it('who may do something else since the door has to come in again', async () => {
+    const { key, row } = await server.get(ApiKeys).create('system', { name: 'grows', scopes: ['conversations:read'] });
+    const grown = await connected({ auth: { token: key } });
+    const gone = new Promise((resolve) => grown.socket.once('disconnect', resolve));
+    await server.sql.rows(`update api_key set scopes = '{conversations:read,messages:send}' where id = $1`, [row.id]);
+    await server.get(SocketReview).review();
+    expect(await gone).toBe('io server disconnect');
+  });
 });

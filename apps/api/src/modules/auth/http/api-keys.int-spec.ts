@@ -160,9 +160,10 @@ describe('a key at work', () => {
   });
 
   it('lets a socket in, by the handshake or by the header, into the rooms of its scopes', async () => {
-    const { key, id } = (await create({ name: 'ERP', scopes: ['conversations:read', 'conversations:read-all'] })).body;
+    const permissions = ['conversations:read', 'conversations:read-all'];
+    const { key, id } = (await create({ name: 'ERP', scopes: permissions })).body;
     const admission = host.get(SocketAdmission);
-    const expected = { principal: { id, kind: 'key', name: 'ERP' }, rooms: [`key:${id}`, 'inbox:all'] };
+    const expected = { principal: { id, kind: 'key', name: 'ERP', permissions }, rooms: [`key:${id}`, 'inbox:all'] };
     expect(await admission.admit({}, { token: key })).toEqual(expected);
     expect(await admission.admit({ authorization: `Bearer ${key}` }, {})).toEqual(expected);
     await revoke(id);

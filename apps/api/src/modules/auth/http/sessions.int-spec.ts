@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { SystemClock } from '../../../platform/clock/system-clock.js';
 import { Sql } from '../../../platform/database/sql.js';
 import { SocketAdmission } from '../../../platform/realtime/socket-admission.js';
+import { permissionsOf } from '../domain/permissions.js';
 import { SocketFanout } from '../../../platform/realtime/socket-fanout.js';
 import { createTestApp, type TestApp } from '../../../testing/test-app.js';
 import { AuthHttpModule } from '../auth-http.module.js';
@@ -128,7 +129,10 @@ describe('a socket', () => {
     const admission = host.get(SocketAdmission);
     const { cookie } = await signIn();
     const [session] = await sessionsOf({ cookie });
-    expect(await admission.admit({ cookie }, {})).toEqual({ principal: { id: userId, kind: 'user', name: 'Paula Mendoza' }, rooms: ['everyone', `user:${userId}`, `session:${session?.id}`, 'inbox:unassigned'] });
+    const principal = { id: userId, kind: 'user', name: 'Paula Mendoza', permissions: [...permissionsOf(['advisor'])] };
+    const hearing = [`user:${userId}`, 'inbox:unassigned'];
+    const rooms = ['everyone', ...hearing, `session:${session?.id}`, ...hearing.map((room) => `assistant:${room}`)];
+    expect(await admission.admit({ cookie }, {})).toEqual({ principal, rooms });
     expect(await admission.admit({}, {})).toBeUndefined();
     expect(await admission.admit({ cookie: `hilo_session=${'a'.repeat(43)}` }, {})).toBeUndefined();
     expect(await admission.admit({}, { token: { $ne: '' } })).toBeUndefined();
