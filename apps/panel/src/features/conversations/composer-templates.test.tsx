@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { drafts } from '../../app/runtime';
 import { violations } from '../../testing/axe';
@@ -118,6 +118,18 @@ describe('sending a template', () => {
       ]),
     );
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('leaves however quickly it was chosen: a dialog of this conversation was meant for this conversation', async () => {
+    const instant = jest.spyOn(Date, 'now').mockReturnValue(Date.now());
+    try {
+      const { user } = await open();
+      const dialog = await pick(user, 'plantilla_plain');
+      await user.click(within(dialog).getByRole('button', { name: 'Enviar plantilla' }));
+      await waitFor(() => expect(page.sent()).toEqual([expect.objectContaining({ templateId: 'plain' })]));
+    } finally {
+      instant.mockRestore();
+    }
   });
 
   it('does not leave with a blank, and says which one', async () => {

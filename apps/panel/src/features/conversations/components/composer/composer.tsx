@@ -91,6 +91,11 @@ export function Composer({ conversation, messages, actions, handle, onTrace }: C
   };
   handle.connect({ use, attach });
 
+  const sendTemplate: typeof sending.send = (body, shown) => {
+    // Filled in and confirmed in a dialog of this conversation: the press cannot have been meant for another.
+    sending.written();
+    return sending.send(body, shown);
+  };
   const submit = () => {
     if (mode === 'note') {
       if (text.trim() !== '' && !sending.noteBusy) void sending.note(text.trim()).then((kept) => setNoteFailed(!kept));
@@ -180,7 +185,7 @@ export function Composer({ conversation, messages, actions, handle, onTrace }: C
         ) : null}
         {mode === 'reply' && window.kind === 'template' ? (
           <Suspense fallback={null}>
-            <TemplateStrip conversation={conversation} draft={reply} send={sending.send} />
+            <TemplateStrip conversation={conversation} draft={reply} send={sendTemplate} />
           </Suspense>
         ) : null}
         {writable ? (
@@ -221,7 +226,7 @@ export function Composer({ conversation, messages, actions, handle, onTrace }: C
               onFiles={attach}
               onEmoji={insert}
               onSend={submit}
-              send={sending.send}
+              send={sendTemplate}
             />
           </>
         ) : null}
