@@ -9,6 +9,7 @@ import { Courtesy } from './courtesy.js';
 import { JobRunner } from './job-runner.js';
 import { KeepPartitionsJob } from './keep-partitions.job.js';
 import { NudgeQueues } from './nudge-queues.js';
+import { OwnWorkers } from './own-workers.js';
 import { Waker } from './waker.js';
 import type { WorkerJob } from './worker-job.js';
 
@@ -40,7 +41,7 @@ afterEach(async () => {
 /** Jobs are given by the test: none is discovered. */
 function runnerOn(on: NudgeQueues): JobRunner {
   const nothing = { getProviders: () => [] } as unknown as ConstructorParameters<typeof JobRunner>[1];
-  return new JobRunner(context.module.get(Config), nothing, on, new Courtesy());
+  return new JobRunner(context.module.get(Config), nothing, on, new Courtesy(), new OwnWorkers());
 }
 async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -99,7 +100,7 @@ describe('a job', () => {
     await elsewhere.onApplicationShutdown();
   });
 
-  it('that is nudged while it runs looks once more, and never runs twice at once', async () => {
+  it('that is nudged while it runs looks once more, however often it was, and never runs twice at once', async () => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     const work = job(async (run) => {
@@ -108,12 +109,36 @@ describe('a job', () => {
     });
     runner.start(work);
     await until(() => work.runs === 1);
+    let heard = 0;
+    queues.of(work.name).on('completed', () => (heard += 1));
     for (let n = 0; n < 5; n += 1) queues.nudge(work.name, 0);
-    let counts = await queues.of(work.name).getJobCounts();
-    while (counts.active === 0) counts = await queues.of(work.name).getJobCounts();
+    await until(() => heard === 5);
     release();
     await until(() => work.runs >= 2);
-    expect(work.mostAtOnce).toBe(1);
+    await runner.onApplicationShutdown();
+    expect([work.runs, work.mostAtOnce]).toEqual([2, 1]);
+  });
+
+  it('rests behind a round as long as it wishes, so that what comes meanwhile is done together', async () => {
+    const rows = [1];
+    const rounds: number[] = [];
+    const work: WorkerJob = {
+      name: `test-${newId()}`,
+      sweepMs: 3_600_000,
+      run: () => {
+        const found = rows.splice(0).length;
+        if (found > 0) rounds.push(found);
+        return Promise.resolve(found);
+      },
+      restMs: (handled) => {
+        if (handled === 1) rows.push(2, 3, 4);
+        return 20;
+      },
+    };
+    runner.start(work);
+    await listening(work);
+    await until(() => rounds.length === 2);
+    expect(rounds).toEqual([1, 3]);
   });
 
   it('that fails is tried again by its sweep, and the process goes on', async () => {
@@ -131,7 +156,7 @@ describe('a job', () => {
     const alone = runnerOn(away);
     const work = job(() => 0, 20);
     alone.start(work);
-    new Waker(away).wake(work.name);
+    new Waker(away, new OwnWorkers()).wake(work.name);
     await until(() => work.runs >= 3);
     await alone.onApplicationShutdown();
     await away.onApplicationShutdown();
@@ -159,7 +184,7 @@ describe('a job', () => {
 describe('waking', () => {
   it('sends the first nudge at once and gathers those that follow', async () => {
     const name = `test-${newId()}`;
-    const waker = new Waker(queues);
+    const waker = new Waker(queues, new OwnWorkers());
     for (let n = 0; n < 200; n += 1) waker.wake(name);
     const queue = queues.of(name);
     await queue.isReady();
@@ -171,7 +196,7 @@ describe('waking', () => {
 
   it('keeps workers apart, and delays what is for later', async () => {
     const [now, later] = [`test-${newId()}`, `test-${newId()}`];
-    const waker = new Waker(queues);
+    const waker = new Waker(queues, new OwnWorkers());
     waker.wake(now);
     waker.wake(later, 3_600_000);
     let counts = await queues.of(later).getJobCounts();

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { NudgeQueues } from './nudge-queues.js';
+import { OwnWorkers } from './own-workers.js';
 
-/** At most one nudge a worker in this time; the first leaves at once. */
+/** At most one nudge a worker of another process in this time; the first leaves at once. */
 const GAP_MS = 5;
 
-/** Tells a worker, in whatever process it lives, that something is due. */
+/** Tells a worker that something is due: straight away in this process, through Redis in another. */
 @Injectable()
 export class Waker {
   private readonly resting = new Map<string, { again: boolean }>();
 
-  constructor(private readonly queues: NudgeQueues) {}
+  constructor(
+    private readonly queues: NudgeQueues,
+    private readonly own: OwnWorkers,
+  ) {}
 
   /** Never throws and never waits: a nudge that is lost is found by the sweep. `afterMs` delays it. */
   wake(jobName: string, afterMs = 0): void {
@@ -17,6 +21,7 @@ export class Waker {
       this.queues.nudge(jobName, afterMs);
       return;
     }
+    if (this.own.wake(jobName)) return;
     const rest = this.resting.get(jobName);
     if (rest) {
       rest.again = true;

@@ -12,6 +12,8 @@ export interface WorkerJob {
   run(): Promise<number>;
   /** How long the oldest of the last round had waited: who is late is put off no more. */
   behindMs?(): number;
+  /** How long to rest behind a round of so many, so that what trickles in is done together. At once when absent. */
+  restMs?(handled: number): number;
 }
 
 /** Marks a provider as a worker job; it is found by discovery. */

@@ -9,6 +9,8 @@ export interface EventListener {
   /** Stable: the cursor is kept under it. */
   readonly name: string;
   readonly events: readonly DomainEvent<never>[] | readonly DomainEvent<unknown>[];
+  /** Somebody sits and watches: every event at once, however few come together. */
+  readonly promptly?: boolean;
   handle(batch: readonly EventItem[]): Promise<void>;
 }
 

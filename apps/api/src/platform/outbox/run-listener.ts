@@ -9,6 +9,8 @@ import type { ListenerCursor } from './listener-cursor.js';
 
 const ROWS_A_BATCH = 100;
 const TRIES = 3;
+/** Nobody sees it, and a round costs the same for one event as for ten. */
+const GATHERING_MS = 100;
 /** A cursor without work of its own still moves now and then, so that reading starts near the end. */
 const IDLE_STEP = 5000n;
 
@@ -27,6 +29,11 @@ export class RunListener {
   /** How long the oldest item of the last batch had waited in the log. */
   behindMs(): number {
     return this.oldest ? Date.now() - this.oldest.getTime() : 0;
+  }
+
+  /** A full batch has more behind it. */
+  restMs(handled: number): number {
+    return this.listener.promptly || handled >= ROWS_A_BATCH ? 0 : GATHERING_MS;
   }
 
   /** Handles the next batch in one transaction with the cursor. @returns how many items were handled. */

@@ -10,6 +10,7 @@ import { RealtimePublisher } from './realtime-publisher.js';
 @Listener({})
 export class PushToPanels implements EventListener {
   readonly name = 'push-to-panels';
+  readonly promptly = true;
 
   constructor(
     private readonly projections: Projections,
