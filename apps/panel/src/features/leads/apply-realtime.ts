@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { gathered } from '../../app/gathered';
 import { onRealtime, type RealtimeContext } from '../../app/realtime-registry';
 import type { RealtimeEvent } from '../../app/realtime-event';
 import { cachedLead, placeLead, refreshLeads } from './api/lead-cache';
@@ -6,14 +7,8 @@ import { keys } from './api/lead-queries';
 import { markMoved } from './api/moved-store';
 import type { Lead } from './model/lead';
 
-const REFRESH_AFTER_MS = 800;
-let refreshing: ReturnType<typeof setTimeout> | undefined;
-
 /** One refresh for a burst of news. */
-function refreshSoon(client: QueryClient): void {
-  clearTimeout(refreshing);
-  refreshing = setTimeout(() => refreshLeads(client), REFRESH_AFTER_MS);
-}
+const refreshSoon = gathered<QueryClient>(800, refreshLeads);
 
 /** A lead began or changed: known ones take their new place; one that is not loaded moves only counts, which the server knows. */
 export function applyLead({ type, data }: RealtimeEvent<Lead>, { client, live }: RealtimeContext): void {

@@ -1,18 +1,19 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { gathered } from '../../app/gathered';
 import { onRealtime, type RealtimeContext } from '../../app/realtime-registry';
 import { keys } from './api/link-queries';
 
-const REFRESH_AFTER_MS = 1500;
-let refreshing: ReturnType<typeof setTimeout> | undefined;
+/** One refresh of the figures for a burst of leads. */
+const refreshSoon = gathered<QueryClient>(1500, (client) => void client.invalidateQueries({ queryKey: keys.all }));
 
 interface LeadOfEvent {
   source: { linkId: string | null };
 }
 
-/** A lead of a link moves the link's figures: one refresh for a burst of them. */
+/** A lead of a link moves the link's figures. */
 export function applyLeadOfLink({ data }: { data: LeadOfEvent }, { client }: RealtimeContext): void {
   if (data.source.linkId === null) return;
-  clearTimeout(refreshing);
-  refreshing = setTimeout(() => void client.invalidateQueries({ queryKey: keys.all }), REFRESH_AFTER_MS);
+  refreshSoon(client);
 }
 
 let applied = false;
