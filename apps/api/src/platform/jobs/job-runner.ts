@@ -63,13 +63,13 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
     return Promise.resolve();
   }
 
-  private async drain(job: WorkerJob): Promise<void> {
+  private drain(job: WorkerJob): Promise<void> {
     const busy = this.running.get(job.name);
     if (busy) {
       this.again.add(job.name);
       return busy;
     }
-    const work = this.loop(job).finally(() => this.running.delete(job.name));
+    const work = this.loop(job);
     this.running.set(job.name, work);
     return work;
   }
@@ -92,6 +92,9 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
       } while (this.again.has(job.name) && !this.stopping);
     } catch (error) {
       this.logger.error({ job: job.name, err: error }, `${job.name} failed; the sweep tries again`);
+    } finally {
+      // In the same step as the last look at `again`: whoever wakes it from here on begins anew, and nobody falls between.
+      this.running.delete(job.name);
     }
   }
 }

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ModuleContext, startModules } from '../../testing/module-context.js';
 import { Config } from '../config/config.js';
 import { Transaction } from '../database/transaction.js';
+import { newId } from '../ids/uuid.js';
+import { Courtesy } from './courtesy.js';
+import { JobRunner } from './job-runner.js';
 import { NudgeQueues } from './nudge-queues.js';
 import { OwnWorkers } from './own-workers.js';
 import { Waker } from './waker.js';
@@ -38,6 +41,32 @@ describe('a job of this very process', () => {
     });
     expect(heard).toHaveLength(1);
     expect(heard).not.toContain(around);
+  });
+
+  it('looks once more for every wake, however close to the end of its round it comes', async () => {
+    const own = new OwnWorkers();
+    const queues = new NudgeQueues(context.module.get(Config));
+    const none = { getProviders: () => [] } as unknown as ConstructorParameters<typeof JobRunner>[1];
+    const runner = new JobRunner(context.module.get(Config), none, queues, new Courtesy(), own);
+    const name = `test-${newId()}`;
+    const wakeAfter = async (steps: number) => {
+      for (let step = 0; step < steps; step += 1) await Promise.resolve();
+      own.wake(name);
+    };
+    const LAST = 40;
+    await new Promise<void>((finished) => {
+      let runs = 0;
+      const run = (): Promise<number> => {
+        runs += 1;
+        if (runs <= LAST) void wakeAfter(runs);
+        else finished();
+        return Promise.resolve(0);
+      };
+      runner.start({ name, sweepMs: 3_600_000, run });
+    });
+    while ((await queues.of(name).getWorkers()).length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await runner.onApplicationShutdown();
+    await queues.onApplicationShutdown();
   });
 
   it('is woken no more once the process stops, and others never were its own', () => {
