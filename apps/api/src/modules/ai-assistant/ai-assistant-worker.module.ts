@@ -3,6 +3,7 @@ import { BusinessModule } from '../business/index.js';
 import { ContactsModule } from '../contacts/index.js';
 import { ConversationsModule } from '../conversations/index.js';
 import { LeadsModule } from '../leads/index.js';
+import { LinksModule } from '../links/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { AiAssistantModule } from './ai-assistant.module.js';
 import { AnswerTurnsJob } from './jobs/answer-turns.job.js';
@@ -19,7 +20,28 @@ import { KeepFindings } from './services/keep-findings.js';
 import { ReadBurst } from './services/read-burst.js';
 
 @Module({
-  imports: [AiAssistantModule, BusinessModule, ContactsModule, ConversationsModule, LeadsModule, NotificationsModule],
-  providers: [ActOnTurn, AnswerTurns, AnswerTurnsJob, AskForAnswers, AskIsacListener, AttemptThought, CallPerson, ExcuseWords, FinishTurn, KeepFindings, ReadBurst, TurnRows],
+  imports: [
+    AiAssistantModule,
+    BusinessModule,
+    ContactsModule,
+    ConversationsModule,
+    LeadsModule,
+    LinksModule,
+    NotificationsModule,
+  ],
+  providers: [
+    ActOnTurn,
+    AnswerTurns,
+    AnswerTurnsJob,
+    AskForAnswers,
+    AskIsacListener,
+    AttemptThought,
+    CallPerson,
+    ExcuseWords,
+    FinishTurn,
+    KeepFindings,
+    ReadBurst,
+    TurnRows,
+  ],
 })
 export class AiAssistantWorkerModule {}

@@ -2,6 +2,7 @@ import { composeReply, safeReply } from './compose/compose-reply.js';
 import type { Decision } from './decide/decision.js';
 import { decideTurn } from './decide/decide-turn.js';
 import type { DialogueState } from './decide/dialogue-state.js';
+import { type EnquirySubject, narrowToSubject, startFromSubject } from './decide/enquiry-subject.js';
 import type { CatalogueItem } from './ground/catalogue-item.js';
 import { isAvailable } from './ground/catalogue-item.js';
 import type { Grounds } from './ground/grounds.js';
@@ -26,6 +27,8 @@ export interface TurnInput {
   /** What the customer wrote before, newest last; figures in it may be said back. */
   readonly earlierTexts?: readonly string[];
   readonly owner: 'assistant' | 'person' | 'nobody';
+  /** What the enquiry is about as long as the customer names nothing. */
+  readonly subject?: EnquirySubject;
 }
 
 export interface Turn {
@@ -40,13 +43,15 @@ export interface Turn {
 
 /** Answers one message with the embedded engine: understand, decide, ground, compose, guard. Pure. */
 export function answerTurn(input: TurnInput): Turn {
-  const { model, index, shop, state, text } = input;
+  const { model, index, shop, subject, text } = input;
+  const state = startFromSubject(index, input.state, subject);
   const usual = state.language ?? (shop.country === 'BR' ? 'pt' : 'es');
-  const understanding = understandMessage(model, index, text, {
+  const understood = understandMessage(model, index, text, {
     focus: state.focus,
     asked: state.asked,
     language: usual,
   });
+  const understanding = narrowToSubject(index, understood, subject);
   const decided = decideTurn(index, shop, state, understanding);
   const grounded = (decision: Decision): Grounds =>
     groundsOf(index.bySku, soldOutOf(index), shop, decision, [...(input.earlierTexts ?? []), text]);

@@ -4,6 +4,7 @@ import { can, type Principal } from '../auth/index.js';
 import type { LinkOutcome } from './domain/link-outcome.js';
 import type { Network } from './domain/network.js';
 import type { Utm } from './domain/utm.js';
+import { Attributions } from './persistence/attributions.js';
 import { linkIds } from './persistence/link-list.query.js';
 import { keepOutcomes, utmOfClicks } from './persistence/link-outcomes.js';
 import { TrackedLinkRepository } from './persistence/tracked-link.repository.js';
@@ -24,6 +25,7 @@ export class Links {
   constructor(
     private readonly sql: Sql,
     private readonly links: TrackedLinkRepository,
+    private readonly attributions: Attributions,
   ) {}
 
   /** Archived ones too; unknown ids are missing from the map. */
@@ -35,6 +37,12 @@ export class Links {
         { id, slug, name, network, itemId, channelId, utm },
       ]),
     );
+  }
+
+  /** The item of the link that the conversation's latest enquiry came by, and the message that brought it; undefined when that named none. */
+  async itemOfEnquiry(conversationId: string): Promise<{ itemId: string; messageId: string } | undefined> {
+    const enquiry = await this.attributions.latestOf(conversationId);
+    return enquiry?.itemId ? { itemId: enquiry.itemId, messageId: enquiry.messageId } : undefined;
   }
 
   /** By part of a name or a whole slug, the newest first, none that is archived; nothing for who may read no links. */

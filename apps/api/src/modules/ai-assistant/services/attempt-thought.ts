@@ -1,4 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { Links } from '../../links/index.js';
+import type { EnquirySubject } from '../decide/enquiry-subject.js';
 import type { ClaimedTurn } from '../persistence/turn-rows.js';
 import { Qualifications } from './qualifications.js';
 import type { Burst } from './read-burst.js';
@@ -13,17 +15,28 @@ export class AttemptThought {
 
   constructor(
     private readonly qualifications: Qualifications,
+    private readonly links: Links,
     private readonly mind: Think,
   ) {}
 
   /** Undefined when the engine failed, or went down with its process again and again: then a person answers. */
-  async about({ id, conversationId, attempts }: ClaimedTurn, { text, earlierTexts }: Burst): Promise<Thought | undefined> {
+  async about(
+    { id, conversationId, attempts }: ClaimedTurn,
+    { text, earlierTexts, messageIds }: Burst,
+  ): Promise<Thought | undefined> {
     if (attempts > MOST_ATTEMPTS) return undefined;
     try {
-      return await this.mind.about({ state: await this.qualifications.stateOf(conversationId), text, earlierTexts });
+      const state = await this.qualifications.stateOf(conversationId);
+      const subject = await this.subjectOf(conversationId, messageIds);
+      return await this.mind.about({ state, text, earlierTexts, ...(subject && { subject }) });
     } catch (error) {
       this.logger.error({ turnId: id, err: error }, 'the assistant could not answer: a person is called');
       return undefined;
     }
+  }
+
+  private async subjectOf(conversationId: string, messageIds: readonly string[]): Promise<EnquirySubject | undefined> {
+    const brought = await this.links.itemOfEnquiry(conversationId);
+    return brought && { itemId: brought.itemId, arrives: messageIds.includes(brought.messageId) };
   }
 }

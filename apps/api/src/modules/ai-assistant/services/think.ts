@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { Injectable } from '@nestjs/common';
 import { answerTurn, type Turn } from '../answer-turn.js';
 import { type DialogueState, NEW_DIALOGUE } from '../decide/dialogue-state.js';
+import type { EnquirySubject } from '../decide/enquiry-subject.js';
 import type { IntentModel } from '../understand/intents/intent-model.js';
 import { loadIntentModel } from '../understand/intents/model-file.js';
 import { CurrentShop, type Shop } from './current-shop.js';
@@ -13,6 +14,8 @@ export interface Question {
   text: string;
   /** What the customer wrote before, newest last. */
   earlierTexts?: readonly string[];
+  /** The item of the link that brought the customer. */
+  subject?: EnquirySubject;
 }
 
 export interface Thought {
@@ -31,12 +34,21 @@ export class Think {
 
   constructor(private readonly shops: CurrentShop) {}
 
-  async about({ state = NEW_DIALOGUE, text, earlierTexts = [] }: Question): Promise<Thought> {
+  async about({ state = NEW_DIALOGUE, text, earlierTexts = [], subject }: Question): Promise<Thought> {
     const began = performance.now();
     const shop = await this.shops.read();
     const gathered = performance.now();
     this.model ??= loadIntentModel();
-    const turn = answerTurn({ model: this.model, index: shop.index, shop: shop.facts, state, text, earlierTexts, owner: 'assistant' });
+    const turn = answerTurn({
+      model: this.model,
+      index: shop.index,
+      shop: shop.facts,
+      state,
+      text,
+      earlierTexts,
+      owner: 'assistant',
+      ...(subject && { subject }),
+    });
     return { turn, shop, latency: { gather: gathered - began, answer: performance.now() - gathered } };
   }
 }

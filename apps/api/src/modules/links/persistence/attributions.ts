@@ -8,7 +8,10 @@ export class Attributions {
   constructor(private readonly sql: Sql) {}
 
   async known(messageIds: readonly string[]): Promise<Set<string>> {
-    const rows = await this.sql.rows<{ message_id: string }>('select message_id from attribution where message_id = any($1::uuid[])', [messageIds]);
+    const rows = await this.sql.rows<{ message_id: string }>(
+      'select message_id from attribution where message_id = any($1::uuid[])',
+      [messageIds],
+    );
     return new Set(rows.map((row) => row.message_id));
   }
 
@@ -21,12 +24,29 @@ export class Attributions {
        select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::uuid[], $9::text[], $10::text[], $11::timestamptz[])
        on conflict (message_id) do nothing returning message_id`,
       [
-        column('messageId'), column('conversationId'), column('contactId'), column('source'), column('network'), column('linkId'),
-        column('clickId'), column('itemId'), column('adId'), column('claimCode'), column('at'),
+        column('messageId'),
+        column('conversationId'),
+        column('contactId'),
+        column('source'),
+        column('network'),
+        column('linkId'),
+        column('clickId'),
+        column('itemId'),
+        column('adId'),
+        column('claimCode'),
+        column('at'),
       ],
     );
     const written = new Set(rows.map((row) => row.message_id));
     return found.filter((one) => written.has(one.messageId));
+  }
+
+  /** The enquiry that goes on in a conversation. */
+  latestOf(conversationId: string): Promise<{ messageId: string; itemId: string | null } | undefined> {
+    return this.sql.one(
+      `select message_id as "messageId", item_id as "itemId" from attribution where conversation_id = $1 order by at desc, message_id desc limit 1`,
+      [conversationId],
+    );
   }
 
   /** The earliest enquiry that carried a code nobody knew. */
@@ -41,9 +61,10 @@ export class Attributions {
   }
 
   async replace({ messageId, source, network, linkId, clickId, itemId, adId }: Attribution): Promise<void> {
-    await this.sql.rows('update attribution set source = $2, network = $3, link_id = $4, click_id = $5, item_id = $6, ad_id = $7 where message_id = $1', [
-      messageId, source, network, linkId, clickId, itemId, adId,
-    ]);
+    await this.sql.rows(
+      'update attribution set source = $2, network = $3, link_id = $4, click_id = $5, item_id = $6, ad_id = $7 where message_id = $1',
+      [messageId, source, network, linkId, clickId, itemId, adId],
+    );
   }
 
   async ofContact(contactId: string): Promise<Record<string, unknown>[]> {
@@ -56,6 +77,8 @@ export class Attributions {
 
   /** The count stays, the person goes. */
   async forgetContact(contactId: string): Promise<void> {
-    await this.sql.rows('update attribution set contact_id = null, claim_code = null where contact_id = $1', [contactId]);
+    await this.sql.rows('update attribution set contact_id = null, claim_code = null where contact_id = $1', [
+      contactId,
+    ]);
   }
 }
