@@ -66,6 +66,14 @@ describe('the board', () => {
     expect(column('Cerradas').textContent).toMatch(/Sin mensajes todavía.*Nadie · /);
   });
 
+  it('says of a card that ISAC left its customer to people', async () => {
+    await open();
+    await waitFor(() => expect(names('Abiertas')).toEqual(['Ana']));
+    const handedOff = { assistantMode: 'auto', assistantState: { owner: 'person', pausedUntil: null }, assignee: null };
+    act(() => hear('conversation.upserted', { ...CARDS[0], ...handedOff, version: 2 }));
+    await waitFor(() => expect(column('Abiertas').textContent).toMatch(/Espera a una persona · Nadie · /));
+  });
+
   it('carries the filters of the list along', async () => {
     await open(serves(), '/bandeja?modo=kanban&etiqueta=vip&prioridad=alta');
     await waitFor(() => expect(page.asked('GET', '/conversations')).toHaveLength(3));

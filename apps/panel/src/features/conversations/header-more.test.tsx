@@ -6,12 +6,13 @@ import { inboxPage, refused } from './testing/inbox-page';
 import { type Inbox } from './testing/open-inbox';
 import { onScreen } from '../../testing/screen-size';
 import { stopClock } from './testing/clock';
-import { conversation } from './testing/samples';
+import { conversation, lastMessage } from './testing/samples';
 import { obeys } from './testing/obedient-server';
 
 const page = inboxPage();
 const isac = (over: Partial<Conversation> = {}) =>
   conversation({ assistantMode: 'auto', assistantState: { owner: 'assistant', pausedUntil: null }, ...over });
+const goodbye = lastMessage({ direction: 'out', author: 'assistant' });
 const open = async (given = conversation(), answer: Inbox['answer'] = obeys(given), inbox: Inbox = {}) => {
   const panel = await page.open('/bandeja/c1?vista=todos', { conversations: [given], answer, ...inbox });
   await screen.findByText('Aquí empieza la conversación');
@@ -33,6 +34,10 @@ describe('ISAC in a conversation', () => {
     ['ISAC: ISAC sugiere', isac({ assistantMode: 'suggest' })],
     ['ISAC: ISAC apagado', isac({ assistantMode: 'off' })],
     ['ISAC: Atiende una persona', isac({ assistantState: { owner: 'person', pausedUntil: null } })],
+    [
+      'ISAC: Espera a una persona',
+      isac({ assistantState: { owner: 'person', pausedUntil: null }, lastMessage: goodbye }),
+    ],
     [
       'ISAC: ISAC en pausa hasta 18:59',
       isac({ assistantState: { owner: 'assistant', pausedUntil: '2099-01-01T23:59:00Z' } }),

@@ -28,6 +28,16 @@ describe('a row says', () => {
       { lastMessage: lastMessage({ direction: 'out', author: 'assistant' }) },
       /Respondida · Tú/,
     ],
+    [
+      'that a person must answer although ISAC spoke last',
+      {
+        assistantMode: 'auto',
+        assistantState: { owner: 'person', pausedUntil: null },
+        assignee: null,
+        lastMessage: lastMessage({ direction: 'out', author: 'assistant' }),
+      },
+      /Espera a una persona · Nadie/,
+    ],
     ['that it was put off', { status: 'follow_up' }, /En seguimiento · Tú/],
     ['who has it', { assignee: { id: 'u2', name: 'Mateo Vera', initials: 'MV' } }, /Abierta · Mateo Vera/],
     [

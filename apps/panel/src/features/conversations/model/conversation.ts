@@ -1,4 +1,5 @@
 import type { Schemas } from '@hilo/api-client';
+import { waitsForPerson } from './waits-for-person';
 
 /** A customer on a channel, as `GET /conversations` gives it. */
 export interface Conversation extends Schema {
@@ -22,14 +23,15 @@ export interface Page<T> {
 }
 
 /** Who answers the customer, in the words of the header. */
-export type AssistantStanding = 'answers' | 'suggests' | 'paused' | 'person' | 'off';
+export type AssistantStanding = 'answers' | 'suggests' | 'paused' | 'waits' | 'person' | 'off';
 
 export function assistantStanding(conversation: Conversation, now: number): AssistantStanding {
   const { assistantMode: mode, assistantState: state } = conversation;
   if (mode === 'off') return 'off';
   if (state.pausedUntil !== null && Date.parse(state.pausedUntil) > now) return 'paused';
   if (mode === 'suggest') return 'suggests';
-  return state.owner === 'person' ? 'person' : 'answers';
+  if (state.owner !== 'person') return 'answers';
+  return waitsForPerson(conversation) ? 'waits' : 'person';
 }
 
 /** Name to show when the customer gave none. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { AT, lastMessage } from '../testing/samples';
+import { AT, conversation, lastMessage } from '../testing/samples';
 import { rowState } from './row-state';
 
 const theirs = lastMessage();
@@ -18,6 +18,14 @@ describe('what a row says of its conversation', () => {
     ['just open when what came asks for no answer', 'open', null, theirs, 'open'],
     ['just open while nothing was said', 'open', null, null, 'open'],
   ] as const)('is %s', (_what, status, waitingSince, last, state) => {
-    expect(rowState({ status, waitingSince, lastMessage: last })).toBe(state);
+    expect(rowState(conversation({ status, waitingSince, lastMessage: last }))).toBe(state);
+  });
+
+  it('is that a person must answer, before all else that waits, where ISAC stepped aside', () => {
+    const handedOff = { assistantMode: 'auto', assistantState: { owner: 'person', pausedUntil: null } } as const;
+    expect(rowState(conversation({ ...handedOff, lastMessage: ours }))).toBe('person');
+    expect(rowState(conversation({ ...handedOff, assignee: null, waitingSince: AT, lastMessage: theirs }))).toBe(
+      'person',
+    );
   });
 });

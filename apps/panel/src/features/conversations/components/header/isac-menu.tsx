@@ -1,5 +1,5 @@
 import { Button, Menu } from '@hilo/ui';
-import { Bot, BotOff, ChevronDown, Hand, Pause } from 'lucide-react';
+import { Bot, BotOff, ChevronDown, Hand, Hourglass, Pause } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../../../app/session';
 import type { ConversationActions } from '../../hooks/use-conversation-actions';
@@ -7,7 +7,7 @@ import { useIsacWords } from '../../hooks/use-isac-words';
 import type { Conversation } from '../../model/conversation';
 import { IsacItems } from './isac-items';
 
-const SIGNS = { answers: Bot, suggests: Bot, paused: Pause, person: Hand, off: BotOff } as const;
+const SIGNS = { answers: Bot, suggests: Bot, paused: Pause, waits: Hourglass, person: Hand, off: BotOff } as const;
 
 /** What ISAC does here, and taking over or giving back. */
 export function IsacMenu({ conversation, actions }: { conversation: Conversation; actions: ConversationActions }) {

@@ -6,6 +6,7 @@ import { useMoments } from '../../hooks/use-moments';
 import { useNow } from '../../hooks/use-now';
 import { usePreview } from '../../hooks/use-preview';
 import { channelMark, contactName, type Conversation, type ConversationStatus } from '../../model/conversation';
+import { waitsForPerson } from '../../model/waits-for-person';
 
 interface BoardCardProps {
   conversation: Conversation;
@@ -53,6 +54,7 @@ export function BoardCard({ conversation, columns, onOpen, onMove, drag }: Board
         </span>
         <span className="text-label text-ink-3">
           {[
+            ...(waitsForPerson(conversation) ? [t('row.states.person')] : []),
             conversation.assignee?.name ?? t('row.nobody'),
             status === 'follow_up' && followUpAt
               ? t('board.until', { date: moments.full(followUpAt) })
