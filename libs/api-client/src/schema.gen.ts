@@ -1271,8 +1271,11 @@ export interface components {
             name: string;
         };
         PreferencesView: {
-            /** @enum {string} */
-            language: "es" | "en" | "pt-BR";
+            /**
+             * @description null until the person has chosen one.
+             * @enum {string|null}
+             */
+            language: "es" | "en" | "pt-BR" | null;
             /** @enum {string} */
             theme: "system" | "light" | "dark";
             sound: boolean;

@@ -66,6 +66,14 @@ describe('coming in', () => {
     expect([i18next.language, document.documentElement.dataset['theme']]).toEqual(['pt-BR', 'dark']);
     await act(() => i18next.changeLanguage('es'));
   });
+
+  it('goes on in the language of the sign-in for who has never chosen one', async () => {
+    await act(() => i18next.changeLanguage('en'));
+    answers['GET /me'] = () => ({ body: me({ preferences: { language: null } }) });
+    await enterPanel();
+    expect(i18next.language).toBe('en');
+    await act(() => i18next.changeLanguage('es'));
+  });
 });
 
 describe('leaving', () => {

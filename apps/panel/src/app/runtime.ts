@@ -21,7 +21,8 @@ let inside: Promise<Me> | null = null;
 
 async function enter(): Promise<Me> {
   const [me] = await Promise.all([queryClient.ensureQueryData(meQuery), realtime.mark()]);
-  await changeLanguage(me.preferences.language);
+  // Who never chose one goes on in the language of the sign-in.
+  if (me.preferences.language) await changeLanguage(me.preferences.language);
   applyTheme(me.preferences.theme);
   setPagePerson(me.id);
   hearTabs((news) => void heard(news));

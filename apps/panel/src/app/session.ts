@@ -10,6 +10,7 @@ import { tellTabs } from './tabs';
 export type Me = Schemas['MeView'];
 export type Presence = Me['presence'];
 export type Preferences = Me['preferences'];
+export type PreferencesChange = Schemas['PreferencesChange'];
 
 export const meQuery = queryOptions({
   queryKey: ['me'],

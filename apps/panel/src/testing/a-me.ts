@@ -14,7 +14,7 @@ export function aMe({ preferences, ...over }: Over = {}): Me {
     teams: [],
     presence: 'online',
     preferences: {
-      language: 'es',
+      language: null,
       theme: 'system',
       sound: true,
       soundVolume: 70,

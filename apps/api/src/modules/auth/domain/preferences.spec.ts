@@ -39,6 +39,11 @@ describe('preferences', () => {
     );
   });
 
+  it('have no language until somebody chooses one, and keep the one chosen', () => {
+    expect(preferencesFrom({}).language).toBeNull();
+    expect(preferencesFrom({ language: 'en' }).language).toBe('en');
+  });
+
   it('make no noise of messages of others, and ask before they write on the desktop', () => {
     expect(DEFAULT_PREFERENCES).toMatchObject({ soundScope: 'unassigned', desktopNotifications: false });
   });

@@ -4,7 +4,8 @@ export const SOUND_SCOPES = ['mine', 'unassigned', 'all'] as const;
 
 /** How a person wants their panel. */
 export interface Preferences {
-  language: (typeof LANGUAGES)[number];
+  /** null until the person chooses one: the panel keeps the one that their browser speaks. */
+  language: (typeof LANGUAGES)[number] | null;
   theme: (typeof THEMES)[number];
   sound: boolean;
   /** 0 to 100. */
@@ -21,7 +22,7 @@ export interface Preferences {
 }
 
 export const DEFAULT_PREFERENCES: Preferences = {
-  language: 'es',
+  language: null,
   theme: 'system',
   sound: true,
   soundVolume: 70,
@@ -33,4 +34,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
 };
 
 /** What was kept, over the defaults: a preference added later has a value for everybody. */
-export const preferencesFrom = (kept: Readonly<Partial<Preferences>>): Preferences => ({ ...DEFAULT_PREFERENCES, ...kept });
+export const preferencesFrom = (kept: Readonly<Partial<Preferences>>): Preferences => ({
+  ...DEFAULT_PREFERENCES,
+  ...kept,
+});

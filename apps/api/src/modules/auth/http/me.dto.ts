@@ -15,7 +15,7 @@ export class NamedTeamView {
 }
 
 export class PreferencesView implements Preferences {
-  @ApiProperty({ enum: LANGUAGES })
+  @ApiProperty({ enum: LANGUAGES, nullable: true, description: 'null until the person has chosen one.' })
   language!: Preferences['language'];
 
   @ApiProperty({ enum: THEMES })
@@ -76,7 +76,7 @@ export class PreferencesChange implements Partial<Preferences> {
   @ApiPropertyOptional({ enum: LANGUAGES })
   @MayBeLeftOut()
   @IsIn(LANGUAGES)
-  language?: Preferences['language'];
+  language?: NonNullable<Preferences['language']>;
 
   @ApiPropertyOptional({ enum: THEMES })
   @MayBeLeftOut()

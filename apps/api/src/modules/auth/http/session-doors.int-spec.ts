@@ -186,12 +186,12 @@ describe('the own password', () => {
 });
 
 describe('/me', () => {
-  it('has everything a new person needs, in their language', async () => {
+  it('has everything a new person needs, and no language until they choose one', async () => {
     const { body } = await host.request<{ preferences: object; permissions: string[] }>({
       path: '/me',
       headers: paula.headers,
     });
-    expect(body.preferences).toEqual(DEFAULT_PREFERENCES);
+    expect(body.preferences).toEqual({ ...DEFAULT_PREFERENCES, language: null });
     expect(body.permissions).toContain('users:manage');
   });
 

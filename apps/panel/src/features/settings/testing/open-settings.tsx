@@ -1,7 +1,5 @@
 import { jest } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
-import i18next from 'i18next';
-import { chooseLanguage } from '../../../i18n/language';
 import type { Permission } from '../../../app/permission';
 import { aMe } from '../../../testing/a-me';
 import type { Answer, Received } from '../../../testing/fake-server';
@@ -39,9 +37,7 @@ export async function openSettings(section: string, answers: Answers, permission
   const panel = await openPanel(`/ajustes/${section}`, (request) => {
     const given = answers[`${request.method} ${request.path}`];
     if (given) return typeof given === 'function' ? given(request) : given;
-    // Somebody who has chosen the language that the page speaks.
-    const preferences = { language: chooseLanguage([i18next.language]) };
-    return request.path === '/me' && request.method === 'GET' ? { body: aMe({ permissions, preferences }) } : undefined;
+    return request.path === '/me' && request.method === 'GET' ? { body: aMe({ permissions }) } : undefined;
   });
   await screen.findByRole('heading', { level: 1 }, LATE);
   const { user, received } = panel;
