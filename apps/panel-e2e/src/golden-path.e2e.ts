@@ -60,10 +60,7 @@ test('from a click to an answered customer', async ({ page }, { project }) => {
   // As a person does: read what ISAC has said last, then speak.
   await expect(thread.getByText(/persona del equipo/)).toBeVisible();
 
-  const take = page
-    .getByRole('button', { name: 'Tomar conversación' })
-    .or(page.getByRole('button', { name: 'Asignarme' }))
-    .first();
+  const take = page.getByRole('button', { name: 'Tomar conversación' });
   if (await take.isVisible().catch(() => false)) await take.click();
   const message = page.getByRole('textbox', { name: 'Mensaje' });
   await message.fill('Hola, soy Paula. Te ayudo con eso.');

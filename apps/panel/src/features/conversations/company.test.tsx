@@ -95,7 +95,7 @@ describe('a conversation that somebody else answers', () => {
           ? { body: { ...theirs, version: 2, assignee: { id: 'u1', name: 'Paula Ríos', initials: 'PR' } } }
           : undefined,
     });
-    await user.click(screen.getByRole('button', { name: 'Asignarme' }));
+    await user.click(screen.getByRole('button', { name: 'Tomar conversación' }));
     await within(section()).findByText('Asignada a ti');
     expect(page.asked('POST', '/conversations/c1/assign').map(({ body }) => body)).toEqual([{ assigneeId: 'u1' }]);
     expect(screen.queryByRole('button', { name: 'Responder igual' })).toBeNull();
@@ -107,7 +107,7 @@ describe('a conversation that somebody else answers', () => {
       answer: ({ path }) =>
         path.endsWith('/assign') ? { status: 403, body: { code: 'forbidden', status: 403 } } : undefined,
     });
-    await user.click(screen.getByRole('button', { name: 'Asignarme' }));
+    await user.click(screen.getByRole('button', { name: 'Tomar conversación' }));
     await screen.findAllByText('No se pudo hacer');
     expect(screen.getByRole('button', { name: 'Responder igual' })).toBeTruthy();
   });

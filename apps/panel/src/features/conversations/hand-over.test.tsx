@@ -76,10 +76,10 @@ describe('taking over from ISAC', () => {
   };
 
   it('keeps the box under the hand while an older word of the conversation still arrives', async () => {
-    const put = held();
+    const claim = held();
     const { user } = await open({
       conversations: [answering],
-      answer: (request) => (request.method === 'PUT' ? put.answer : accepted?.(request)),
+      answer: (request) => (request.path.endsWith('/claim') ? claim.answer : accepted?.(request)),
     });
     await user.click(screen.getByRole('button', { name: 'Tomar conversación' }));
     await user.type(box(), 'Hola, soy ');
@@ -90,34 +90,34 @@ describe('taking over from ISAC', () => {
     await user.click(screen.getByRole('button', { name: 'Enviar' }));
     await waitFor(() => expect(bodies()).toEqual([expect.objectContaining({ text: 'Hola, soy Paula' })]));
     await act(async () =>
-      put.release({ ...answering, version: 3, assistantState: { owner: 'person', pausedUntil: null } }),
+      claim.release({ ...answering, version: 3, assistantState: { owner: 'person', pausedUntil: null } }),
     );
   });
 
   it('gives the conversation back to ISAC, with the words kept, when it could not be taken', async () => {
-    const put = held();
+    const claim = held();
     const { user } = await open({
       conversations: [answering],
-      answer: ({ method }) => (method === 'PUT' ? put.answer : undefined),
+      answer: ({ path }) => (path.endsWith('/claim') ? claim.answer : undefined),
     });
     await user.click(screen.getByRole('button', { name: 'Tomar conversación' }));
     await user.type(box(), 'Hola');
-    await act(async () => put.release({ code: 'forbidden', status: 403 }, 403));
+    await act(async () => claim.release({ code: 'forbidden', status: 403 }, 403));
     expect(await screen.findByRole('button', { name: 'Tomar conversación' })).toBeTruthy();
     expect(screen.queryByRole('textbox', { name: 'Mensaje' })).toBeNull();
     expect(drafts.text('c1', 'reply')).toBe('Hola');
   });
 
   it('believes what the server said meanwhile rather than the answer to an earlier change', async () => {
-    const put = held();
+    const claim = held();
     const { user } = await open({
       conversations: [answering],
-      answer: ({ method }) => (method === 'PUT' ? put.answer : undefined),
+      answer: ({ path }) => (path.endsWith('/claim') ? claim.answer : undefined),
     });
     await user.click(screen.getByRole('button', { name: 'Tomar conversación' }));
     const person = { owner: 'person', pausedUntil: null } as const;
     act(() => hear('conversation.upserted', { ...answering, version: 5, assistantState: person, status: 'closed' }));
-    await act(async () => put.release({ ...answering, version: 4, assistantState: person }));
+    await act(async () => claim.release({ ...answering, version: 4, assistantState: person }));
     await waitFor(() => expect(screen.getAllByText('Cerrada').length).toBeGreaterThan(0));
     expect(screen.queryByText('Abierta')).toBeNull();
   });

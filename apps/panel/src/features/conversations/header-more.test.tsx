@@ -53,8 +53,8 @@ describe('ISAC in a conversation', () => {
     await screen.findByRole('button', { name: 'ISAC: Atiende una persona' });
     await chooseFrom(user, /^ISAC:/, 'Devolver a ISAC');
     await screen.findByRole('button', { name: 'ISAC: ISAC responde' });
+    expect(page.asked('POST', '/conversations/c1/claim')).toHaveLength(1);
     expect(page.asked('PUT', '/conversations/c1/assistant').map(({ body }) => body)).toEqual([
-      { owner: 'person' },
       { owner: 'assistant', pausedUntil: null },
     ]);
   });

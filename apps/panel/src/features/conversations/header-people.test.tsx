@@ -30,10 +30,10 @@ describe('who has a conversation', () => {
 
   it('becomes oneself by one press, and the press is gone', async () => {
     const { user } = await open(conversation({ assignee: null }));
-    await user.click(screen.getByRole('button', { name: 'Asignarme' }));
+    await user.click(screen.getByRole('button', { name: 'Tomar conversación' }));
     await within(section()).findByText('Asignada a ti');
     expect(page.asked('POST', '/conversations/c1/claim')).toHaveLength(1);
-    expect(screen.queryByRole('button', { name: 'Asignarme' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Tomar conversación' })).toBeNull();
   });
 
   it('is named when somebody else was faster, and taken back', async () => {

@@ -113,10 +113,10 @@ describe('answering on a phone while ISAC hands over', () => {
   });
 
   it('a press that begins before and ends after the hand-over is heard once', async () => {
-    const put = heldAnswer();
+    const claim = heldAnswer();
     const { user } = await open('/bandeja/c1', {
       conversations: [answering],
-      answer: (request) => (request.method === 'PUT' ? put.answer : accepted?.(request)),
+      answer: (request) => (request.path.endsWith('/claim') ? claim.answer : accepted?.(request)),
     });
     await user.click(await screen.findByRole('button', { name: 'Tomar conversación' }));
     await user.type(messageBox(), 'Hola, soy Paula');
@@ -127,7 +127,7 @@ describe('answering on a phone while ISAC hands over', () => {
       hear('conversation.upserted', { ...answering, version: 2 });
       hear('conversation.upserted', { ...answering, version: 3, assistantState: person });
     });
-    await put.release({ ...answering, version: 4, assistantState: person });
+    await claim.release({ ...answering, version: 4, assistantState: person });
     expect(send.isConnected).toBe(true);
     await user.pointer({ keys: '[/MouseLeft]', target: send });
     await waitFor(() => expect(page.sent()).toHaveLength(1));

@@ -19,7 +19,7 @@ describe('who may only read', () => {
   it('sees list and thread, and nothing with which to write or change', async () => {
     await open(READER);
     expect(screen.queryByRole('region', { name: 'Escribir' })).toBeNull();
-    for (const name of [/^Estado:/, 'Asignarme', 'Asignar o transferir', 'Agregar etiqueta'])
+    for (const name of [/^Estado:/, 'Tomar conversación', 'Asignar o transferir', 'Agregar etiqueta'])
       expect(screen.queryByRole('button', { name })).toBeNull();
     expect(await violations(document.querySelector('main') as Element)).toEqual([]);
   });

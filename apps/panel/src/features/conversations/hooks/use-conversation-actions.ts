@@ -89,12 +89,13 @@ export function useConversationActions() {
         patch(conversation, { tags }, { tags }, conversation.version),
       assign: (conversation: Conversation, assignee: Person | null, teamId?: string) =>
         give(conversation, { assigneeId: assignee?.id ?? null, ...(teamId && { teamId }) }, assignee),
-      claim: (conversation: Conversation) =>
-        conversation.assignee === null
+      /** Whoever had it, ISAC or a colleague: from here on this person answers. */
+      take: (conversation: Conversation) =>
+        conversation.assignee === null || conversation.assignee.id === me.id
           ? change({
               conversation,
               ask: (id) => ask('POST', '/conversations/{id}/claim', { path: { id }, body: {} }),
-              guess: { assignee: mine },
+              guess: { assignee: mine, assistantState: { ...conversation.assistantState, owner: 'person' } },
             })
           : give(conversation, { assigneeId: me.id }, mine),
       assistant: (conversation: Conversation, body: BodyOf<'PUT', '/conversations/{id}/assistant'>) =>

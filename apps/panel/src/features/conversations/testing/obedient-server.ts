@@ -29,7 +29,14 @@ export const obeys =
       };
     }
     if (path.endsWith('/claim'))
-      return { body: { ...given, version: 2, assignee: { id: 'u1', name: 'Paula Ríos', initials: 'PR' } } };
+      return {
+        body: {
+          ...given,
+          version: 2,
+          assignee: { id: 'u1', name: 'Paula Ríos', initials: 'PR' },
+          assistantState: { ...given.assistantState, owner: 'person' },
+        },
+      };
     if (path.endsWith('/assign')) {
       const person = [...COLLEAGUES, { id: 'u1', name: 'Paula Ríos', initials: 'PR' }].find(
         ({ id }) => id === change['assigneeId'],

@@ -20,9 +20,7 @@ export function NotYours({ conversation, isac, actions, onTaken }: NotYoursProps
   const take = async () => {
     // At once: an older word of the conversation may still arrive, and must not take the box away under the hand.
     onTaken(true);
-    const done = isac ? await actions.assistant(conversation, { owner: 'person' }) : await actions.claim(conversation);
-    if (!done) return onTaken(false);
-    if (isac && conversation.assignee === null) await actions.claim(conversation);
+    if (!(await actions.take(conversation))) onTaken(false);
   };
   return (
     <div className="mx-3 mb-2 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-md bg-sunken px-3 py-2 dark:bg-bg">
@@ -37,7 +35,7 @@ export function NotYours({ conversation, isac, actions, onTaken }: NotYoursProps
           </Button>
         )}
         <Button size="sm" variant={isac ? 'primary' : 'secondary'} onClick={() => void take()}>
-          {isac ? t('isac.take') : t('notYours.assign')}
+          {t('header.take')}
         </Button>
       </span>
     </div>

@@ -1,5 +1,5 @@
 import { MenuItem, MenuRadioGroup, MenuSeparator } from '@hilo/ui';
-import { Bot, Hand, Pause } from 'lucide-react';
+import { Bot, Pause } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationActions } from '../../hooks/use-conversation-actions';
 import { useNow } from '../../hooks/use-now';
@@ -15,7 +15,7 @@ interface IsacItemsProps {
   label: string;
 }
 
-/** Taking over, giving back, pausing and the mode: the lines of a menu for who may write here. */
+/** Giving back, pausing and the mode: the lines of a menu for who may write here. */
 export function IsacItems({ conversation, actions, label }: IsacItemsProps) {
   const { t } = useTranslation('conversations');
   const standing = assistantStanding(conversation, useNow());
@@ -23,11 +23,6 @@ export function IsacItems({ conversation, actions, label }: IsacItemsProps) {
   const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true };
   return (
     <>
-      {owner === 'person' ? null : (
-        <MenuItem icon={<Hand {...icon} />} onSelect={() => void actions.assistant(conversation, { owner: 'person' })}>
-          {t('isac.take')}
-        </MenuItem>
-      )}
       {owner === 'person' || standing === 'paused' ? (
         <MenuItem
           icon={<Bot {...icon} />}

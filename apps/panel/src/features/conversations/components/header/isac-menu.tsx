@@ -1,4 +1,4 @@
-import { Button, Menu } from '@hilo/ui';
+import { Button, Menu, MenuItem } from '@hilo/ui';
 import { Bot, BotOff, ChevronDown, Hand, Hourglass, Pause } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../../../app/session';
@@ -29,6 +29,14 @@ export function IsacMenu({ conversation, actions }: { conversation: Conversation
         </Button>
       }
     >
+      {may && conversation.assistantState.owner !== 'person' ? (
+        <MenuItem
+          icon={<Hand size={16} strokeWidth={1.75} aria-hidden />}
+          onSelect={() => void actions.take(conversation)}
+        >
+          {t('header.take')}
+        </MenuItem>
+      ) : null}
       {may ? <IsacItems conversation={conversation} actions={actions} label={t('isac.mode')} /> : null}
     </Menu>
   );

@@ -1,5 +1,5 @@
 import { Avatar, Badge, Button, IconButton, Menu, MenuItem, MenuRadioGroup, MenuSeparator } from '@hilo/ui';
-import { ArrowLeft, Ellipsis, MailOpen, PanelRight, Phone, UserPlus } from 'lucide-react';
+import { ArrowLeft, Ellipsis, Hand, MailOpen, PanelRight, Phone, UserPlus } from 'lucide-react';
 import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan, useMe } from '../../../../app/session';
@@ -46,6 +46,8 @@ export function ThreadHeader({ conversation, actions, narrow, columnOpen, onBack
   const name = contactName(conversation, t('unnamed'));
   const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true };
   const mine = conversation.assignee?.id === me.id;
+  const isacAnswers = isac.standing === 'answers' && conversation.assistantState.owner === 'assistant';
+  const takeable = may && (!mine || isacAnswers);
   const assigned = mine
     ? t('header.assignedToYou')
     : conversation.assignee
@@ -55,7 +57,7 @@ export function ThreadHeader({ conversation, actions, narrow, columnOpen, onBack
         : t('header.unassigned');
 
   const group = t('keys.conversation');
-  useShortcut({ keys: 'i', label: t('keys.claim'), group, run: () => void actions.claim(conversation) }, may && !mine);
+  useShortcut({ keys: 'i', label: t('header.take'), group, run: () => void actions.take(conversation) }, takeable);
   useShortcut({ keys: 'a', label: t('keys.assign'), group, run: () => setAssigning(true) }, may);
   useShortcut({ keys: 'u', label: t('keys.unread'), group, run: () => void actions.unread(conversation) });
   useShortcut(
@@ -118,13 +120,14 @@ export function ThreadHeader({ conversation, actions, narrow, columnOpen, onBack
             onClick={() => setAssigning(true)}
           />
         ) : (
-          <Button onClick={() => void actions.claim(conversation)}>{t('header.claim')}</Button>
+          // While ISAC answers, the box for writing offers it.
+          !isacAnswers && <Button onClick={() => void actions.take(conversation)}>{t('header.take')}</Button>
         )
       ) : null}
       <Menu trigger={<IconButton label={t('header.more')} icon={<Ellipsis {...icon} />} />}>
-        {may && !mine ? (
-          <MenuItem icon={<UserPlus {...icon} />} shortcut="i" onSelect={() => void actions.claim(conversation)}>
-            {t('header.claim')}
+        {takeable ? (
+          <MenuItem icon={<Hand {...icon} />} shortcut="i" onSelect={() => void actions.take(conversation)}>
+            {t('header.take')}
           </MenuItem>
         ) : null}
         {may ? (
