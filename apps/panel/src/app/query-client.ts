@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { ApiProblem } from './api-problem';
+import { sharedById } from './shared-by-id';
 
 const RETRIES = 2;
 
@@ -15,6 +16,7 @@ export function createQueryClient(): QueryClient {
         staleTime: 30_000,
         gcTime: 5 * 60_000,
         retry: worthRetrying,
+        structuralSharing: sharedById,
         // The socket says what changed; on return the panel catches up by sequence instead of asking for everything.
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,

@@ -1,7 +1,7 @@
 import { Button, Empty, ErrorCard, Sheet, Skeleton, useNarrow } from '@hilo/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { SearchX } from 'lucide-react';
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../../app/api-problem';
 import { usePageTitle } from '../../../app/page-title';
@@ -13,6 +13,7 @@ import { useConversationActions } from '../hooks/use-conversation-actions';
 import { useColumn } from '../hooks/use-column';
 import { useThread } from '../hooks/use-thread';
 import { contactName, type Conversation } from '../model/conversation';
+import type { Message } from '../model/message';
 import { Composer } from './composer/composer';
 import { ThreadHeader } from './header/thread-header';
 import { Thread } from './thread/thread';
@@ -37,10 +38,14 @@ function Opened({ conversation, onBack }: { conversation: Conversation; onBack: 
   useEffect(() => {
     if (!narrow) input.current?.focus({ preventScroll: true });
   }, [narrow, input]);
-  const reply = (message: Parameters<typeof setReplyTo>[0]) => {
-    setReplyTo(message);
-    requestAnimationFrame(() => input.current?.focus());
-  };
+  // Every bubble holds it: were it another each time, one new message would draw the whole thread again.
+  const reply = useCallback(
+    (message: Message) => {
+      setReplyTo(message);
+      requestAnimationFrame(() => input.current?.focus());
+    },
+    [setReplyTo, input],
+  );
 
   return (
     <>
