@@ -41,7 +41,7 @@ test('from a click to an answered customer', async ({ page }, { project }) => {
   await phone.write(prefilled);
 
   const row = page.getByRole('option', { name: new RegExp(phone.name) });
-  await page.getByRole('button', { name: 'Todos' }).click();
+  await page.getByRole('button', { name: 'Todos', exact: true }).click();
   await expect(row).toBeVisible();
 
   await phone.write(`¿Cuánto cuesta el ${item.name}?`);

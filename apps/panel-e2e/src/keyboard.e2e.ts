@@ -83,7 +83,10 @@ test('from a click to an answered customer, by keyboard alone', async ({ page })
   const openConversation = async (): Promise<void> => {
     await keys.shortcut('g', 'b');
     await expect(inbox).toBeVisible();
-    await keys.choose(page.getByRole('group', { name: 'De quién' }), page.getByRole('button', { name: 'Todos' }));
+    await keys.choose(
+      page.getByRole('group', { name: 'De quién' }),
+      page.getByRole('button', { name: 'Todos', exact: true }),
+    );
     await keys.shortcut('/');
     await keys.write(customer);
     await expect(page.getByRole('option').first()).toHaveAccessibleName(new RegExp(customer));

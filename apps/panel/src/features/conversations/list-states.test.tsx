@@ -55,6 +55,37 @@ describe('an empty list', () => {
     expect(screen.queryByRole('button', { name: 'Quitar filtros' })).toBeNull();
   });
 
+  const counting = (unassigned: number, all: number): Inbox['answer'] => {
+    const none = { total: 0, unread: 0 };
+    const counts = { mine: none, unassigned: { ...none, total: unassigned }, all: { ...none, total: all } };
+    return ({ path }) => (path === '/conversations/counts' ? { body: counts } : undefined);
+  };
+  const offers = () =>
+    within(screen.getByRole('group', { name: 'Vistas con conversaciones' }))
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent);
+
+  it('of one’s own offers the views that hold something, with how many, and opens one by a press', async () => {
+    const { user, router } = await page.open('/bandeja', { conversations: [], answer: counting(12, 38) });
+    await user.click(await screen.findByRole('button', { name: 'Todos 38' }));
+    await waitFor(() => expect(router.state.location.search).toEqual({ vista: 'todos' }));
+    expect(screen.queryByRole('group', { name: 'Vistas con conversaciones' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: /^Míos/ }));
+    await screen.findByText('Tomar una de «Sin asignar» para empezar.');
+    expect(offers()).toEqual(['Sin asignar 12', 'Todos 38']);
+    expect(await violations(document.querySelector('main') as Element)).toEqual([]);
+  });
+
+  it('of one’s own does not send to where nothing is', async () => {
+    await page.open('/bandeja', { conversations: [], answer: counting(0, 38) });
+    await screen.findByText('Las que se asignen aparecerán aquí.');
+    expect(offers()).toEqual(['Todos 38']);
+    await page.close();
+    await page.open('/bandeja', { conversations: [], answer: counting(0, 0) });
+    await screen.findByText('Las que se asignen aparecerán aquí.');
+    expect(screen.queryByRole('group', { name: 'Vistas con conversaciones' })).toBeNull();
+  });
+
   it('under a search says that nothing fits, and takes search and filters away', async () => {
     const { user, router } = await page.open('/bandeja?vista=todos&q=zzz&estado=cerrada', { conversations: [] });
     expect(await screen.findByText('Nada coincide')).toBeTruthy();

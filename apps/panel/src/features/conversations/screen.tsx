@@ -77,6 +77,7 @@ export function ConversationsScreen({ conversationId, search }: ConversationsScr
         narrowed={narrowed}
         onOpen={open}
         onClearFilters={() => change(noFilters())}
+        onView={(vista) => change({ vista })}
         listRef={listRef}
       />
     </div>

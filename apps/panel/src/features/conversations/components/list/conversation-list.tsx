@@ -1,6 +1,6 @@
 import { Button, Empty, ErrorCard, SkeletonRows, Spinner } from '@hilo/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { ArrowUp, Inbox, SearchX } from 'lucide-react';
+import { ArrowUp, SearchX } from 'lucide-react';
 import { useCallback, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
@@ -11,6 +11,7 @@ import { useListKeys } from '../../hooks/use-list-keys';
 import { useNow } from '../../hooks/use-now';
 import type { ConversationFilter } from '../../model/conversation-filter';
 import { rowsOf } from '../../model/conversation-pages';
+import { EmptyView, type OnView } from './empty-view';
 import { ConversationRow, ROW_HEIGHT, rowId } from './conversation-row';
 
 export interface ConversationListProps {
@@ -21,6 +22,7 @@ export interface ConversationListProps {
   narrowed: boolean;
   onOpen: (id: string) => void;
   onClearFilters: () => void;
+  onView: OnView;
   listRef: RefObject<HTMLDivElement | null>;
 }
 
@@ -35,6 +37,7 @@ export function ConversationList({
   narrowed,
   onOpen,
   onClearFilters,
+  onView,
   listRef,
 }: ConversationListProps) {
   const { t } = useTranslation('conversations');
@@ -81,11 +84,7 @@ export function ConversationList({
         action={<Button onClick={onClearFilters}>{t('filters.clear')}</Button>}
       />
     ) : (
-      <Empty
-        icon={<Inbox aria-hidden size={22} />}
-        title={t(`list.empty.${filter.view}`)}
-        description={t(`list.emptyHelp.${filter.view}`)}
-      />
+      <EmptyView view={filter.view} onView={onView} />
     );
   }
 
