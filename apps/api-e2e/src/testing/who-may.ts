@@ -5,6 +5,7 @@
  */
 export const WHO_MAY: Readonly<Record<string, string>> = {
   'POST /auth/sign-in': 'nobody asked',
+  'GET /auth/session': 'nobody asked',
   'POST /auth/sign-out': 'asvm none',
   'GET /auth/sessions': 'asvm none',
   'DELETE /auth/sessions/{id}': 'asvm none',

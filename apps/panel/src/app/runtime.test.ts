@@ -18,7 +18,7 @@ let answers: Record<string, (request: Received) => Answer | Promise<Answer>>;
 beforeEach(async () => {
   await speakSpanish();
   answers = {
-    'GET /me': () => ({ body: me() }),
+    'GET /auth/session': () => ({ body: { user: me() } }),
     'GET /sync': () => ({ body: { seq: '7', events: [] } }),
     'POST /auth/sign-out': () => ({ status: 204 }),
   };
@@ -37,15 +37,15 @@ describe('coming in', () => {
     const [one, other] = await Promise.all([enterPanel(), enterPanel()]);
     await enterPanel();
     expect(one).toEqual(other);
-    expect([asked('/me'), asked('/sync')]).toEqual([1, 1]);
+    expect([asked('/auth/session'), asked('/sync')]).toEqual([1, 1]);
     expect(useSessionExpiry.getState()).toEqual({ entered: true, expired: false });
   });
 
   it('can be tried again after it failed', async () => {
-    const good = answers['GET /me'] as () => Answer;
-    answers['GET /me'] = () => ({ status: 503, body: { code: 'unavailable', status: 503 } });
+    const good = answers['GET /auth/session'] as () => Answer;
+    answers['GET /auth/session'] = () => ({ status: 503, body: { code: 'unavailable', status: 503 } });
     await expect(enterPanel()).rejects.toMatchObject({ status: 503 });
-    answers['GET /me'] = good;
+    answers['GET /auth/session'] = good;
     expect((await enterPanel()).name).toBe('Paula Ríos');
   });
 
@@ -55,13 +55,17 @@ describe('coming in', () => {
   });
 
   it('is not an ended session for somebody who never was in', async () => {
-    answers['GET /me'] = () => ({ status: 401, body: { code: 'unauthorized', status: 401 } });
+    answers['GET /auth/session'] = () => ({ body: { user: null } });
     await expect(enterPanel()).rejects.toMatchObject({ status: 401 });
     expect(useSessionExpiry.getState().expired).toBe(false);
+    // Nothing that would be refused: the browser shows every refusal as an error of the page.
+    expect(server.received.map(({ path }) => path)).toEqual(['/auth/session']);
   });
 
   it('takes language and look from the person, not from the machine', async () => {
-    answers['GET /me'] = () => ({ body: me({ preferences: { language: 'pt-BR', theme: 'dark' } }) });
+    answers['GET /auth/session'] = () => ({
+      body: { user: me({ preferences: { language: 'pt-BR', theme: 'dark' } }) },
+    });
     await enterPanel();
     expect([i18next.language, document.documentElement.dataset['theme']]).toEqual(['pt-BR', 'dark']);
     await act(() => i18next.changeLanguage('es'));
@@ -69,7 +73,7 @@ describe('coming in', () => {
 
   it('goes on in the language of the sign-in for who has never chosen one', async () => {
     await act(() => i18next.changeLanguage('en'));
-    answers['GET /me'] = () => ({ body: me({ preferences: { language: null } }) });
+    answers['GET /auth/session'] = () => ({ body: { user: me({ preferences: { language: null } }) } });
     await enterPanel();
     expect(i18next.language).toBe('en');
     await act(() => i18next.changeLanguage('es'));
@@ -91,7 +95,7 @@ describe('leaving', () => {
   it('asks again who is there when somebody comes after', async () => {
     await enterPanel();
     await leavePanel();
-    answers['GET /me'] = () => ({ body: me({ id: 'u2', name: 'Pedro Ruiz' }) });
+    answers['GET /auth/session'] = () => ({ body: { user: me({ id: 'u2', name: 'Pedro Ruiz' }) } });
     expect((await enterPanel()).name).toBe('Pedro Ruiz');
   });
 
@@ -116,7 +120,7 @@ describe('who I am', () => {
   });
 
   it('changes one preference and keeps the others, at once and as the server is told', async () => {
-    answers['GET /me'] = () => ({ body: me({ preferences: { sound: false, theme: 'dark' } }) });
+    answers['GET /auth/session'] = () => ({ body: { user: me({ preferences: { sound: false, theme: 'dark' } }) } });
     answers['PATCH /me'] = () => ({ body: me() });
     await enterPanel();
     const { result } = renderHook(() => ({ me: useMe(), update: useUpdateMe() }), { wrapper });

@@ -20,13 +20,13 @@ export const drafts = new Drafts();
 let inside: Promise<Me> | null = null;
 
 async function enter(): Promise<Me> {
-  const [me] = await Promise.all([queryClient.ensureQueryData(meQuery), realtime.mark()]);
+  const me = await queryClient.ensureQueryData(meQuery);
   // Who never chose one goes on in the language of the sign-in.
   if (me.preferences.language) await changeLanguage(me.preferences.language);
   applyTheme(me.preferences.theme);
   setPagePerson(me.id);
   hearTabs((news) => void heard(news));
-  await drafts.open(me.id);
+  await Promise.all([realtime.mark(), drafts.open(me.id)]);
   void outbox.open(me.id);
   realtime.onCaughtUp(() => void outbox.hurry());
   void realtime.connect();
@@ -34,7 +34,7 @@ async function enter(): Promise<Me> {
   return me;
 }
 
-/** Lets the signed-in person in: once per visit, before any screen asks for data. Rejects with the problem of `/me`. */
+/** Lets the signed-in person in: once per visit, before any screen asks for data. Rejects with a 401 when there is none. */
 export function enterPanel(): Promise<Me> {
   inside ??= enter().catch((error: unknown) => {
     inside = null;

@@ -15,13 +15,16 @@ export type PreferencesChange = Schemas['PreferencesChange'];
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async ({ signal }) => {
-    const me = await ask('GET', '/me', { signal });
-    if (isStranger(me.id)) {
+    // Not `/me`, whose refusal before every sign-in would stand in the browser's console as an error.
+    const { user } = await ask('GET', '/auth/session', { signal });
+    if (!user || isStranger(user.id)) {
       sessionLost();
-      throw new ApiProblem('another_person', 401, 'Somebody else is signed in by now.');
+      throw user
+        ? new ApiProblem('another_person', 401, 'Somebody else is signed in by now.')
+        : new ApiProblem('unauthorized', 401, 'Nobody is signed in.');
     }
     sessionEntered();
-    return me;
+    return user;
   },
   staleTime: Infinity,
   gcTime: Infinity,

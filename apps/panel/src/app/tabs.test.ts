@@ -41,7 +41,7 @@ beforeEach(async () => {
   heard = [];
   complaints.mockClear();
   answers = {
-    'GET /me': () => ({ body: aMe({ id: 'alice' }) }),
+    'GET /auth/session': () => ({ body: { user: aMe({ id: 'alice' }) } }),
     'GET /sync': () => ({ body: { seq: '7', events: [] } }),
     'POST /auth/sign-in': () => ({ body: { user: aMe({ id: 'alice' }) } }),
     'POST /auth/sign-out': () => ({ status: 204 }),
@@ -102,7 +102,7 @@ describe('a page whose cookie became somebody else’s', () => {
 
   it('does not take the other one for its own person', async () => {
     await enterPanel();
-    answers['GET /me'] = () => ({ body: aMe({ id: 'bob' }) });
+    answers['GET /auth/session'] = () => ({ body: { user: aMe({ id: 'bob' }) } });
     await expect(queryClient.fetchQuery({ ...meQuery, staleTime: 0 })).rejects.toMatchObject({
       code: 'another_person',
     });

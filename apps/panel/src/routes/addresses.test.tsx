@@ -35,7 +35,7 @@ describe('closed doors', () => {
     expect((await heading()).textContent).toBe('Sin permiso');
     await user.click(screen.getByRole('button', { name: 'Copiar pedido de acceso' }));
     expect(await navigator.clipboard.readText()).toContain(`«${permission}»`);
-    expect(received.filter((one) => !/^\/(me|sync|settings|notifications)$/.test(one.path))).toEqual([]);
+    expect(received.filter((one) => !/^\/(auth\/session|sync|settings|notifications)$/.test(one.path))).toEqual([]);
   });
 });
 

@@ -39,14 +39,23 @@ export function shellAnswers({ method, path }: Received): Answer | undefined {
   return method === 'POST' && path === '/auth/sign-out' ? { status: 204 } : undefined;
 }
 
+type Answering = (request: Received) => Answer | undefined | Promise<Answer | undefined>;
+
+/** Whose session it is, is one thing with who `/me` tells of: a test says it once. */
+const withSession =
+  (answer: Answering): Answering =>
+  async (request) => {
+    if (request.path !== '/auth/session') return answer(request);
+    const me = await answer({ ...request, path: '/me' });
+    if (me?.status === 401) return { body: { user: null } };
+    return (me?.status ?? 200) === 200 ? { ...me, body: { user: me?.body } } : me;
+  };
+
 /** Opens the whole panel at an address, with the real routes, against a server that answers as told. Call `close` at the end. */
-export async function openPanel(
-  address: string,
-  answer: (request: Received) => Answer | undefined | Promise<Answer | undefined> = () => undefined,
-) {
+export async function openPanel(address: string, answer: Answering = () => undefined) {
   // A page at rest has fetched them; what happens before is the kit's own test.
   await bringPopups();
-  const server = fakeServer(async (request) => (await answer(request)) ?? shellAnswers(request));
+  const server = fakeServer(withSession(async (request) => (await answer(request)) ?? shellAnswers(request)));
   const router = createRouter({
     routeTree,
     history: createMemoryHistory({ initialEntries: [address] }),

@@ -1,25 +1,27 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiNotFoundResponse, ApiOkResponse, ApiTags, ApiTooManyRequestsResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../../platform/config/config.js';
 import { foreignOrigin, tooManyTries, wrongCredentials } from '../auth.errors.js';
 import type { UserPrincipal } from '../domain/principal.js';
 import { isSameOrigin, type OriginHeaders } from '../domain/same-origin.js';
+import { Authenticator } from '../services/authenticator.js';
 import { ChangePassword } from '../services/change-password.js';
 import { OwnSessions } from '../services/own-sessions.js';
 import { Profile } from '../services/profile.js';
 import { SignIn } from '../services/sign-in.js';
-import { ChangePasswordBody, ChangePasswordView, SessionList, SignInBody, SignInView } from './auth.dto.js';
+import { ChangePasswordBody, ChangePasswordView, CurrentSessionView, SessionList, SignInBody, SignInView } from './auth.dto.js';
 import { CurrentSessionId, CurrentUser } from './current-principal.js';
 import { presentSession } from './present-session.js';
 import { Personal, Public } from './route-access.js';
-import { endedSessionCookie, sessionCookie } from './session-cookie.js';
+import { endedSessionCookie, sessionCookie, sessionTokenOf } from './session-cookie.js';
 
 @ApiTags('Auth')
 @Controller('auth')
 export class AuthController {
   constructor(
     private readonly signIn: SignIn,
+    private readonly authenticator: Authenticator,
     private readonly ownSessions: OwnSessions,
     private readonly changePassword: ChangePassword,
     private readonly profile: Profile,
@@ -40,6 +42,16 @@ export class AuthController {
     if (outcome.kind === 'refused') throw wrongCredentials();
     void reply.header('set-cookie', sessionCookie(outcome.token, this.config.cookieSecure)).header('cache-control', 'no-store');
     return { user: await this.profile.of(outcome.userId) };
+  }
+
+  /** Who this browser is signed in as. Nobody is an answer too: what is asked before the sign-in is no refusal. */
+  @Public()
+  @Get('session')
+  @Header('cache-control', 'no-store')
+  @ApiOkResponse({ type: CurrentSessionView })
+  async current(@Req() { headers, ip }: FastifyRequest): Promise<CurrentSessionView> {
+    const found = await this.authenticator.authenticate({ sessionToken: sessionTokenOf(headers.cookie), address: ip });
+    return { user: found ? await this.profile.of(found.principal.id) : null };
   }
 
   /** Ends this session. */

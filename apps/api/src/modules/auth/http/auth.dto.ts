@@ -21,6 +21,11 @@ export class SignInView {
   user!: MeView;
 }
 
+export class CurrentSessionView {
+  @ApiProperty({ type: MeView, nullable: true, description: 'null when nobody is signed in.' })
+  user!: MeView | null;
+}
+
 export class ChangePasswordBody {
   @ApiProperty({ format: 'password', maxLength: LONGEST_PASSWORD })
   @IsString()

@@ -55,6 +55,22 @@ describe('a session', () => {
     expect(cut.filter((room) => room.startsWith('session:'))).toHaveLength(2);
   });
 
+  it('says whose it is, and that it is nobody`s once it ended or never was', async () => {
+    const whose = async (headers: Record<string, string>) => {
+      const answer = await host.request({ path: '/auth/session', headers });
+      return [answer.status, answer.headers.get('cache-control'), answer.body];
+    };
+    const nobody = [200, 'no-store', { user: null }];
+    expect(await whose({})).toEqual(nobody);
+    expect(await whose({ cookie: `hilo_session=${'x'.repeat(43)}` })).toEqual(nobody);
+    const headers = await signIn();
+    const { body: user } = await host.request({ path: '/me', headers });
+    expect(user).toMatchObject({ id: userId });
+    expect(await whose(headers)).toEqual([200, 'no-store', { user }]);
+    await host.request({ method: 'POST', path: '/auth/sign-out', headers });
+    expect(await whose(headers)).toEqual(nobody);
+  });
+
   it('ends when idle for a week, and after thirty days however busy', async () => {
     const clock = host.get(SystemClock);
     const idle = await signIn();
@@ -144,7 +160,7 @@ describe('PATCH /me', () => {
     const headers = await signIn();
     const patch = (body: unknown) => host.request({ method: 'PATCH', path: '/me', body, headers });
     expect((await patch({ preferences: { theme: 'dark' } })).status).toBe(200);
-    expect((await patch({ presence: 'away', preferences: { enterSends: false } })).body).toMatchObject({ presence: 'away', preferences: { theme: 'dark', enterSends: false, language: 'es' } });
+    expect((await patch({ presence: 'away', preferences: { enterSends: false } })).body).toMatchObject({ presence: 'away', preferences: { theme: 'dark', enterSends: false, language: null } });
     for (const body of [{ preferences: { theme: 'pink' } }, { preferences: { isAdmin: true } }, { preferences: [] }, { roles: ['admin'] }, { presence: 'invisible' }]) expect((await patch(body)).status).toBe(400);
   });
 });

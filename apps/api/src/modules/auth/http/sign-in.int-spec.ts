@@ -27,7 +27,7 @@ describe('POST /auth/sign-in', () => {
     expect(answer.headers.get('set-cookie')).toMatch(/^hilo_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=2592000$/);
     expect(answer.headers.get('cache-control')).toBe('no-store');
     const { user } = answer.body as { user: Record<string, unknown> };
-    expect(user).toMatchObject({ name: 'Paula Mendoza', initials: 'PM', email: 'paula@tienda.test', roles: ['advisor'], presence: 'online', preferences: { language: 'es', enterSends: true } });
+    expect(user).toMatchObject({ name: 'Paula Mendoza', initials: 'PM', email: 'paula@tienda.test', roles: ['advisor'], presence: 'online', preferences: { language: null, enterSends: true } });
     expect(user['permissions']).toContain('messages:send');
     expect(answer.text).not.toContain('argon2');
   });
