@@ -14,6 +14,8 @@ const row = async (over: Partial<Conversation> = {}) => {
 };
 const customer = (over: Partial<Conversation['contact']>) => ({ contact: { ...conversation().contact, ...over } });
 
+const source = (network: string) => ({ network, linkId: null, itemId: null });
+
 describe('a row says', () => {
   it.each<[string, Partial<Conversation>, RegExp]>([
     ['the phone of a customer without a name', customer({ name: '' }), /\+593968196046/],
@@ -51,6 +53,8 @@ describe('a row says', () => {
       { assistantMode: 'auto', assistantState: { owner: 'assistant', pausedUntil: null } },
       /Abierta · ISAC/,
     ],
+    ['by which network they came', { source: source('instagram') }, /Abierta · Tú · vía Instagram$/],
+    ['nothing of the way of who simply wrote', { source: source('direct'), tags: ['uno'] }, /Abierta · Tú · uno$/],
     ['no more than two tags', { tags: ['uno', 'dos', 'tres'] }, /Tú · uno · dos$/],
     ['that nothing was said yet', { lastMessage: null }, /Sin mensajes todavía/],
     ['what is not read', { unreadCount: 128 }, /128 sin leer/],

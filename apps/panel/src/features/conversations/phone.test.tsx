@@ -135,6 +135,16 @@ describe('answering on a phone while ISAC hands over', () => {
   });
 });
 
+describe('the head of a thread on a phone', () => {
+  it('says by which network the customer came', async () => {
+    const source = { network: 'instagram', linkId: 'l1', itemId: null };
+    await open('/bandeja/c1', { conversations: [conversation({ source })] });
+    expect((await screen.findByTitle('Ver la ficha de María González')).textContent).toMatch(
+      /Asignada a ti.*vía Instagram/,
+    );
+  });
+});
+
 describe('ISAC on a phone', () => {
   const menu = async (inbox: Inbox) => {
     const { user } = await open('/bandeja/c1', inbox);

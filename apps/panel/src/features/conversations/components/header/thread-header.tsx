@@ -7,6 +7,7 @@ import { useShortcut } from '../../../../app/shortcuts';
 import { useViewers, useWriter } from '../../api/presence-store';
 import type { ConversationActions } from '../../hooks/use-conversation-actions';
 import { useIsacWords } from '../../hooks/use-isac-words';
+import { useOriginWord } from '../../hooks/use-origin-word';
 import { channelMark, contactName, type Conversation, type Priority } from '../../model/conversation';
 import { IsacItems } from './isac-items';
 import { IsacMenu } from './isac-menu';
@@ -42,6 +43,7 @@ export function ThreadHeader({ conversation, actions, narrow, columnOpen, onBack
   const me = useMe();
   const may = useCan('conversations:write');
   const isac = useIsacWords(conversation);
+  const origin = useOriginWord(conversation);
   const [assigning, setAssigning] = useState(false);
   const name = contactName(conversation, t('unnamed'));
   const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true };
@@ -100,6 +102,7 @@ export function ThreadHeader({ conversation, actions, narrow, columnOpen, onBack
           <span className="flex items-center gap-1.5 truncate text-label text-ink-2 [&>*+*]:before:mr-1.5 [&>*+*]:before:text-ink-3 [&>*+*]:before:content-['·']">
             <Company conversationId={conversation.id} />
             <span className="shrink-0">{assigned}</span>
+            {origin ? <span className="truncate">{origin}</span> : null}
             {conversation.contact.phone && conversation.contact.phone !== name && !narrow ? (
               <span className="truncate">
                 <Phone aria-hidden size={12} className="mr-1 inline" />

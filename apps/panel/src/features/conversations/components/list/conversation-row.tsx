@@ -7,6 +7,7 @@ import { draftKey } from '../../../../app/drafts';
 import { useMe } from '../../../../app/session';
 import { useWriter } from '../../api/presence-store';
 import { useMoments } from '../../hooks/use-moments';
+import { useOriginWord } from '../../hooks/use-origin-word';
 import { usePreview } from '../../hooks/use-preview';
 import { channelMark, contactName, type Conversation } from '../../model/conversation';
 import { previewAuthor } from '../../model/message-preview';
@@ -89,7 +90,8 @@ export const ConversationRow = memo(function ConversationRow({
   const { unreadCount: unread, lastActivityAt: at } = conversation;
   const hot = conversation.lead?.quality === 'hot';
   const urgent = conversation.priority === 'urgent' || conversation.priority === 'high';
-  const words = [useStateWord(conversation), assignee, ...conversation.tags.slice(0, 2)];
+  const origin = useOriginWord(conversation);
+  const words = [useStateWord(conversation), assignee, ...(origin ? [origin] : []), ...conversation.tags.slice(0, 2)];
 
   return (
     <div
