@@ -1,6 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addMoney, compareMoney, decimalMoney, formatMoney, minorUnitDigits, money, multiplyMoney, parseMoney, sameMoney, subtractMoney, sumMoney } from './index.js';
+import {
+  addMoney,
+  compareMoney,
+  decimalMoney,
+  formatMoney,
+  minorUnitDigits,
+  money,
+  moneyLocale,
+  multiplyMoney,
+  parseMoney,
+  sameMoney,
+  subtractMoney,
+  sumMoney,
+} from './index.js';
 
 const amount = fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 });
 const currency = fc.constantFrom('USD', 'ARS', 'CLP', 'PYG', 'KWD', 'BRL', 'MXN');
@@ -24,7 +37,9 @@ describe('money', () => {
   });
 
   it('orders and compares', () => {
-    expect([money(3, 'USD'), money(1, 'USD'), money(2, 'USD')].sort(compareMoney).map((value) => value.amount)).toEqual([1, 2, 3]);
+    expect([money(3, 'USD'), money(1, 'USD'), money(2, 'USD')].sort(compareMoney).map((value) => value.amount)).toEqual(
+      [1, 2, 3],
+    );
     expect(sameMoney(money(3, 'USD'), money(3, 'USD'))).toBe(true);
     expect(sameMoney(money(3, 'USD'), money(3, 'ARS'))).toBe(false);
   });
@@ -48,8 +63,15 @@ describe('money', () => {
   it('adding is undone by subtracting, and multiplying by a count is repeated adding', () => {
     fc.assert(
       fc.property(amount, amount, currency, fc.integer({ min: 0, max: 20 }), (left, right, code, count) => {
-        expect(subtractMoney(addMoney(money(left, code), money(right, code)), money(right, code)).amount).toBe(left === 0 ? 0 : left);
-        expect(multiplyMoney(money(left, code), count)).toEqual(sumMoney(Array.from({ length: count }, () => money(left, code)), code));
+        expect(subtractMoney(addMoney(money(left, code), money(right, code)), money(right, code)).amount).toBe(
+          left === 0 ? 0 : left,
+        );
+        expect(multiplyMoney(money(left, code), count)).toEqual(
+          sumMoney(
+            Array.from({ length: count }, () => money(left, code)),
+            code,
+          ),
+        );
       }),
     );
   });
@@ -80,11 +102,24 @@ describe('formatting', () => {
     expect(formatMoney(money(value, code), locale)).toBe(expected.replace(/ /g, '\u00a0'));
   });
 
+  it.each([
+    ['EC', 'es-EC'],
+    ['BR', 'pt-BR'],
+    ['US', 'en-US'],
+    ['x', 'es-419'],
+    [undefined, 'es-419'],
+  ])('prices of a business in %s are written as in %s', (country, locale) => expect(moneyLocale(country)).toBe(locale));
+
   it('holds no space that could break a line', () => {
     fc.assert(
-      fc.property(amount, currency, fc.constantFrom('es-AR', 'es-EC', 'pt-BR', 'en-US', 'fr-FR'), (value, code, locale) => {
-        expect(formatMoney(money(value, code), locale)).not.toMatch(/[ \u202f]/);
-      }),
+      fc.property(
+        amount,
+        currency,
+        fc.constantFrom('es-AR', 'es-EC', 'pt-BR', 'en-US', 'fr-FR'),
+        (value, code, locale) => {
+          expect(formatMoney(money(value, code), locale)).not.toMatch(/[ \u202f]/);
+        },
+      ),
     );
   });
 
@@ -113,9 +148,12 @@ describe('reading what people type', () => {
     ['20 USD', 'USD', 2000],
   ])('%s in %s is %i', (text, code, expected) => expect(parseMoney(text, code)?.amount).toBe(expected));
 
-  it.each(['', 'abc', '1,2,3', '1.23.4', '12.345,678', '1..2', '12.', '9'.repeat(25), '--5', '١٢'])('%p is not an amount', (text) => {
-    expect(parseMoney(text, 'USD')).toBeUndefined();
-  });
+  it.each(['', 'abc', '1,2,3', '1.23.4', '12.345,678', '1..2', '12.', '9'.repeat(25), '--5', '١٢'])(
+    '%p is not an amount',
+    (text) => {
+      expect(parseMoney(text, 'USD')).toBeUndefined();
+    },
+  );
 
   it('reads back every decimal it writes', () => {
     fc.assert(

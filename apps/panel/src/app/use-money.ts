@@ -1,12 +1,9 @@
-import { formatMoney, type Money } from '@hilo/money';
+import { formatMoney, type Money, moneyLocale } from '@hilo/money';
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useBusiness } from './business';
 
-/** Money as people of the business's country write it: Spanish has a way of its own on each side of the ocean. */
+/** Money as the business's country writes it, in whatever language the panel is: an advisor reads the figure that the customer was told. */
 export function useMoney(): (value: Money) => string {
-  const { language } = useTranslation().i18n;
-  const country = useBusiness()?.country;
-  const region = language === 'es' && country ? `es-${country}` : language;
-  return useCallback((value: Money) => formatMoney(value, region), [region]);
+  const locale = moneyLocale(useBusiness()?.country);
+  return useCallback((value: Money) => formatMoney(value, locale), [locale]);
 }

@@ -50,8 +50,8 @@ describe('first contact', () => {
 describe('sales', () => {
   it('gives retail and wholesale price of the item asked about', () => {
     const { reply } = last('cel', 'cuánto sale el a15?');
-    expect(reply).toContain('$ 310.000');
-    expect(reply).toContain('$ 285.000');
+    expect(reply).toContain('$\u00a0310.000');
+    expect(reply).toContain('$\u00a0285.000');
   });
   it('asks which when several fit, and remembers the wish to buy', () => {
     const [first, second] = talk('cel', 'quiero comprar un samsung', 'el a15');

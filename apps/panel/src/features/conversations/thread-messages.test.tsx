@@ -102,7 +102,7 @@ describe('a message of the customer', () => {
       within(drawn)
         .getAllByRole('listitem')
         .map((line) => line.textContent),
-    ).toEqual(['2 × IPH-13$1.199,80', '1 × CASE-1$15,00']);
+    ).toEqual(['2 × IPH-13$1.199,80', '1 × CASE-1$15']);
     expect(drawn.textContent).toMatch(/\$1\.214,80.*Para hoy/);
   });
 

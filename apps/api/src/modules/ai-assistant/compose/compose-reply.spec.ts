@@ -67,9 +67,9 @@ describe('a reply', () => {
   });
 
   it.each([
-    ['es-rioplatense', '- Samsung Galaxy A15 128GB Azul: $ 310.000 (disponible)'],
-    ['pt-BR', '- Samsung Galaxy A15 128GB Azul: $ 310.000 (disponível)'],
-    ['en', '- Samsung Galaxy A15 128GB Azul: $ 310.000 (available)'],
+    ['es-rioplatense', '- Samsung Galaxy A15 128GB Azul: $\u00a0310.000 (disponible)'],
+    ['pt-BR', '- Samsung Galaxy A15 128GB Azul: $\u00a0310.000 (disponível)'],
+    ['en', '- Samsung Galaxy A15 128GB Azul: $\u00a0310.000 (available)'],
   ] as const)('lists an item in %s', (voice, line) => {
     expect(compose('cel', [{ kind: 'items', skus: ['CL-A15-128-AZU'], show: 'list' }], { voice })).toContain(line);
   });
@@ -77,7 +77,7 @@ describe('a reply', () => {
   it('tells wholesale with a price, the count with a question for stock, and neither with a list', () => {
     const shown = (show: 'list' | 'price' | 'stock'): string =>
       compose('cel', [{ kind: 'items', skus: ['CL-A15-128-AZU'], show }]);
-    expect(shown('price')).toContain('Por mayor (desde 3 unidades): $ 285.000');
+    expect(shown('price')).toContain('Por mayor (desde 3 unidades): $\u00a0285.000');
     expect(shown('price')).not.toContain('Quedan');
     expect(shown('stock')).toContain('Quedan 12 unidades.');
     expect(shown('list')).not.toMatch(/Quedan|Por mayor/);
@@ -124,7 +124,9 @@ describe('a reply', () => {
   it('adds up a line at the price of its number', () => {
     expect(compose('mue', [{ kind: 'line_total', sku: 'SI-EJE-NEG', quantity: 5 }])).toContain('$725 ($145 cada una)');
     expect(compose('mue', [{ kind: 'line_total', sku: 'SI-EJE-NEG', quantity: 6 }])).toContain('$714 ($119 cada una)');
-    expect(compose('sus', [{ kind: 'line_total', sku: 'NF-4K-1', quantity: 3 }])).toContain('$14.70 ($4.90 cada una)');
+    expect(compose('sus', [{ kind: 'line_total', sku: 'NF-4K-1', quantity: 3 }])).toContain(
+      'US$\u00a014,70 (US$\u00a04,90 cada una)',
+    );
   });
 
   it('writes a quote: a line each, then the total', () => {

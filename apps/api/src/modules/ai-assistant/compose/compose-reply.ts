@@ -58,7 +58,7 @@ function topicLines(facts: ComposeFacts, decision: Decision, topic: Topic): stri
     case 'line_total':
       return rows(items, [topic.sku]).map((item) => totalLine(voice, shop, item, topic.quantity));
     case 'quote':
-      return quoteLines(voice, topic.quote);
+      return quoteLines(voice, shop, topic.quote);
     case 'discount':
       return [
         phrase(voice, 'discount'),
@@ -117,7 +117,7 @@ function listLines({ voice, shop, items }: ComposeFacts, topic: Extract<Topic, {
         ...(topic.show === 'list' ? [] : wholesaleLine(voice, shop, one)),
       ]
     : [];
-  return [phrase(voice, heading), ...listed.map((item) => itemLine(voice, item)), ...more];
+  return [phrase(voice, heading), ...listed.map((item) => itemLine(voice, shop, item)), ...more];
 }
 
 function soldOut(facts: ComposeFacts, sku: string, others: readonly string[]): string[] {
@@ -127,9 +127,11 @@ function soldOut(facts: ComposeFacts, sku: string, others: readonly string[]): s
   ];
 }
 
-function alternatives({ voice, items }: ComposeFacts, skus: readonly string[]): string[] {
+function alternatives({ voice, shop, items }: ComposeFacts, skus: readonly string[]): string[] {
   const others = rows(items, skus);
-  return others.length === 0 ? [] : [phrase(voice, 'alternatives'), ...others.map((item) => itemLine(voice, item))];
+  return others.length === 0
+    ? []
+    : [phrase(voice, 'alternatives'), ...others.map((item) => itemLine(voice, shop, item))];
 }
 
 function featureLines({ voice, items }: ComposeFacts, skus: readonly string[]): string[] {

@@ -1,14 +1,6 @@
-/** "$ 1.320.000" or "$4.25": as the country writes it; whole amounts without decimals unless the currency counts cents. */
-export function formatMoney(amount: number, currency: string): string {
-  const whole = Number.isInteger(amount);
-  if (currency === 'USD') return `$${grouped(amount, whole ? 0 : 2, ',', '.')}`;
-  if (currency === 'BRL') return `R$ ${grouped(amount, 2, '.', ',')}`;
-  if (currency === 'MXN') return `$${grouped(amount, whole ? 0 : 2, ',', '.')}`;
-  return `$ ${grouped(amount, whole ? 0 : 2, '.', ',')}`;
-}
+import { formatMoney, minorUnitDigits, money, moneyLocale } from '@hilo/money';
 
-function grouped(amount: number, decimals: number, thousands: string, decimal: string): string {
-  const [units = '0', cents] = amount.toFixed(decimals).split('.');
-  const spaced = units.replace(/\B(?=(?:\d{3})+$)/g, thousands);
-  return cents === undefined ? spaced : `${spaced}${decimal}${cents}`;
+/** "$ 1.320.000" or "$4,25": an amount in major units as the shop's country writes it, and as the panel shows it. */
+export function moneyWords(amount: number, currency: string, country: string): string {
+  return formatMoney(money(Math.round(amount * 10 ** minorUnitDigits(currency)), currency), moneyLocale(country));
 }

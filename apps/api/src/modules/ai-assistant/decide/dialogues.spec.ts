@@ -56,7 +56,7 @@ describe('what is meant', () => {
     ['cel', ['qué celulares samsung tenés?', 'el más barato cuánto sale?'], '310.000'],
     ['mue', ['qué comedores tiene?', 'el de 4 cuánto cuesta'], '$640'],
     ['mue', ['precio del colchón doble', 'y el queen?'], '$430'],
-    ['sus', ['cuánto vale netflix por 3 meses', 'y por un mes?'], '$4.90'],
+    ['sus', ['cuánto vale netflix por 3 meses', 'y por un mes?'], 'US$\u00a04,90'],
     ['mue', ['cuánto cuesta la silla ejecutiva?', 'y si llevo 6?'], '$714'],
     ['cel', ['precio de la funda', 'y si llevo dos?'], '24.000'],
   ] as const)('%s: after %j the answer says %s', (shop, texts, words) => {

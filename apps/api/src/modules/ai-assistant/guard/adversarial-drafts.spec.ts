@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { formatMoney } from '../compose/money-format.js';
+import { moneyWords } from '../compose/money-format.js';
 import type { Grounds } from '../ground/grounds.js';
 import { SHOPS } from '../testing/understand-in.js';
 import type { GuardFinding } from './guard-finding.js';
@@ -110,9 +110,9 @@ describe('the figures of a draft', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(-1, 1, 1000, -1000, 0.01, 0.5),
-        fc.constantFrom('ARS', 'USD', 'BRL', 'MXN'),
-        (off, currency) => {
-          expect(rules(`Sale ${formatMoney(310_000 + off, currency)}`)).toContain('money');
+        fc.constantFrom(['ARS', 'AR'], ['USD', 'EC'], ['BRL', 'BR'], ['MXN', 'MX']),
+        (off, [currency, country]) => {
+          expect(rules(`Sale ${moneyWords(310_000 + off, currency, country)}`)).toContain('money');
         },
       ),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { formatMoney } from '../compose/money-format.js';
+import { moneyWords } from '../compose/money-format.js';
 import type { Grounds } from '../ground/grounds.js';
 import { buildShop } from '../testing/build-shop.js';
 import { moneyAmounts, numbersIn } from './figures.js';
@@ -42,16 +42,20 @@ describe('guardReply', () => {
   it('stops any price that no row holds', () => {
     const prices = new Set([310_000, 285_000]);
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5_000_000 }), fc.constantFrom('ARS', 'USD', 'BRL'), (amount, currency) => {
-        fc.pre(!prices.has(amount));
-        expect(rules(`Te lo dejo en ${formatMoney(amount, currency)}.`)).toContain('money');
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 5_000_000 }),
+        fc.constantFrom(['ARS', 'AR'], ['USD', 'EC'], ['BRL', 'BR'], ['PEN', 'PE']),
+        (amount, [currency, country]) => {
+          fc.pre(!prices.has(amount));
+          expect(rules(`Te lo dejo en ${moneyWords(amount, currency, country)}.`)).toContain('money');
+        },
+      ),
     );
   });
   it('lets through the grounded prices and totals in any currency format', () => {
     fc.assert(
       fc.property(fc.integer({ min: 100, max: 9_000_000 }), (total) => {
-        expect(rules(`Total: ${formatMoney(total, 'ARS')}`, { totals: [total] })).toEqual([]);
+        expect(rules(`Total: ${moneyWords(total, 'ARS', 'AR')}`, { totals: [total] })).toEqual([]);
       }),
     );
   });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { followUpPresets, localInput } from './follow-up';
 import { momentsOf } from './moments';
-import { localeOf, moneyText } from './money-text';
 
 const NOW = Date.parse('2026-11-20T15:00:00Z');
 const moments = momentsOf('es', 'America/Guayaquil');
@@ -33,13 +32,5 @@ describe('moments to come back', () => {
       '2026-11-23T09:00',
     ]);
     expect(localInput(followUpPresets(new Date(2026, 10, 23, 8)).monday)).toBe('2026-11-30T09:00');
-  });
-});
-
-describe('money', () => {
-  it("is written as the business's country does", () => {
-    expect(moneyText({ amount: 123450, currency: 'USD' }, localeOf('es', 'EC'))).toBe('$1.234,50');
-    expect(moneyText({ amount: 1500, currency: 'CLP' }, localeOf('es', 'CL'))).toBe('$1.500');
-    expect([localeOf('en', 'EC'), localeOf('es', undefined), localeOf('es', 'x')]).toEqual(['en', 'es', 'es']);
   });
 });

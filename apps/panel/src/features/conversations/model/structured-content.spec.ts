@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { formatMoney } from '@hilo/money';
 import { readContacts, readInteractive, readLocation, readOrder, readTemplate } from './structured-content';
 
 const of = (content: Record<string, unknown>, text: string | null = null) => ({ content, text });
@@ -58,13 +59,13 @@ describe('messages with parts', () => {
     });
     const { lines, totals } = readOrder(
       { content: { items: [item('A', 2, 10), item('B', 1, 5.5), item('C', 1, 100, 'EUR')] } },
-      'en',
+      (sum) => formatMoney(sum, 'en'),
     );
     expect(lines.map(({ sku, quantity, price }) => [sku, quantity, price])).toEqual([
-      ['A', 2, '$20.00'],
+      ['A', 2, '$20'],
       ['B', 1, '$5.50'],
-      ['C', 1, '€100.00'],
+      ['C', 1, '€100'],
     ]);
-    expect(totals).toEqual(['$25.50', '€100.00']);
+    expect(totals).toEqual(['$25.50', '€100']);
   });
 });

@@ -1,3 +1,4 @@
+import { minorUnitDigits, type Money } from '@hilo/money';
 import type { Message } from './message';
 import { safeHref } from './whatsapp-format';
 
@@ -108,7 +109,7 @@ export interface OrderLine {
 /** An order of the catalogue, with sums by currency. Prices are the provider's decimals, shown and never computed with elsewhere. */
 export function readOrder(
   { content }: Pick<Message, 'content'>,
-  locale: string,
+  written: (sum: Money) => string,
 ): { lines: OrderLine[]; totals: string[] } {
   const items = list(content['items']).map((entry) => ({
     sku: text(entry['retailerId']) ?? '?',
@@ -117,7 +118,7 @@ export function readOrder(
     currency: text(entry['currency']) ?? 'USD',
   }));
   const money = (amount: number, currency: string) =>
-    new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(amount);
+    written({ amount: Math.round(amount * 10 ** minorUnitDigits(currency)), currency });
   const sums = new Map<string, number>();
   for (const item of items) sums.set(item.currency, (sums.get(item.currency) ?? 0) + item.quantity * item.price);
   return {

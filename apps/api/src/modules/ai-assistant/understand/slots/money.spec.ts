@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { formatMoney } from '../../compose/money-format.js';
+import { moneyWords } from '../../compose/money-format.js';
 import { readMessage } from '../read-message.js';
 import { moneyIn, parseFigure, readBudget } from './money.js';
 
@@ -47,9 +47,17 @@ describe('sums of money', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 100, max: 99_999_999 }),
-        fc.constantFrom('ARS', 'COP', 'CLP', 'USD', 'MXN', 'BRL'),
-        (amount, currency) => {
-          expect(amounts(formatMoney(amount, currency))).toEqual([amount]);
+        fc.constantFrom(
+          ['ARS', 'AR'],
+          ['COP', 'CO'],
+          ['CLP', 'CL'],
+          ['USD', 'EC'],
+          ['USD', 'AR'],
+          ['MXN', 'MX'],
+          ['BRL', 'BR'],
+        ),
+        (amount, [currency, country]) => {
+          expect(amounts(moneyWords(amount, currency, country))).toEqual([amount]);
         },
       ),
     );
@@ -59,9 +67,9 @@ describe('sums of money', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 9_999_999 }).filter((cents) => cents % 100 !== 0),
-        fc.constantFrom('USD', 'MXN', 'BRL'),
-        (cents, currency) => {
-          expect(amounts(formatMoney(cents / 100, currency))[0]).toBeCloseTo(cents / 100, 2);
+        fc.constantFrom(['USD', 'EC'], ['USD', 'US'], ['MXN', 'MX'], ['BRL', 'BR']),
+        (cents, [currency, country]) => {
+          expect(amounts(moneyWords(cents / 100, currency, country))[0]).toBeCloseTo(cents / 100, 2);
         },
       ),
     );

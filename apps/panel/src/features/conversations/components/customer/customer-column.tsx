@@ -10,7 +10,7 @@ import { useMoments } from '../../hooks/use-moments';
 import { useNow } from '../../hooks/use-now';
 import { usePreview } from '../../hooks/use-preview';
 import { channelMark, contactName, type Conversation } from '../../model/conversation';
-import { useMoney } from '../../hooks/use-money';
+import { useMoney } from '../../../../app/use-money';
 import { LeadSection } from './lead-section';
 import { Section } from './section';
 import { TagEditor } from './tag-editor';

@@ -5,7 +5,7 @@ import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { CustomerPanel } from '../../api/panel-query';
 import type { Conversation } from '../../model/conversation';
-import { useMoney } from '../../hooks/use-money';
+import { useMoney } from '../../../../app/use-money';
 import { useFilterWords } from '../list/use-filter-words';
 import { Section } from './section';
 

@@ -12,7 +12,7 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocale } from '../../hooks/use-money';
+import { useMoney } from '../../../../app/use-money';
 import {
   readContacts,
   readInteractive,
@@ -150,7 +150,7 @@ export function ContactsView({ message }: { message: Message }) {
 
 export function OrderView({ message }: { message: Message }) {
   const { t } = useTranslation('conversations');
-  const { lines, totals } = readOrder(message, useLocale());
+  const { lines, totals } = readOrder(message, useMoney());
   return (
     <>
       <Tile mark={<ShoppingCart size={22} strokeWidth={1.5} aria-hidden />}>
