@@ -47,7 +47,7 @@ describe('sharing what did not change', () => {
     const client = createQueryClient();
     const before = thread([message('1')]);
     client.setQueryData(['thread'], before);
-    const after = client.setQueryData(['thread'], thread([message('2'), message('1')]));
+    const after = client.setQueryData<Thread>(['thread'], thread([message('2'), message('1')]));
     expect(after?.pages[0]?.data[1]).toBe(before.pages[0]?.data[0]);
     client.clear();
   });

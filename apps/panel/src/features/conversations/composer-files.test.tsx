@@ -1,36 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { violations } from '../../testing/axe';
 import { LARGEST } from './model/attachment';
+import { bar, composerWithFiles, items, paste, photo, send, taking } from './testing/composer-with-files';
 import { fakeUploads, fileOf } from './testing/fake-uploads';
-import { inboxPage, messageBox, noteBox } from './testing/inbox-page';
-import type { Inbox } from './testing/open-inbox';
-import { conversation, later, message, outgoing } from './testing/samples';
+import { inboxPage, noteBox } from './testing/inbox-page';
 
 const page = inboxPage();
 const uploads = fakeUploads();
-const photo = (name = 'foto.jpg') => fileOf(name, 'image/jpeg');
-const policy = (allowed: string[]) => conversation({ replyPolicy: { ...conversation().replyPolicy, allowed } });
-let stored = 0;
-const accepts: Inbox['answer'] = ({ method, path, headers }) => {
-  if (method !== 'POST' || !path.endsWith('/messages')) return undefined;
-  stored += 1;
-  const clientMessageId = headers.get('idempotency-key');
-  return { status: 201, body: outgoing({ id: `s${stored}`, at: later(stored), clientMessageId }) };
-};
-const open = async (inbox: Inbox = {}) => {
-  const panel = await page.open('/bandeja/c1', { messages: [message()], answer: accepts, ...inbox });
-  await screen.findByText('Aquí empieza la conversación');
-  return panel;
-};
-const paste = (...files: File[]) => {
-  const event = createEvent.paste(messageBox(), { clipboardData: { files } });
-  fireEvent(messageBox(), event);
-  return event;
-};
-const bar = () => screen.findByRole('list', { name: 'Archivos por enviar' });
-const items = async () => within(await bar()).getAllByRole('listitem');
-const send = () => screen.getByRole('button', { name: 'Enviar' });
+const open = composerWithFiles(page);
 
 describe('files come in', () => {
   it('by paste, which then pastes no text', async () => {
@@ -81,7 +59,7 @@ describe('files come in', () => {
   });
 
   it('not by a button where the channel takes no files', async () => {
-    await open({ conversations: [policy(['text'])] });
+    await open({ conversations: [taking(['text'])] });
     expect(screen.queryByRole('button', { name: 'Adjuntar archivos' })).toBeNull();
   });
 });
@@ -105,7 +83,7 @@ describe('files that could never arrive', () => {
   });
 
   it('of a type that the channel does not take say so', async () => {
-    await open({ conversations: [policy(['text', 'image'])] });
+    await open({ conversations: [taking(['text', 'image'])] });
     paste(fileOf('lista.pdf', 'application/pdf'));
     expect((await items())[0]?.textContent).toContain('El canal no admite este tipo de archivo');
   });

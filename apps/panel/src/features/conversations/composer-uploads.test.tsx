@@ -1,35 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { act, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { drafts } from '../../app/runtime';
+import { bar, composerWithFiles, items, paste, photo, send, taking } from './testing/composer-with-files';
 import { fakeUploads, fileOf } from './testing/fake-uploads';
 import { inboxPage, messageBox } from './testing/inbox-page';
-import type { Inbox } from './testing/open-inbox';
-import { conversation, later, message, outgoing } from './testing/samples';
+import { conversation } from './testing/samples';
 
 const page = inboxPage();
 const uploads = fakeUploads();
-const photo = (name = 'foto.jpg') => fileOf(name, 'image/jpeg');
-const policy = (allowed: string[]) => conversation({ replyPolicy: { ...conversation().replyPolicy, allowed } });
-let stored = 0;
-const accepts: Inbox['answer'] = ({ method, path, headers }) => {
-  if (method !== 'POST' || !path.endsWith('/messages')) return undefined;
-  stored += 1;
-  const clientMessageId = headers.get('idempotency-key');
-  return { status: 201, body: outgoing({ id: `s${stored}`, at: later(stored), clientMessageId }) };
-};
-const open = async (inbox: Inbox = {}) => {
-  const panel = await page.open('/bandeja/c1', { messages: [message()], answer: accepts, ...inbox });
-  await screen.findByText('Aquí empieza la conversación');
-  return panel;
-};
-const paste = (...files: File[]) => {
-  const event = createEvent.paste(messageBox(), { clipboardData: { files } });
-  fireEvent(messageBox(), event);
-  return event;
-};
-const bar = () => screen.findByRole('list', { name: 'Archivos por enviar' });
-const items = async () => within(await bar()).getAllByRole('listitem');
-const send = () => screen.getByRole('button', { name: 'Enviar' });
+const open = composerWithFiles(page);
 
 describe('files on their way up', () => {
   it('say whose they are, and end the session when the cookie is somebody else’s by now', async () => {
@@ -91,7 +70,7 @@ describe('files on their way up', () => {
   });
 
   it('as sound take no caption: the words follow by themselves', async () => {
-    const { user } = await open({ conversations: [policy(['text', 'audio'])] });
+    const { user } = await open({ conversations: [taking(['text', 'audio'])] });
     paste(fileOf('voz.ogg', 'audio/ogg; codecs=opus'));
     await bar();
     await uploads.at(0).stored('f1');
