@@ -57,9 +57,7 @@ test('from a click to an answered customer, by keyboard alone', async ({ page })
     await keys.fill(page.getByRole('textbox', { name: 'Teléfono' }), `+5939${String(Date.now()).slice(-8)}`);
     await keys.press('Enter');
     await expect(page.getByRole('dialog')).toHaveCount(0);
-    await keys.activate(page.getByRole('button', { name: 'Adjuntar o hacer clic en un enlace' }));
-    await keys.tabTo(page.getByRole('menuitem', { name: 'Hacer clic en un enlace' }), 'ArrowDown');
-    await keys.press('Enter');
+    await keys.activate(page.getByRole('button', { name: 'Hacer clic en un enlace' }));
     await keys.activate(page.getByRole('dialog').getByRole('button', { name: new RegExp(advert) }));
     await expect(phoneWriting).toHaveValue(/\(ref [0-9A-Z]{6}\)/);
     await keys.tabTo(phoneWriting);

@@ -186,8 +186,7 @@ describe('coming from a link', () => {
   });
   async function links() {
     const { user } = await open();
-    await user.click(await screen.findByRole('button', { name: 'Adjuntar o hacer clic en un enlace' }, late));
-    await user.click(await screen.findByRole('menuitem', { name: 'Hacer clic en un enlace' }, late));
+    await user.click(await screen.findByRole('button', { name: 'Hacer clic en un enlace' }, late));
     return { user, dialog: await screen.findByRole('dialog', { name: 'Hacer clic en un enlace' }, late) };
   }
 

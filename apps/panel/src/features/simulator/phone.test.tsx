@@ -33,7 +33,7 @@ const action = (over: Partial<PhoneAction>): PhoneAction => ({
   ...over,
 });
 async function attach(name: string) {
-  await panel.user.click(screen.getByRole('button', { name: 'Adjuntar o hacer clic en un enlace' }));
+  await panel.user.click(screen.getByRole('button', { name: 'Adjuntar' }));
   await panel.user.click(await screen.findByRole('menuitem', { name }, late));
 }
 

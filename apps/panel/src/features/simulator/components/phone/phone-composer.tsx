@@ -1,5 +1,5 @@
-import { IconButton, Menu, MenuItem, MenuSeparator } from '@hilo/ui';
-import { FileText, Image, Link2, MapPin, Mic, Paperclip, SendHorizontal, X } from 'lucide-react';
+import { Button, IconButton, Menu, MenuItem, MenuSeparator } from '@hilo/ui';
+import { FileText, Image, MapPin, Mic, MousePointerClick, Paperclip, SendHorizontal, X } from 'lucide-react';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer, PhoneMessage } from '../../api/phone';
@@ -58,16 +58,15 @@ export function PhoneComposer({
           <IconButton size="sm" label={t('phone.noReply')} icon={<X aria-hidden size={14} />} onClick={onReplyDone} />
         </div>
       ) : null}
+      <Button size="sm" variant="ghost" className="mb-1.5" icon={<MousePointerClick {...icon} />} onClick={() => setLinking(true)}>
+        {t('phone.clickLink')}
+      </Button>
       <div className="flex items-end gap-1">
         <Menu
           side="top"
           align="start"
           trigger={<IconButton size="lg" label={t('phone.attach')} icon={<Paperclip aria-hidden size={18} strokeWidth={1.75} />} />}
         >
-          <MenuItem icon={<Link2 {...icon} />} onSelect={() => setLinking(true)}>
-            {t('phone.clickLink')}
-          </MenuItem>
-          <MenuSeparator />
           <MenuItem icon={<Image {...icon} />} onSelect={() => pick('image')}>
             {t('phone.photo')}
           </MenuItem>
