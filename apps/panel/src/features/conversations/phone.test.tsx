@@ -139,7 +139,7 @@ describe('the head of a thread on a phone', () => {
   it('says by which network the customer came', async () => {
     const source = { network: 'instagram', linkId: 'l1', itemId: null };
     await open('/bandeja/c1', { conversations: [conversation({ source })] });
-    expect((await screen.findByTitle('Ver la ficha de María González')).textContent).toMatch(
+    expect((await screen.findByRole('region', { name: /^Conversación con/ })).textContent).toMatch(
       /Asignada a ti.*vía Instagram/,
     );
   });

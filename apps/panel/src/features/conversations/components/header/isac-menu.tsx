@@ -20,11 +20,11 @@ export function IsacMenu({ conversation, actions }: { conversation: Conversation
       trigger={
         <Button
           variant="ghost"
-          className="max-xl:px-2"
+          className="gap-1 px-2"
+          title={words}
           icon={<Icon size={16} strokeWidth={1.75} aria-hidden />}
           aria-label={t('isac.state', { words })}
         >
-          <span className="max-xl:hidden">{words}</span>
           <ChevronDown aria-hidden size={14} />
         </Button>
       }

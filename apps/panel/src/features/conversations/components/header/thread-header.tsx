@@ -1,32 +1,19 @@
 import { Avatar, Badge, Button, IconButton, Menu, MenuItem, MenuRadioGroup, MenuSeparator } from '@hilo/ui';
-import { ArrowLeft, Ellipsis, Hand, MailOpen, PanelRight, Phone, UserPlus } from 'lucide-react';
+import { ArrowLeft, Ellipsis, Hand, MailOpen, PanelRight, UserPlus } from 'lucide-react';
 import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan, useMe } from '../../../../app/session';
 import { useShortcut } from '../../../../app/shortcuts';
-import { useViewers, useWriter } from '../../api/presence-store';
 import type { ConversationActions } from '../../hooks/use-conversation-actions';
 import { useIsacWords } from '../../hooks/use-isac-words';
-import { useOriginWord } from '../../hooks/use-origin-word';
 import { channelMark, contactName, type Conversation, type Priority } from '../../model/conversation';
+import { AboutLine } from './about-line';
 import { IsacItems } from './isac-items';
 import { IsacMenu } from './isac-menu';
 import { StatusMenu } from './status-menu';
 
 const AssignDialog = lazy(() => import('./assign-dialog'));
 const PRIORITIES: readonly Priority[] = ['urgent', 'high', 'normal', 'low'];
-
-/** Who looks at it or writes in it besides oneself. */
-function Company({ conversationId }: { conversationId: string }) {
-  const { t, i18n } = useTranslation('conversations');
-  const me = useMe();
-  const viewers = useViewers(conversationId, me.id);
-  const writer = useWriter(conversationId, me.id);
-  if (writer) return <span className="shrink-0 font-medium text-accent">{t('header.writing', { name: writer })}</span>;
-  if (viewers.length === 0) return null;
-  const names = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(viewers.map(({ name }) => name));
-  return <span className="shrink-0">{t('header.viewing', { count: viewers.length, names })}</span>;
-}
 
 export interface ThreadHeaderProps {
   conversation: Conversation;
@@ -43,20 +30,12 @@ export function ThreadHeader({ conversation, actions, narrow, columnOpen, onBack
   const me = useMe();
   const may = useCan('conversations:write');
   const isac = useIsacWords(conversation);
-  const origin = useOriginWord(conversation);
   const [assigning, setAssigning] = useState(false);
   const name = contactName(conversation, t('unnamed'));
   const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true };
   const mine = conversation.assignee?.id === me.id;
   const isacAnswers = isac.standing === 'answers' && conversation.assistantState.owner === 'assistant';
   const takeable = may && (!mine || isacAnswers);
-  const assigned = mine
-    ? t('header.assignedToYou')
-    : conversation.assignee
-      ? t('header.assignedTo', { name: conversation.assignee.name })
-      : conversation.team
-        ? t('header.assignedTo', { name: conversation.team.name })
-        : t('header.unassigned');
 
   const group = t('keys.conversation');
   useShortcut({ keys: 'i', label: t('header.take'), group, run: () => void actions.take(conversation) }, takeable);
@@ -76,7 +55,7 @@ export function ThreadHeader({ conversation, actions, narrow, columnOpen, onBack
   );
 
   return (
-    <header className="flex min-h-14 shrink-0 items-center gap-1.5 border-b border-line bg-surface px-2 py-1.5 md:gap-2 md:px-4">
+    <header className="flex min-h-14 shrink-0 items-center gap-x-1.5 border-b border-line bg-surface px-2 py-1.5 max-md:flex-wrap md:gap-2 md:px-4">
       {narrow ? (
         <IconButton label={t('header.back')} icon={<ArrowLeft {...icon} size={20} />} onClick={onBack} />
       ) : null}
@@ -99,17 +78,7 @@ export function ThreadHeader({ conversation, actions, narrow, columnOpen, onBack
               </span>
             ) : null}
           </span>
-          <span className="flex items-center gap-1.5 truncate text-label text-ink-2 [&>*+*]:before:mr-1.5 [&>*+*]:before:text-ink-3 [&>*+*]:before:content-['·']">
-            <Company conversationId={conversation.id} />
-            <span className="shrink-0">{assigned}</span>
-            {origin ? <span className="truncate">{origin}</span> : null}
-            {conversation.contact.phone && conversation.contact.phone !== name && !narrow ? (
-              <span className="truncate">
-                <Phone aria-hidden size={12} className="mr-1 inline" />
-                {conversation.contact.phone}
-              </span>
-            ) : null}
-          </span>
+          {narrow ? null : <AboutLine conversation={conversation} />}
         </span>
       </button>
       {narrow ? null : <IsacMenu conversation={conversation} actions={actions} />}
@@ -172,6 +141,7 @@ export function ThreadHeader({ conversation, actions, narrow, columnOpen, onBack
           onClick={onCustomer}
         />
       )}
+      {narrow ? <AboutLine conversation={conversation} className="basis-full px-2 pb-0.5" /> : null}
       <Suspense fallback={null}>
         {assigning ? (
           <AssignDialog conversation={conversation} actions={actions} onClose={() => setAssigning(false)} />
