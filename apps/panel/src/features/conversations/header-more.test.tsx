@@ -45,6 +45,7 @@ describe('ISAC in a conversation', () => {
   ])('%s', async (name, given) => {
     await open(given);
     expect(screen.getByRole('button', { name })).toBeTruthy();
+    expect(within(section()).getByText(name.replace('ISAC: ', ''))).toBeTruthy();
   });
 
   it('is taken over, and given back', async () => {
@@ -125,10 +126,12 @@ describe('more about a conversation', () => {
     expect(await violations(section())).toEqual([]);
   });
 
-  it('on a phone keeps the way back, the state and the menu; the customer opens from below', async () => {
+  it('on a phone keeps the way back, the state in words and the menu; the customer opens from below', async () => {
     onScreen('phone');
-    const { user, router } = await open();
-    expect(screen.queryByRole('button', { name: /^ISAC:/ })).toBeNull();
+    const { user, router } = await open(isac({ status: 'follow_up', followUpAt: '2099-01-01T14:00:00Z' }));
+    expect(screen.getByRole('button', { name: 'Estado: En seguimiento' }).textContent).toBe('Seguimiento');
+    expect(within(section()).getByText('ISAC responde')).toBeTruthy();
+    expect(await violations(section())).toEqual([]);
     await user.click(screen.getByTitle('Ver la ficha de María González'));
     expect(await screen.findByRole('dialog', { name: 'Cliente' })).toBeTruthy();
     await user.keyboard('{Escape}');

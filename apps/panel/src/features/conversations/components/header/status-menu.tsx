@@ -1,4 +1,4 @@
-import { Button, Menu, MenuItem, MenuSeparator } from '@hilo/ui';
+import { Button, Menu, MenuItem, MenuSeparator, useNarrow } from '@hilo/ui';
 import { ChevronDown, Circle, CircleDot, Clock } from 'lucide-react';
 import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,6 +20,7 @@ const SIGNS = {
 export function StatusMenu({ conversation, actions }: { conversation: Conversation; actions: ConversationActions }) {
   const { t } = useTranslation('conversations');
   const moments = useMoments();
+  const narrow = useNarrow();
   const [asking, setAsking] = useState<'close' | 'follow_up' | null>(null);
   const { status, followUpAt } = conversation;
   const { Icon, tone } = SIGNS[status];
@@ -39,10 +40,11 @@ export function StatusMenu({ conversation, actions }: { conversation: Conversati
           <Button
             aria-label={t('header.statusIs', { status: t(`status.${status}`) })}
             title={followUpAt && status === 'follow_up' ? moments.full(followUpAt) : undefined}
+            className="max-sm:gap-1 max-sm:px-2 max-sm:text-label"
             icon={<Icon {...icon} className={tone} />}
           >
-            <span className="max-sm:hidden">{t(`status.${status}`)}</span>
-            <ChevronDown aria-hidden size={16} />
+            {narrow && status === 'follow_up' ? t('status.followUpShort') : t(`status.${status}`)}
+            <ChevronDown aria-hidden size={16} className="max-sm:hidden" />
           </Button>
         }
       >
