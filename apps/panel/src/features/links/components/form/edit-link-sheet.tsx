@@ -1,4 +1,4 @@
-import { Button, ConfirmDialog, Sheet, TextField, showToast } from '@hilo/ui';
+import { Button, ConfirmDialog, Sheet, showToast } from '@hilo/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useBlocker } from '@tanstack/react-router';
 import { useId, useRef, useState, type FormEvent } from 'react';
@@ -15,6 +15,7 @@ import type { TrackedLink } from '../../model/link';
 import { changeOf, fieldsOf, missingOf, type LinkField, type LinkFields } from '../../model/link-form';
 import { ChatFields } from './chat-fields';
 import { LinkPreview } from './link-preview';
+import { NameField } from './name-field';
 
 /** What was typed upon what somebody else left; each parameter on its own. */
 const rebasedLink = (from: LinkFields, typed: LinkFields, latest: LinkFields): LinkFields => ({
@@ -115,14 +116,7 @@ export function EditLinkSheet({ link, onClose }: { link: TrackedLink; onClose: (
         <p className="text-label text-ink-3">
           <NetworkMark network={base.network} /> · {base.item?.name ?? t('wholeBusiness')}. {t('edit.fixed')}
         </p>
-        <TextField
-          label={t('form.name')}
-          help={t('form.nameHelp')}
-          maxLength={120}
-          value={fields.name}
-          error={errors.name}
-          onChange={(event) => change({ name: event.target.value })}
-        />
+        <NameField value={fields.name} error={errors.name} onChange={(name) => change({ name })} />
         <ChatFields
           fields={fields}
           errors={errors}

@@ -1,4 +1,4 @@
-import { Button, PageHeader, TextField, showToast } from '@hilo/ui';
+import { Button, PageHeader, showToast } from '@hilo/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useBlocker, useNavigate } from '@tanstack/react-router';
 import { useRef, useState, type FormEvent } from 'react';
@@ -11,6 +11,7 @@ import { useRefusedLink, type LinkErrors } from '../../hooks/use-refused-link';
 import { missingOf, type LinkField, type LinkFields } from '../../model/link-form';
 import { ChatFields } from './chat-fields';
 import { LinkPreview } from './link-preview';
+import { NameField } from './name-field';
 import { NetworkChoice } from './network-choice';
 
 const EMPTY: LinkFields = { item: null, name: '', networks: [], channelId: null, message: '', utm: {} };
@@ -72,14 +73,7 @@ export function NewLinkScreen() {
             error={errors.itemId}
             onChange={(item) => change({ item })}
           />
-          <TextField
-            label={t('form.name')}
-            help={t('form.nameHelp')}
-            maxLength={120}
-            value={fields.name}
-            error={errors.name}
-            onChange={(event) => change({ name: event.target.value })}
-          />
+          <NameField value={fields.name} error={errors.name} onChange={(name) => change({ name })} />
           <NetworkChoice
             value={fields.networks}
             error={errors.networks}
