@@ -1,10 +1,11 @@
-import { build } from '../../tools/runtime/build.mjs';
-import { say, showFailure, step } from '../../tools/runtime/terminal.mjs';
+import { say, step } from '../../tools/runtime/terminal.mjs';
 import { openDatabase, settled, statementCounter } from '../rig/database.mjs';
+import { readFlags } from '../rig/flags.mjs';
 import { lostMessages, violatedInvariants } from '../rig/invariants.mjs';
 import { memoryOf, watchMemory } from '../rig/process-watch.mjs';
 import { APP_SECRET, prepareProduct } from '../rig/product.mjs';
 import { startRigServers } from '../rig/servers.mjs';
+import { endInVerdict } from '../rig/verdict.mjs';
 import { ingestCases, ladders, runCase, writeCase } from './cases.mjs';
 import { runMix } from './mix.mjs';
 import { insertAccepted, unreadMessages } from './outbound-messages.mjs';
@@ -17,32 +18,13 @@ const usage = `npm run bench:ingest [-- options]
   --seconds N        its length (60; 10 with --quick)
   --no-build         measure what is built`;
 
-const flags = process.argv.slice(2);
-const flag = (name) => flags.includes(name);
-const valueOf = (name, otherwise) => (flag(name) ? Number(flags[flags.indexOf(name) + 1]) : otherwise);
-const quick = flag('--quick');
-const options = { rate: valueOf('--rate', 3300), seconds: valueOf('--seconds', quick ? 10 : 60) };
-if (flag('--help') || !Object.values(options).every((value) => value > 0)) {
-  say(usage);
-  process.exit(flag('--help') ? 0 : 1);
-}
+const { has, numberOf } = readFlags(usage);
+const quick = has('--quick');
+const options = { rate: numberOf('--rate', 3300), seconds: numberOf('--seconds', quick ? 10 : 60) };
 
-const stops = [];
-let violations;
-try {
-  if (!flag('--no-build')) await step('Build', build);
-  violations = await measure();
-} catch (error) {
-  showFailure(error);
-  violations = [`the rig could not run: ${error.message}`];
-} finally {
-  for (const stop of stops.reverse()) await stop().catch((error) => say(`could not stop: ${error.message}`));
-}
-for (const violation of violations) say(`violated: ${violation}`);
-say(violations.length === 0 ? 'verdict: every invariant holds' : `verdict: ${violations.length} invariant(s) violated`);
-process.exit(violations.length === 0 ? 0 : 1);
+await endInVerdict(measure, { built: has('--no-build') });
 
-async function measure() {
+async function measure(stops) {
   let servers;
   await step('PostgreSQL and Redis of this run', async () => {
     servers = await startRigServers();

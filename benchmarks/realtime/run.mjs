@@ -1,11 +1,12 @@
 import { io } from 'socket.io-client';
-import { build } from '../../tools/runtime/build.mjs';
-import { say, showFailure, step } from '../../tools/runtime/terminal.mjs';
+import { say } from '../../tools/runtime/terminal.mjs';
 import { openDatabase, settled } from '../rig/database.mjs';
+import { readFlags } from '../rig/flags.mjs';
 import { violatedInvariants } from '../rig/invariants.mjs';
 import { percentiles } from '../rig/percentiles.mjs';
 import { ADMIN, APP_SECRET, prepareProduct } from '../rig/product.mjs';
 import { startRigServers } from '../rig/servers.mjs';
+import { endInVerdict } from '../rig/verdict.mjs';
 import { watchPanel } from './panel-watch.mjs';
 import { placeIn, write } from './traffic.mjs';
 
@@ -20,31 +21,12 @@ const WARM_UP = 200;
 const OPEN_CUSTOMER = 0;
 const customerOf = (place) => (place % 5 === 0 ? OPEN_CUSTOMER : 1 + (place % 40));
 
-const flags = process.argv.slice(2);
-const flag = (name) => flags.includes(name);
-const valueOf = (name, otherwise) => (flag(name) ? Number(flags[flags.indexOf(name) + 1]) : otherwise);
-const [rate, seconds] = [valueOf('--rate', 50), valueOf('--seconds', 30)];
-if (flag('--help') || !(rate > 0 && seconds > 0)) {
-  say(usage);
-  process.exit(flag('--help') ? 0 : 1);
-}
+const { has, numberOf } = readFlags(usage);
+const [rate, seconds] = [numberOf('--rate', 50), numberOf('--seconds', 30)];
 
-const stops = [];
-let violations;
-try {
-  if (!flag('--no-build')) await step('Build', build);
-  violations = await measure();
-} catch (error) {
-  showFailure(error);
-  violations = [`the rig could not run: ${error.message}`];
-} finally {
-  for (const stop of stops.reverse())
-    await Promise.resolve(stop()).catch((error) => say(`could not stop: ${error.message}`));
-}
-for (const violation of violations) say(`violated: ${violation}`);
-process.exit(violations.length === 0 ? 0 : 1);
+await endInVerdict(measure, { built: has('--no-build') });
 
-async function measure() {
+async function measure(stops) {
   const servers = await startRigServers();
   stops.push(servers.stop);
   const databaseUrl = await servers.database('hilo_realtime');
@@ -60,7 +42,7 @@ async function measure() {
   const traffic = { port: server.port, path: server.path, secret: APP_SECRET, rate, customerOf };
   await write({ ...traffic, first: 0, count: WARM_UP });
   await settled(database);
-  const panel = flag('--no-browser')
+  const panel = has('--no-browser')
     ? undefined
     : await watchPanel({ origin: server.origin, cookie, conversationId: await openConversation(database) });
   if (panel) stops.push(() => panel.close());
