@@ -47,7 +47,7 @@ describe('the customer', () => {
       Teléfono: expect.stringContaining('+593968196046'),
       Correo: 'maria@correo.ec',
       Clase: 'Minorista',
-      Permiso: 'No quiere mensajesAcepta mensajes',
+      Permiso: 'Marketing: no quiere mensajesAtención: acepta mensajes',
       Interés: 'iPhone 13 · $599,90',
       Presupuesto: '600',
       Ciudad: 'Durán',
@@ -89,7 +89,7 @@ describe('the customer', () => {
       { ...PANEL, contact: { ...PANEL.contact, consents: [] } },
       { given: { ...given, contact: { ...given.contact, blocked: true, type: 'wholesale' } } },
     );
-    await within(column()).findByText('Sin registro');
+    await within(column()).findByText('Marketing: nada registrado todavía');
     expect(within(column()).getByText('Bloqueado')).toBeTruthy();
     expect(within(column()).getByText('Mayorista')).toBeTruthy();
   });
@@ -137,8 +137,8 @@ describe('the customer', () => {
     await open(told, { given });
     expect(await within(column()).findByText('Negociando')).toBeTruthy();
     expect(within(column()).queryByRole('link', { name: 'Ver el lead' })).toBeNull();
-    expect(facts()).toMatchObject({ Teléfono: expect.stringContaining('+593968196046'), Permiso: 'Sin registro' });
-    expect(facts()).not.toHaveProperty('Correo');
+    expect(facts()).toMatchObject({ Teléfono: expect.stringContaining('+593968196046') });
+    for (const untold of ['Correo', 'Permiso']) expect(facts()).not.toHaveProperty(untold);
     expect(within(column()).queryByText(/cliente desde/)).toBeNull();
     expect(within(column()).queryByText('Lo que ISAC sabe')).toBeNull();
     expect(messageBox()).toBeTruthy();
@@ -164,7 +164,7 @@ describe('a customer of whom the server tells nothing', () => {
     });
     await open(null, { given, answer: ({ path }) => (path.endsWith('/panel') ? refused('x', status) : undefined) });
     expect(await within(column()).findByText('Nuevo')).toBeTruthy();
-    expect(facts()).toMatchObject({ Origen: 'Código QR', Permiso: 'Sin registro' });
+    expect(facts()).toMatchObject({ Origen: 'Código QR' });
     expect(within(column()).getByText('Ventas')).toBeTruthy();
     expect(within(column()).queryAllByText('No se pudo traer la ficha')).toHaveLength(alert ? 1 : 0);
     expect(messageBox()).toBeTruthy();

@@ -37,7 +37,7 @@ describe('tags', () => {
 
   it('are added by writing, trimmed, and shown at once; the version keeps another’s change from being lost', async () => {
     const { user } = await open(PANEL, { given: tagged });
-    await user.click(within(tags()).getByRole('button', { name: 'Agregar etiqueta' }));
+    await user.click(within(tags()).getByText('Agregar etiqueta'));
     expect(document.activeElement).toBe(within(tags()).getByRole('textbox', { name: 'Etiqueta nueva' }));
     await user.keyboard('  urgente {Enter}');
     expect(await within(tags()).findByText('urgente')).toBeTruthy();

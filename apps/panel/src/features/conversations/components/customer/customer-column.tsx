@@ -11,6 +11,7 @@ import { useNow } from '../../hooks/use-now';
 import { usePreview } from '../../hooks/use-preview';
 import { channelMark, contactName, type Conversation } from '../../model/conversation';
 import { useMoney } from '../../../../app/use-money';
+import { Consents } from './consents';
 import { LeadSection } from './lead-section';
 import { Section } from './section';
 import { TagEditor } from './tag-editor';
@@ -69,19 +70,7 @@ function Profile({ conversation }: { conversation: Conversation }) {
             {t(`customer.${conversation.contact.type}`)}
           </Badge>
         </dd>
-        <dt className="text-label text-ink-3">{t('customer.consent')}</dt>
-        <dd className="flex flex-wrap gap-1">
-          {conversation.contact.blocked ? <Badge tone="danger">{t('customer.blocked')}</Badge> : null}
-          {contact?.consents?.length ? (
-            contact.consents.map(({ category, channelKind, state }) => (
-              <Badge key={`${channelKind}-${category}`} tone={state === 'granted' ? 'success' : 'warning'}>
-                {t(`customer.consents.${state}`)}
-              </Badge>
-            ))
-          ) : (
-            <span className="text-ink-3">{t('customer.consents.unknown')}</span>
-          )}
-        </dd>
+        <Consents consents={contact?.consents} blocked={conversation.contact.blocked} />
       </dl>
     </div>
   );

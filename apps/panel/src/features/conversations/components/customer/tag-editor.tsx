@@ -1,4 +1,4 @@
-import { Chip, IconButton } from '@hilo/ui';
+import { Button, Chip } from '@hilo/ui';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -50,12 +50,9 @@ export function TagEditor({ conversation, actions }: { conversation: Conversatio
           className="h-6 w-32 rounded-full border border-line-strong bg-surface px-2 text-label"
         />
       ) : may ? (
-        <IconButton
-          size="sm"
-          label={t('customer.addTag')}
-          icon={<Plus aria-hidden size={16} />}
-          onClick={() => setAdding(true)}
-        />
+        <Button size="sm" variant="ghost" icon={<Plus aria-hidden size={14} />} onClick={() => setAdding(true)}>
+          {t('customer.addTag')}
+        </Button>
       ) : null}
     </div>
   );
