@@ -2861,7 +2861,8 @@ export interface components {
             text: string;
         };
         ScoredIntentView: {
-            intent: string;
+            /** @enum {string} */
+            intent: "product_query" | "price_query" | "stock_query" | "purchase" | "warranty" | "complaint" | "greeting" | "thanks_closing" | "human_request" | "order_status" | "store_info" | "opt_out" | "other";
             /** @description 0 to 1. */
             confidence: number;
         };
@@ -2872,19 +2873,22 @@ export interface components {
             value: string | number;
         };
         EscalationView: {
-            reason: string;
+            /** @enum {string} */
+            reason: "complaint" | "human_request" | "warranty_claim" | "urgent" | "bulk_order" | "order_status";
             /** @enum {string} */
             priority: "low" | "normal" | "high" | "urgent";
         };
         AnalysisView: {
-            intent: string;
+            /** @enum {string} */
+            intent: "product_query" | "price_query" | "stock_query" | "purchase" | "warranty" | "complaint" | "greeting" | "thanks_closing" | "human_request" | "order_status" | "store_info" | "opt_out" | "other";
             confidence: number;
             intents: components["schemas"]["ScoredIntentView"][];
             entities: components["schemas"]["EntityView"][];
             /** @enum {string} */
             language: "es" | "pt" | "en";
             sentiment: string;
-            action: string;
+            /** @enum {string} */
+            action: "create_lead" | "ask_clarifying_question" | "request_contact_info" | "ask_about_interest" | "gather_more_details" | "transfer_to_support" | "answer" | "quote" | "confirm_sale" | "stay_silent";
             escalation: components["schemas"]["EscalationView"] | null;
             /** @enum {string} */
             quality: "hot" | "warm" | "cold";
@@ -2916,11 +2920,26 @@ export interface components {
             /** @description Units of one line from which the wholesale price applies. */
             wholesaleMinQty?: number | null;
         };
+        SlotsView: {
+            name?: string;
+            email?: string;
+            phone?: string;
+            city?: string;
+            /** @description In major units. */
+            budget?: number;
+            quantity?: number;
+            /** @enum {string} */
+            urgency?: "high";
+            order?: string;
+            capacity?: string;
+            color?: string;
+            places?: number;
+            size?: string;
+            /** @description Months. */
+            duration?: number;
+        };
         QualificationView: {
-            /** @description What the customer has said: name, email, city, budget (major units)... */
-            slots: {
-                [key: string]: unknown;
-            };
+            slots: components["schemas"]["SlotsView"];
             /** @enum {string} */
             quality: "hot" | "warm" | "cold";
             /** @description 0 to 100. */
@@ -2974,13 +2993,15 @@ export interface components {
             mode: "auto" | "suggest";
             /** @description Why it stayed silent or failed. */
             reason: string | null;
-            intent: string | null;
+            /** @enum {string|null} */
+            intent: "product_query" | "price_query" | "stock_query" | "purchase" | "warranty" | "complaint" | "greeting" | "thanks_closing" | "human_request" | "order_status" | "store_info" | "opt_out" | "other" | null;
             /** @description 0 to 1. */
             confidence: number | null;
             /** @description What else was wanted. */
             alternatives: components["schemas"]["ScoredIntentView"][];
             entities: components["schemas"]["EntityView"][];
-            action: string | null;
+            /** @enum {string|null} */
+            action: "create_lead" | "ask_clarifying_question" | "request_contact_info" | "ask_about_interest" | "gather_more_details" | "transfer_to_support" | "answer" | "quote" | "confirm_sale" | "stay_silent" | null;
             /** @description The rules that chose. */
             rules: string[];
             tools: components["schemas"]["StepView"][];

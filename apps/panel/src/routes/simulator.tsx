@@ -3,7 +3,7 @@ import { lazyFeature } from '../app/lazy-feature';
 import { Gate } from '../app/shell/gate';
 import { shellRoute } from './shell';
 
-const feature = lazyFeature(() => import('../features/simulator'), ['simulator']);
+const feature = lazyFeature(() => import('../features/simulator'), ['simulator', 'conversations']);
 
 export const simulatorRoute = createRoute({
   getParentRoute: () => shellRoute,

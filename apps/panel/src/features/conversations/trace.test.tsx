@@ -42,7 +42,9 @@ describe('why ISAC answered', () => {
     expect(bars.map((bar) => bar.getAttribute('aria-valuetext')?.replace(/\s/, ' '))).toEqual(['91 %', '7 %']);
     expect(part(drawer, 'Qué entendió').textContent).toMatch(/Consulta de precio.*Consulta de stock/);
     expect(part(drawer, 'Qué hizo').textContent).toBe('Qué hizoRespondióResponderInterés: Tibio');
-    expect(part(drawer, 'Datos encontrados').textContent).toMatch(/Producto · «iphone 13»IPH-13CiudadQuitoCantidad2/);
+    expect(part(drawer, 'Datos encontrados').textContent).toMatch(
+      /Producto · «iphone 13»IPH-13CiudadQuitoCantidad2Capacidad128GB/,
+    );
     expect(
       within(part(drawer, 'Reglas aplicadas'))
         .getAllByRole('listitem')
@@ -54,7 +56,8 @@ describe('why ISAC answered', () => {
     expect(part(drawer, 'Cuánto tardó cada paso').textContent?.replace(/(\d)[.\s](\d{3})/g, '$1$2')).toBe(
       'Cuánto tardó cada pasoReunir lo que se sabe · 3 filas12,4 msEntender, decidir y redactar1200 msEn total1212,4 ms',
     );
-    expect(drawer.textContent).toContain('embedded 3');
+    expect(drawer.textContent).toContain('Motor propio, versión 3');
+    expect(drawer.textContent).not.toContain('embedded');
     expect(await violations(drawer)).toEqual([]);
   });
 

@@ -60,6 +60,13 @@ describe('what happened', () => {
     expect(await violations(region)).toEqual([]);
   });
 
+  it('names the team while no person of it has the conversation', async () => {
+    phone.conversation = { ...CONVERSATION, assignee: null, team: { id: 'e1', name: 'Ventas' } };
+    const { region } = await open();
+    await within(region).findByText('Equipo Ventas', {}, late);
+    expect(within(region).queryByText('Nadie')).toBeNull();
+  });
+
   it('tells of nobody, no lead, a shut window and an assistant that is off', async () => {
     phone.conversation = {
       ...CONVERSATION,
@@ -107,8 +114,10 @@ describe('what happened', () => {
       }),
     ];
     const { region } = await open();
-    const thought = await within(region).findByText(/price_query/, {}, late);
-    expect(thought.textContent?.replace(/\s/g, ' ')).toBe('price_query 94 % · 59 ms · derivó: human_request');
+    const thought = await within(region).findByText(/Consulta de precio/, {}, late);
+    expect(thought.textContent?.replace(/\s/g, ' ')).toBe(
+      'Consulta de precio 94 % · 59 ms · pasó a una persona: El cliente pidió una persona',
+    );
   });
 
   it('keeps the recorder and the thoughts from those who may not see them', async () => {

@@ -158,7 +158,7 @@ describe('a line of the timeline', () => {
     [{ id: 's', at: AT, kind: 'said', message: aMessage({ type: 'image', text: null }) }, 'Webhook en caminoFoto'],
     [
       { id: 't', at: AT, kind: 'turn', turn: { id: 't', intent: 'greeting', confidence: null } },
-      'ISAC pensógreeting 0 %',
+      'ISAC pensóSaludo 0 %',
     ],
   ] as [TimelineEntry, string][])('%j reads «%s»', async (entry, words) => {
     const { container } = await renderPanel(

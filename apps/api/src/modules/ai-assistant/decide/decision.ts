@@ -21,8 +21,17 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number];
 export type Priority = 'low' | 'normal' | 'high' | 'urgent';
 
+export const ESCALATION_REASONS = [
+  'complaint',
+  'human_request',
+  'warranty_claim',
+  'urgent',
+  'bulk_order',
+  'order_status',
+] as const;
+
 export interface Escalation {
-  readonly reason: 'complaint' | 'human_request' | 'warranty_claim' | 'urgent' | 'bulk_order' | 'order_status';
+  readonly reason: (typeof ESCALATION_REASONS)[number];
   readonly priority: Priority;
 }
 

@@ -1,3 +1,5 @@
+import { ACTIONS } from '../decide/decision.js';
+import { INTENTS } from '../understand/intents/intent.js';
 import type { StoredQualification } from '../persistence/qualification-rows.js';
 import type { StoredTurn } from '../persistence/turn-list.js';
 import type { TurnTrace } from '../persistence/turn-rows.js';
@@ -17,9 +19,13 @@ export function presentTurn(turn: StoredTurn): TurnView {
     confidence: turn.confidence,
     alternatives: turn.intents.filter(({ intent }) => intent !== turn.intent),
     entities: entitiesOf(turn),
-    action: textOf(decision?.['action']),
+    action: ACTIONS.find((action) => action === decision?.['action']) ?? null,
     rules: (textOf(decision?.['because']) ?? '').split('; ').filter(Boolean),
-    tools: Object.entries(latency).map(([name, ms]) => ({ name, rows: name === 'gather' ? turn.facts.length : null, ms })),
+    tools: Object.entries(latency).map(([name, ms]) => ({
+      name,
+      rows: name === 'gather' ? turn.facts.length : null,
+      ms,
+    })),
     sources: turn.facts.map(({ id, sku, name, version }) => ({ kind: 'item', id, title: name, name: sku, version })),
     escalation: escalationOf(decision),
     quality: textOf(decision?.['quality']),
@@ -35,7 +41,13 @@ export function presentTurn(turn: StoredTurn): TurnView {
   };
 }
 
-export function presentQualification({ state, quality, completeness, updatedAt, expiresAt }: StoredQualification): QualificationView {
+export function presentQualification({
+  state,
+  quality,
+  completeness,
+  updatedAt,
+  expiresAt,
+}: StoredQualification): QualificationView {
   return {
     slots: { ...state.slots } as Record<string, string | number>,
     quality,
@@ -51,13 +63,13 @@ export function presentQualification({ state, quality, completeness, updatedAt, 
 export function presentAnalysis(trace: TurnTrace): AnalysisView {
   const decision = trace.decision as Record<string, unknown>;
   return {
-    intent: textOf(decision['intent']) ?? 'other',
+    intent: INTENTS.find((intent) => intent === decision['intent']) ?? 'other',
     confidence: Number(decision['confidence']),
     intents: [...trace.intents],
     entities: entitiesOf({ items: [...trace.items], slots: { ...trace.slots } }),
     language: textOf(decision['language']) ?? 'es',
     sentiment: textOf(decision['sentiment']) ?? 'neutral',
-    action: textOf(decision['action']) ?? 'answer',
+    action: ACTIONS.find((action) => action === decision['action']) ?? 'answer',
     escalation: escalationOf(decision),
     quality: textOf(decision['quality']) ?? 'cold',
     reply: trace.reply,
@@ -65,11 +77,22 @@ export function presentAnalysis(trace: TurnTrace): AnalysisView {
   };
 }
 
-const entitiesOf = ({ items, slots }: { items: readonly { sku: string; because: string }[]; slots: object }): EntityView[] => [
+const entitiesOf = ({
+  items,
+  slots,
+}: {
+  items: readonly { sku: string; because: string }[];
+  slots: object;
+}): EntityView[] => [
   ...items.slice(0, 5).map(({ sku, because }) => ({ kind: 'item' as const, name: because, value: sku })),
-  ...Object.entries(slots as Record<string, string | number>).map(([name, value]) => ({ kind: 'slot' as const, name, value })),
+  ...Object.entries(slots as Record<string, string | number>).map(([name, value]) => ({
+    kind: 'slot' as const,
+    name,
+    value,
+  })),
 ];
 
-const escalationOf = (decision: Record<string, unknown> | null): EscalationView | null => (decision?.['escalation'] as EscalationView | null | undefined) ?? null;
+const escalationOf = (decision: Record<string, unknown> | null): EscalationView | null =>
+  (decision?.['escalation'] as EscalationView | null | undefined) ?? null;
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);

@@ -1,10 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { type Action, ACTIONS, type Escalation, ESCALATION_REASONS } from '../decide/decision.js';
 import type { TurnMode, TurnState } from '../persistence/turn-rows.js';
+import { type Intent, INTENTS } from '../understand/intents/intent.js';
+import type { Slots } from '../understand/slots/extract-slots.js';
 
 const STATES = ['waiting', 'thinking', 'answered', 'suggested', 'silent', 'failed', 'dismissed', 'used'];
 
 export class ScoredIntentView {
-  @ApiProperty() intent!: string;
+  @ApiProperty({ enum: INTENTS }) intent!: Intent;
   @ApiProperty({ description: '0 to 1.' }) confidence!: number;
 }
 
@@ -29,7 +32,7 @@ export class SourceView {
 }
 
 export class EscalationView {
-  @ApiProperty() reason!: string;
+  @ApiProperty({ enum: ESCALATION_REASONS }) reason!: Escalation['reason'];
   @ApiProperty({ enum: ['low', 'normal', 'high', 'urgent'] }) priority!: string;
 }
 
@@ -51,19 +54,21 @@ export class TurnView {
   @ApiProperty({ enum: STATES }) state!: TurnState;
   @ApiProperty({ enum: ['auto', 'suggest'] }) mode!: TurnMode;
   @ApiProperty({ type: String, nullable: true, description: 'Why it stayed silent or failed.' }) reason!: string | null;
-  @ApiProperty({ type: String, nullable: true }) intent!: string | null;
+  @ApiProperty({ enum: INTENTS, nullable: true, type: String }) intent!: Intent | null;
   @ApiProperty({ type: Number, nullable: true, description: '0 to 1.' }) confidence!: number | null;
   @ApiProperty({ type: [ScoredIntentView], description: 'What else was wanted.' }) alternatives!: ScoredIntentView[];
   @ApiProperty({ type: [EntityView] }) entities!: EntityView[];
-  @ApiProperty({ type: String, nullable: true }) action!: string | null;
+  @ApiProperty({ enum: ACTIONS, nullable: true, type: String }) action!: Action | null;
   @ApiProperty({ type: [String], description: 'The rules that chose.' }) rules!: string[];
   @ApiProperty({ type: [StepView] }) tools!: StepView[];
-  @ApiProperty({ type: [SourceView], description: 'Rows that the reply rests on, as they were.' }) sources!: SourceView[];
+  @ApiProperty({ type: [SourceView], description: 'Rows that the reply rests on, as they were.' })
+  sources!: SourceView[];
   @ApiProperty({ type: EscalationView, nullable: true }) escalation!: EscalationView | null;
   @ApiProperty({ enum: ['hot', 'warm', 'cold'], nullable: true, type: String }) quality!: string | null;
   @ApiProperty({ type: String, nullable: true }) reply!: string | null;
   @ApiProperty({ format: 'uuid', type: String, nullable: true }) replyMessageId!: string | null;
-  @ApiProperty({ type: [RejectedDraftView], description: 'Drafts that the guard refused, and why.' }) rejected!: RejectedDraftView[];
+  @ApiProperty({ type: [RejectedDraftView], description: 'Drafts that the guard refused, and why.' })
+  rejected!: RejectedDraftView[];
   @ApiProperty({ type: String, nullable: true, description: 'Engine and version.' }) model!: string | null;
   @ApiProperty({ type: Number, nullable: true }) latencyMs!: number | null;
   @ApiProperty({ enum: ['up', 'down'], nullable: true, type: String }) thumb!: 'up' | 'down' | null;
@@ -77,8 +82,25 @@ export class TurnPage {
   @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
 }
 
+/** What the customer has said; what was not said is left out. */
+export class SlotsView implements Record<keyof Slots, unknown> {
+  @ApiProperty({ type: String, required: false }) name: string | undefined;
+  @ApiProperty({ type: String, required: false }) email: string | undefined;
+  @ApiProperty({ type: String, required: false }) phone: string | undefined;
+  @ApiProperty({ type: String, required: false }) city: string | undefined;
+  @ApiProperty({ type: Number, required: false, description: 'In major units.' }) budget: number | undefined;
+  @ApiProperty({ type: Number, required: false }) quantity: number | undefined;
+  @ApiProperty({ enum: ['high'], required: false }) urgency: 'high' | undefined;
+  @ApiProperty({ type: String, required: false }) order: string | undefined;
+  @ApiProperty({ type: String, required: false }) capacity: string | undefined;
+  @ApiProperty({ type: String, required: false }) color: string | undefined;
+  @ApiProperty({ type: Number, required: false }) places: number | undefined;
+  @ApiProperty({ type: String, required: false }) size: string | undefined;
+  @ApiProperty({ type: Number, required: false, description: 'Months.' }) duration: number | undefined;
+}
+
 export class QualificationView {
-  @ApiProperty({ description: 'What the customer has said: name, email, city, budget (major units)...', type: 'object', additionalProperties: true }) slots!: Record<string, string | number>;
+  @ApiProperty({ type: SlotsView }) slots!: Partial<SlotsView>;
   @ApiProperty({ enum: ['hot', 'warm', 'cold'] }) quality!: string;
   @ApiProperty({ description: '0 to 100.' }) completeness!: number;
   @ApiProperty({ type: [String], description: 'SKUs spoken of, the likeliest first.' }) items!: string[];
@@ -93,13 +115,13 @@ export class QualificationAnswer {
 }
 
 export class AnalysisView {
-  @ApiProperty() intent!: string;
+  @ApiProperty({ enum: INTENTS }) intent!: Intent;
   @ApiProperty() confidence!: number;
   @ApiProperty({ type: [ScoredIntentView] }) intents!: ScoredIntentView[];
   @ApiProperty({ type: [EntityView] }) entities!: EntityView[];
   @ApiProperty({ enum: ['es', 'pt', 'en'] }) language!: string;
   @ApiProperty() sentiment!: string;
-  @ApiProperty() action!: string;
+  @ApiProperty({ enum: ACTIONS }) action!: Action;
   @ApiProperty({ type: EscalationView, nullable: true }) escalation!: EscalationView | null;
   @ApiProperty({ enum: ['hot', 'warm', 'cold'] }) quality!: string;
   @ApiProperty({ description: 'What the customer would be answered.' }) reply!: string;

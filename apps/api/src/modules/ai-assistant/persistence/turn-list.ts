@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Sql } from '../../../platform/database/sql.js';
+import type { Intent } from '../understand/intents/intent.js';
 import { SealedSlots } from './sealed-slots.js';
 import type { TurnMode, TurnState } from './turn-rows.js';
 
@@ -12,9 +13,9 @@ export interface StoredTurn {
   mode: TurnMode;
   engine: string | null;
   engineVersion: string | null;
-  intent: string | null;
+  intent: Intent | null;
   confidence: number | null;
-  intents: { intent: string; confidence: number }[];
+  intents: { intent: Intent; confidence: number }[];
   items: { sku: string; because: string }[];
   slots: Record<string, string | number>;
   facts: { id: string; sku: string; name: string; version: number | null }[];
@@ -49,16 +50,27 @@ export class TurnList {
 
   /** Newest first, `limit + 1` of them. */
   page(conversationId: string, limit: number, before: string | null): Promise<StoredTurn[]> {
-    return this.read(`where conversation_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3`, [conversationId, before, limit + 1]);
+    return this.read(`where conversation_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3`, [
+      conversationId,
+      before,
+      limit + 1,
+    ]);
   }
 
   /** The latest that is no longer in the making. */
   async last(conversationId: string): Promise<StoredTurn | undefined> {
-    return (await this.read(`where conversation_id = $1 and state not in ('waiting', 'thinking') order by id desc limit 1`, [conversationId]))[0];
+    return (
+      await this.read(`where conversation_id = $1 and state not in ('waiting', 'thinking') order by id desc limit 1`, [
+        conversationId,
+      ])
+    )[0];
   }
 
   private async read(where: string, values: unknown[]): Promise<StoredTurn[]> {
-    return (await this.sql.rows<StoredTurn>(`${TURN} ${where}`, values)).map((turn) => ({ ...turn, slots: this.slots.open(turn.slots) }));
+    return (await this.sql.rows<StoredTurn>(`${TURN} ${where}`, values)).map((turn) => ({
+      ...turn,
+      slots: this.slots.open(turn.slots),
+    }));
   }
 
   async rate(id: string, thumb: 'up' | 'down' | null, note: string | null): Promise<void> {
@@ -67,6 +79,11 @@ export class TurnList {
 
   /** What became of a suggestion; false when it is none any more. */
   async settle(id: string, state: 'used' | 'dismissed', reason: string | null): Promise<boolean> {
-    return (await this.sql.affected(`update assistant_turn set state = $2, reason = coalesce($3, reason) where id = $1 and state in ('suggested', $2)`, [id, state, reason])) > 0;
+    return (
+      (await this.sql.affected(
+        `update assistant_turn set state = $2, reason = coalesce($3, reason) where id = $1 and state in ('suggested', $2)`,
+        [id, state, reason],
+      )) > 0
+    );
   }
 }

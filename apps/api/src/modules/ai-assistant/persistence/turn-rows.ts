@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LONGEST_MS, SILENCE_MS } from '../decide/burst.js';
 import { Sql } from '../../../platform/database/sql.js';
+import type { Intent } from '../understand/intents/intent.js';
 import { SealedSlots } from './sealed-slots.js';
 
 export type TurnMode = 'auto' | 'suggest';
@@ -31,7 +32,7 @@ export interface ClaimedTurn {
 export interface TurnTrace {
   engine: string;
   engineVersion: string;
-  intents: readonly { intent: string; confidence: number }[];
+  intents: readonly { intent: Intent; confidence: number }[];
   items: readonly { sku: string; because: string }[];
   slots: object;
   facts: readonly { id: string; sku: string; name: string; version: number | null }[];
@@ -108,7 +109,10 @@ export class TurnRows {
 
   /** Lets the messages that came in join, and waits for the rest of the burst. */
   async wait(id: string, messageIds: readonly string[], dueAt: Date): Promise<void> {
-    await this.sql.rows(`update assistant_turn set state = 'waiting', lease_until = null, attempts = 0, message_ids = $2, due_at = $3 where id = $1`, [id, messageIds, dueAt]);
+    await this.sql.rows(
+      `update assistant_turn set state = 'waiting', lease_until = null, attempts = 0, message_ids = $2, due_at = $3 where id = $1`,
+      [id, messageIds, dueAt],
+    );
   }
 
   async finish(id: string, { state, messageIds, reason, replyMessageId, trace, at }: Finish): Promise<void> {
@@ -117,8 +121,22 @@ export class TurnRows {
          engine = $6, engine_version = $7, intents = $8, items = $9, slots = $10, facts = $11, decision = $12, rejected = $13, reply = $14, latency = $15, message_ids = $16
        where id = $1`,
       [
-        id, state, reason, replyMessageId, at, trace?.engine ?? null, trace?.engineVersion ?? null, json(trace?.intents ?? []), json(trace?.items ?? []), json(this.slots.seal(trace?.slots ?? {})),
-        json(trace?.facts ?? []), trace ? json(trace.decision) : null, json(trace?.rejected ?? []), trace?.reply ?? null, json(trace?.latency ?? {}), messageIds,
+        id,
+        state,
+        reason,
+        replyMessageId,
+        at,
+        trace?.engine ?? null,
+        trace?.engineVersion ?? null,
+        json(trace?.intents ?? []),
+        json(trace?.items ?? []),
+        json(this.slots.seal(trace?.slots ?? {})),
+        json(trace?.facts ?? []),
+        trace ? json(trace.decision) : null,
+        json(trace?.rejected ?? []),
+        trace?.reply ?? null,
+        json(trace?.latency ?? {}),
+        messageIds,
       ],
     );
   }

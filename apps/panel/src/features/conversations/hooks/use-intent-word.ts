@@ -1,11 +1,10 @@
-import i18next from 'i18next';
+import type { Schemas } from '@hilo/api-client';
 import { useTranslation } from 'react-i18next';
 
-/** What ISAC understood, in words; an intent that has none yet is shown without its underscores. */
-export function useIntentWord(): (intent: string) => string {
+type Intent = Schemas['ScoredIntentView']['intent'];
+
+/** What ISAC understood, in words; an intent of a newer server is shown without its underscores. */
+export function useIntentWord(): (intent: Intent) => string {
   const { t } = useTranslation('conversations');
-  return (intent) =>
-    i18next.exists(`intents.${intent}`, { ns: 'conversations' })
-      ? t(`intents.${intent}` as 'intents.greeting')
-      : intent.replaceAll('_', ' ');
+  return (intent) => t(`intents.${intent}`, { defaultValue: intent.replaceAll('_', ' ') });
 }

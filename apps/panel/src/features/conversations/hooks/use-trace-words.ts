@@ -1,6 +1,9 @@
+import type { Schemas } from '@hilo/api-client';
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { reasonKeys, ruleKeys, rulesOf } from '../model/trace-words';
+
+type Slot = keyof Schemas['SlotsView'] | 'item';
 
 /** Codes and short English of a trace in the person's words; what has none yet is shown as it came. */
 export function useTraceWords() {
@@ -16,9 +19,13 @@ export function useTraceWords() {
     rule,
     reason: (told: string) => ours(reasonKeys(told)) ?? rulesOf(told).map(rule).join('. '),
     state: coded('states'),
+    slot: (name: string) => t(`trace.slots.${name as Slot}`, { defaultValue: name.replaceAll('_', ' ') }),
+    engine: (told: string) => {
+      const own = /^embedded (?<version>\S+)$/.exec(told)?.groups?.['version'];
+      return own === undefined ? t('trace.model', { model: told }) : t('trace.engine', { version: own });
+    },
     action: coded('actions'),
     verdict: coded('guard'),
     step: coded('stepNames'),
-    slot: coded('slots'),
   };
 }

@@ -99,7 +99,7 @@ export const PANEL: CustomerPanel = {
   ],
   assistant: {
     qualification: {
-      slots: { city: 'Durán', budget: 600, urgency: 'high', color: '', talla: 'M' },
+      slots: { city: 'Durán', budget: 600, urgency: 'high', color: '', ...{ talla: 'M' } },
       quality: 'hot',
       completeness: 80,
       items: [],

@@ -18,6 +18,7 @@ export function turn(over: Partial<Turn> = {}): Turn {
       { kind: 'item', name: 'iphone 13', value: 'IPH-13' },
       { kind: 'slot', name: 'city', value: 'Quito' },
       { kind: 'slot', name: 'quantity', value: 2 },
+      { kind: 'slot', name: 'capacity', value: '128GB' },
     ],
     action: 'answer',
     rules: ['price: of a product', 'answers and offers a quote'],

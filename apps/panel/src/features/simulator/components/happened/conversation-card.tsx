@@ -23,7 +23,11 @@ export function ConversationCard({ query }: { query: UseQueryResult<TracedConver
   const { data: origin } = useQuery({ ...originQuery(query.data?.id ?? ''), enabled: Boolean(query.data?.source) });
   if (query.isPending) {
     return (
-      <div role="status" aria-label={t('happened.loading')} className="mx-4 flex flex-col gap-2 rounded-md border border-line p-3">
+      <div
+        role="status"
+        aria-label={t('happened.loading')}
+        className="mx-4 flex flex-col gap-2 rounded-md border border-line p-3"
+      >
         <Skeleton className="h-4 w-2/3" />
         <Skeleton className="h-4 w-1/2" />
       </div>
@@ -32,19 +36,31 @@ export function ConversationCard({ query }: { query: UseQueryResult<TracedConver
   if (query.isError) {
     return (
       <div className="mx-4">
-        <ErrorCard title={t('happened.failed')} cause={problemText(query.error)} detail={problemDetail(query.error)} onRetry={() => void query.refetch()} />
+        <ErrorCard
+          title={t('happened.failed')}
+          cause={problemText(query.error)}
+          detail={problemDetail(query.error)}
+          onRetry={() => void query.refetch()}
+        />
       </div>
     );
   }
   const conversation = query.data;
-  if (!conversation) return <p className="mx-4 rounded-md border border-dashed border-line-strong p-3 text-ink-2">{t('happened.noConversation')}</p>;
-  const { source, lead, assignee, assistantMode, assistantState, replyPolicy } = conversation;
+  if (!conversation)
+    return (
+      <p className="mx-4 rounded-md border border-dashed border-line-strong p-3 text-ink-2">
+        {t('happened.noConversation')}
+      </p>
+    );
+  const { source, lead, assignee, team, assistantMode, assistantState, replyPolicy } = conversation;
   const owner = assistantMode === 'off' ? t('happened.isacOff') : t(`happened.owners.${assistantState.owner}`);
   return (
     <div className="mx-4 rounded-md border border-line p-3">
       <dl className="flex flex-col gap-1.5">
         <Fact term={t('happened.status')}>{t(`happened.statuses.${conversation.status}`)}</Fact>
-        <Fact term={t('happened.assignee')}>{assignee?.name ?? t('happened.nobody')}</Fact>
+        <Fact term={t('happened.assignee')}>
+          {assignee?.name ?? (team ? t('happened.team', { name: team.name }) : t('happened.nobody'))}
+        </Fact>
         <Fact term={t('happened.isac')}>{owner}</Fact>
         <Fact term={t('happened.window')}>
           {replyPolicy.kind === 'free' ? (
@@ -65,7 +81,12 @@ export function ConversationCard({ query }: { query: UseQueryResult<TracedConver
         </Fact>
         <Fact term={t('happened.origin')}>
           {source
-            ? [t(`networks.${source.network as 'facebook'}`, { defaultValue: source.network }), origin?.link?.name ?? origin?.item?.name].filter(Boolean).join(' · ')
+            ? [
+                t(`networks.${source.network as 'facebook'}`, { defaultValue: source.network }),
+                origin?.link?.name ?? origin?.item?.name,
+              ]
+                .filter(Boolean)
+                .join(' · ')
             : t('happened.direct')}
         </Fact>
       </dl>

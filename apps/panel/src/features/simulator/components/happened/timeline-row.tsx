@@ -42,7 +42,11 @@ function Mark({ entry }: { entry: TimelineEntry }) {
         failed ? 'text-danger' : entry.kind === 'said' ? 'text-accent' : 'text-ink-3',
       )}
     >
-      {entry.kind === 'status' ? <Tick status={entry.status === 'accepted' ? 'sent' : entry.status} size={12} /> : <Icon size={12} />}
+      {entry.kind === 'status' ? (
+        <Tick status={entry.status === 'accepted' ? 'sent' : entry.status} size={12} />
+      ) : (
+        <Icon size={12} />
+      )}
     </span>
   );
 }
@@ -59,15 +63,22 @@ function Two({ title, detail, tone }: { title: ReactNode; detail?: ReactNode; to
 function Content({ entry }: { entry: TimelineEntry }) {
   const { t, i18n } = useTranslation('simulator');
   const lasted = (ms: number) => duration(ms, i18n.language);
-  const gist = (message: PhoneMessage) => message.text ?? message.media?.fileName ?? t(`phone.kinds.${message.type as 'image'}`, { defaultValue: message.type });
+  const gist = (message: PhoneMessage) =>
+    message.text ??
+    message.media?.fileName ??
+    t(`phone.kinds.${message.type as 'image'}`, { defaultValue: message.type });
   switch (entry.kind) {
     case 'said': {
       const { webhook } = entry.message;
       if (!webhook) return <Two title={t('happened.webhookOnItsWay')} detail={gist(entry.message)} />;
       const accepted = webhook.outcome === 'acknowledged';
-      const title = accepted ? t('happened.webhook', { time: lasted(webhook.ms) }) : t('happened.webhookFailed', { status: webhook.status || '—' });
+      const title = accepted
+        ? t('happened.webhook', { time: lasted(webhook.ms) })
+        : t('happened.webhookFailed', { status: webhook.status || '—' });
       const tries = webhook.attempts > 1 ? ` · ${t('happened.attempts', { count: webhook.attempts })}` : '';
-      return <Two title={`${title}${tries}`} detail={gist(entry.message)} {...(!accepted && { tone: 'danger' as const })} />;
+      return (
+        <Two title={`${title}${tries}`} detail={gist(entry.message)} {...(!accepted && { tone: 'danger' as const })} />
+      );
     }
     case 'answered':
       return (
@@ -80,9 +91,18 @@ function Content({ entry }: { entry: TimelineEntry }) {
       const { intent, confidence, latencyMs, escalation } = entry.turn;
       const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 0 });
       const facts = [
-        intent ? t('happened.intent', { intent, confidence: percent.format(confidence ?? 0) }) : null,
+        intent
+          ? t('happened.intent', {
+              intent: t(`intents.${intent}`, { ns: 'conversations', defaultValue: intent }),
+              confidence: percent.format(confidence ?? 0),
+            })
+          : null,
         latencyMs == null ? null : lasted(latencyMs),
-        escalation ? t('happened.escalated', { reason: escalation.reason }) : null,
+        escalation
+          ? t('happened.escalated', {
+              reason: t(`trace.reasons.${escalation.reason}`, { ns: 'conversations', defaultValue: escalation.reason }),
+            })
+          : null,
       ].filter(Boolean);
       return <Two title={t('happened.turn')} detail={facts.join(' · ')} />;
     }
@@ -93,7 +113,13 @@ function Content({ entry }: { entry: TimelineEntry }) {
       const code = entry.code ?? 0;
       const title = t(`happened.reached.${entry.status}`, { time: lasted(entry.afterMs) });
       if (!failed) return <Two title={title} />;
-      return <Two tone="danger" title={title} detail={isFailureCode(code) ? `${code} · ${t(`codes.${code}`)}` : code || null} />;
+      return (
+        <Two
+          tone="danger"
+          title={title}
+          detail={isFailureCode(code) ? `${code} · ${t(`codes.${code}`)}` : code || null}
+        />
+      );
     }
   }
 }

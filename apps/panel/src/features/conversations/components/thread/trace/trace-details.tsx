@@ -95,7 +95,7 @@ export function TraceDetails({ turn }: { turn: Turn }) {
       ) : null}
       <TraceChecks turn={turn} />
       <TraceSteps turn={turn} />
-      {model ? <p className="pt-3 text-label text-ink-3">{model}</p> : null}
+      {model ? <p className="pt-3 text-label text-ink-3">{words.engine(model)}</p> : null}
     </>
   );
 }
