@@ -48,7 +48,12 @@ export async function run(stage, { small }) {
   await stage.settled();
   const slowest = Math.max(...recoveries);
   return {
-    figures: { kills, acknowledged: acknowledged.length, slowestRestartMs: Math.round(slowest), ...(slowest > PATIENCE_MS && { said: `serving again took longer than ${PATIENCE_MS} ms` }) },
+    figures: {
+      kills,
+      acknowledged: acknowledged.length,
+      slowestRestartMs: Math.round(slowest),
+      ...(slowest > PATIENCE_MS && { said: `serving again took longer than ${PATIENCE_MS} ms` }),
+    },
     violations: [...(await lostMessages(stage.database, acknowledged)), ...(await stage.invariants())],
   };
 }

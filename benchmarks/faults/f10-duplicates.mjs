@@ -29,7 +29,9 @@ export async function run(stage, { small }) {
     const lines = Array.from({ length: MOST_COPIES }, (_, index) => new Line(servers[index % 2].port));
     while (next < count) {
       const { bytes } = requests[next++];
-      await Promise.all(lines.slice(0, 2 + Math.floor(Math.random() * (MOST_COPIES - 1))).map((line) => tell(line, bytes)));
+      await Promise.all(
+        lines.slice(0, 2 + Math.floor(Math.random() * (MOST_COPIES - 1))).map((line) => tell(line, bytes)),
+      );
     }
     for (const line of lines) line.close();
   };
@@ -39,13 +41,18 @@ export async function run(stage, { small }) {
   for (const [index, { bytes }] of requests.entries()) await tell(later[index % 2], bytes);
   for (const line of later) line.close();
   await stage.settled();
-  const repeated = await stage.database.count(`select conversation_id from message where direction = 'out' group by conversation_id having count(*) > 1`);
+  const repeated = await stage.database.count(
+    `select conversation_id from message where direction = 'out' group by conversation_id having count(*) > 1`,
+  );
   const confirmed = await stage.database.count(`select 1 from message where direction = 'out'`);
   return {
     figures: { messages: count, answers, confirmations: confirmed },
     violations: [
       ...(Object.keys(answers).join() === '200' ? [] : [`answers were not all 200: ${JSON.stringify(answers)}`]),
-      ...(await lostMessages(stage.database, requests.map(({ id }) => id))),
+      ...(await lostMessages(
+        stage.database,
+        requests.map(({ id }) => id),
+      )),
       ...(repeated > 0 ? [`${repeated} customer(s) were answered more than once`] : []),
       ...(confirmed === 0 ? ['no STOP was confirmed'] : []),
       ...(await stage.invariants()),

@@ -31,16 +31,20 @@ export async function run(stage, { small }) {
     const line = new Line(server.port, 20_000);
     const status = await line.send(signed(body()));
     line.close();
-    const right = refused ? (status >= 400 && status < 500) || status === 0 : status === 200 || (status >= 400 && status < 500);
+    const right = refused
+      ? (status >= 400 && status < 500) || status === 0
+      : status === 200 || (status >= 400 && status < 500);
     if (!right) violations.push(`${what}: answered ${status}`);
     await look(what);
     const wrong = await goodMessageIsStored(stage, server.port);
     if (wrong) violations.push(`after ${what}: ${wrong}`);
-    if (stored && (await stage.database.count('select 1 from message where position($1 in text) > 0', [stored])) === 0) violations.push(`${what}: lost`);
+    if (stored && (await stage.database.count('select 1 from message where position($1 in text) > 0', [stored])) === 0)
+      violations.push(`${what}: lost`);
   }
 
   const answers = await tellMutations(server.port, small ? 500 : 10_000);
-  for (const status of Object.keys(answers)) if (!/^(200|4\d\d)$/.test(status)) violations.push(`mutations: ${answers[status]} answered ${status}`);
+  for (const status of Object.keys(answers))
+    if (!/^(200|4\d\d)$/.test(status)) violations.push(`mutations: ${answers[status]} answered ${status}`);
   await look('mutations');
 
   const bomb = await gzipBomb(server.port);
@@ -55,7 +59,8 @@ export async function run(stage, { small }) {
 
   await stage.settled();
   const memoryAfter = await memoryOf(server.pid);
-  if (memoryAfter - memoryBefore > MOST_GROWTH_MB) violations.push(`the process grew from ${memoryBefore} to ${memoryAfter} MB`);
+  if (memoryAfter - memoryBefore > MOST_GROWTH_MB)
+    violations.push(`the process grew from ${memoryBefore} to ${memoryAfter} MB`);
   const asideNow = await stage.database.count('select 1 from inbox_pending where set_aside_at is not null');
   const after = await goodMessageIsStored(stage, server.port);
   if (after) violations.push(`at the end: ${after}`);
@@ -63,8 +68,16 @@ export async function run(stage, { small }) {
   if (!alive) violations.push(`the process ended: ${server.lastLines(20)}`);
   return {
     figures: {
-      bodies: told.length, mutations: answers, gzipBomb: bomb ?? 'cut off', endlessChunks: endless, setAside: asideNow, memoryMB: [memoryBefore, memoryAfter], longestBlockMs: Math.round(blocked.ms),
-      ...(blocked.ms > LONGEST_BLOCK_MS && { said: `the loop was blocked ${Math.round(blocked.ms)} ms by ${blocked.by}` }),
+      bodies: told.length,
+      mutations: answers,
+      gzipBomb: bomb ?? 'cut off',
+      endlessChunks: endless,
+      setAside: asideNow,
+      memoryMB: [memoryBefore, memoryAfter],
+      longestBlockMs: Math.round(blocked.ms),
+      ...(blocked.ms > LONGEST_BLOCK_MS && {
+        said: `the loop was blocked ${Math.round(blocked.ms)} ms by ${blocked.by}`,
+      }),
     },
     violations: [...violations, ...(await stage.invariants(BROKEN_HERE))],
   };
@@ -76,7 +89,13 @@ async function tellMutations(port, count) {
   const answers = {};
   for (let index = 0; index < count; index += 1) {
     const id = `wamid.MUTATION.${index}`;
-    const body = index % 4 === 0 ? statusesBody([{ id, status: 'read', customer: index % 50 }]) : messagesBody([{ id, customer: 603_000 + (index % 50), text: 'mutación' }, { id: `${id}.b`, customer: 603_100, text: 'otra' }]);
+    const body =
+      index % 4 === 0
+        ? statusesBody([{ id, status: 'read', customer: index % 50 }])
+        : messagesBody([
+            { id, customer: 603_000 + (index % 50), text: 'mutación' },
+            { id: `${id}.b`, customer: 603_100, text: 'otra' },
+          ]);
     const status = await line.send(signed(mutated(body, random)));
     answers[status] = (answers[status] ?? 0) + 1;
   }

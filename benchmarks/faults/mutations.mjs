@@ -1,4 +1,21 @@
-const replacements = [null, '', 0, -1, 1e308, true, [], {}, [[]], 'x'.repeat(5000), '\u0000', '\ud800', '9'.repeat(30), { toString: 1 }, ['a', null], '__proto__'];
+const replacements = [
+  null,
+  '',
+  0,
+  -1,
+  1e308,
+  true,
+  [],
+  {},
+  [[]],
+  'x'.repeat(5000),
+  '\u0000',
+  '\ud800',
+  '9'.repeat(30),
+  { toString: 1 },
+  ['a', null],
+  '__proto__',
+];
 
 /** A body with one to three of its members replaced, taken away or doubled. @param {object} body @param {() => number} random 0 to 1 */
 export function mutated(body, random) {

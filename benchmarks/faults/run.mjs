@@ -15,7 +15,9 @@ const usage = `npm run faults [-- options]
   --no-build      break what is built`;
 
 const flags = process.argv.slice(2);
-const only = flags.includes('--only') ? (flags[flags.indexOf('--only') + 1] ?? '').split(',') : faults.map(({ name }) => name);
+const only = flags.includes('--only')
+  ? (flags[flags.indexOf('--only') + 1] ?? '').split(',')
+  : faults.map(({ name }) => name);
 const unknown = only.filter((name) => !faults.some((fault) => fault.name === name));
 if (flags.includes('--help') || unknown.length > 0) {
   say(usage);
@@ -45,7 +47,15 @@ async function prove({ name, title, run }) {
   const stage = await openStage(servers);
   try {
     const { figures, violations: found } = await run(stage, { small: flags.includes('--small') });
-    say(JSON.stringify({ fault: name, title, seconds: Math.round((performance.now() - began) / 1000), figures, violations: found.length }));
+    say(
+      JSON.stringify({
+        fault: name,
+        title,
+        seconds: Math.round((performance.now() - began) / 1000),
+        figures,
+        violations: found.length,
+      }),
+    );
     return found.map((words) => `${name}: ${words}`);
   } catch (error) {
     showFailure(error);

@@ -32,11 +32,25 @@ let runs = 0;
 export function writeCase({ count, batch = 1, contacts = count, kind }, { secret, path, sent = [] }) {
   const run = `wamid.RIG${(runs += 1)}.${process.pid}`;
   const base = runs * 1_000_000;
-  if (kind === 'status') return { ids: [], requests: sent.map(({ id, status, customer }) => signedRequest({ path, secret, body: statusesBody([{ id, status, customer }]) })) };
-  const messages = Array.from({ length: count }, (_, index) => ({ id: `${run}.${index}`, customer: base + (index % contacts) }));
-  const bodies = Array.from({ length: Math.ceil(count / batch) }, (_, index) => messages.slice(index * batch, (index + 1) * batch));
+  if (kind === 'status')
+    return {
+      ids: [],
+      requests: sent.map(({ id, status, customer }) =>
+        signedRequest({ path, secret, body: statusesBody([{ id, status, customer }]) }),
+      ),
+    };
+  const messages = Array.from({ length: count }, (_, index) => ({
+    id: `${run}.${index}`,
+    customer: base + (index % contacts),
+  }));
+  const bodies = Array.from({ length: Math.ceil(count / batch) }, (_, index) =>
+    messages.slice(index * batch, (index + 1) * batch),
+  );
   const signature = kind === 'bad-signature' ? `sha256=${'0'.repeat(64)}` : undefined;
-  return { ids: bodies.map((part) => part.map(({ id }) => id)), requests: bodies.map((part) => signedRequest({ path, secret, body: messagesBody(part), signature })) };
+  return {
+    ids: bodies.map((part) => part.map(({ id }) => id)),
+    requests: bodies.map((part) => signedRequest({ path, secret, body: messagesBody(part), signature })),
+  };
 }
 
 /** Runs a case against one server. @returns {Promise<import('../rig/load.mjs').LoadResult & { messages: string[] }>} messages: acknowledged ids */
@@ -49,4 +63,7 @@ export async function runCase(wanted, server, written) {
 const LADDER = ['sent', 'delivered', 'read'];
 
 /** The three statuses of each of these messages, in a different order for each third. */
-export const ladders = (messages) => messages.flatMap(({ id, customer }, index) => LADDER.map((_, step) => ({ id, customer, status: LADDER[(step + index) % 3] })));
+export const ladders = (messages) =>
+  messages.flatMap(({ id, customer }, index) =>
+    LADDER.map((_, step) => ({ id, customer, status: LADDER[(step + index) % 3] })),
+  );

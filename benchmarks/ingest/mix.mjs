@@ -28,13 +28,21 @@ export async function runMix({ server, database, secret, rate, seconds }) {
     }
     const { id, customer } = outbound[index % outbound.length];
     // Each status is a fact of its own: its time tells it from the others.
-    return signedRequest({ path, secret, body: statusesBody([{ id, customer, status: ['sent', 'delivered', 'read'][index % 3], at: 1_790_000_000 + index }]) });
+    return signedRequest({
+      path,
+      secret,
+      body: statusesBody([
+        { id, customer, status: ['sent', 'delivered', 'read'][index % 3], at: 1_790_000_000 + index },
+      ]),
+    });
   });
   const lags = [];
   let watching = true;
   const watch = async () => {
     while (watching) {
-      const { lag } = await database.one('select coalesce(extract(epoch from clock_timestamp() - min(received_at)), 0) * 1000 as lag from inbox_pending where set_aside_at is null');
+      const { lag } = await database.one(
+        'select coalesce(extract(epoch from clock_timestamp() - min(received_at)), 0) * 1000 as lag from inbox_pending where set_aside_at is null',
+      );
       lags.push(Number(lag));
       await pause(LOOK_MS);
     }
@@ -47,5 +55,11 @@ export async function runMix({ server, database, secret, rate, seconds }) {
   watching = false;
   await watched;
   const known = new Set(door.acknowledged);
-  return { door, messages: ids.filter(([place]) => known.has(place)).map(([, id]) => id), workedRate: total / worked, drainMs, lag: percentiles(lags) };
+  return {
+    door,
+    messages: ids.filter(([place]) => known.has(place)).map(([, id]) => id),
+    workedRate: total / worked,
+    drainMs,
+    lag: percentiles(lags),
+  };
 }

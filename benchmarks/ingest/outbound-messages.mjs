@@ -18,6 +18,9 @@ export async function insertAccepted(database, count, prefix) {
 
 /** I6: every one of these must have reached `read`. @returns {Promise<string[]>} */
 export async function unreadMessages(database, messages) {
-  const [{ n }] = await database.rows('select count(*) as n from message where provider_id = any($1::text[]) and (status <> 6 or not status_times ?& array[$$delivered$$, $$read$$])', [messages.map(({ id }) => id)]);
+  const [{ n }] = await database.rows(
+    'select count(*) as n from message where provider_id = any($1::text[]) and (status <> 6 or not status_times ?& array[$$delivered$$, $$read$$])',
+    [messages.map(({ id }) => id)],
+  );
   return Number(n) > 0 ? [`I6 ${n} message(s) did not end at read`] : [];
 }

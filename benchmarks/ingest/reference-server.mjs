@@ -62,7 +62,17 @@ function isProven(raw, given = '') {
 function read(raw) {
   const values = JSON.parse(raw.toString()).entry.flatMap(({ changes }) => changes.map(({ value }) => value));
   return {
-    messages: values.flatMap(({ messages = [], contacts = [] }) => messages.map((m, i) => ({ id: m.id, phone: m.from, name: contacts[i]?.profile?.name, text: m.text?.body, at: Number(m.timestamp) }))),
-    statuses: values.flatMap(({ statuses = [] }) => statuses.map((s) => ({ id: s.id, status: s.status, at: Number(s.timestamp) }))),
+    messages: values.flatMap(({ messages = [], contacts = [] }) =>
+      messages.map((m, i) => ({
+        id: m.id,
+        phone: m.from,
+        name: contacts[i]?.profile?.name,
+        text: m.text?.body,
+        at: Number(m.timestamp),
+      })),
+    ),
+    statuses: values.flatMap(({ statuses = [] }) =>
+      statuses.map((s) => ({ id: s.id, status: s.status, at: Number(s.timestamp) })),
+    ),
   };
 }

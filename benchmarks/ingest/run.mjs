@@ -39,7 +39,10 @@ async function measure(stops) {
   stops.push(() => server.stop());
   const database = await openDatabase(adminUrl, productUrl);
   const referenceDatabase = await openDatabase(adminUrl, referenceUrl);
-  stops.push(() => database.close(), () => referenceDatabase.close());
+  stops.push(
+    () => database.close(),
+    () => referenceDatabase.close(),
+  );
   const counter = await statementCounter(database);
   const idleMemory = await memoryOf(server.pid);
   const memory = watchMemory(server.pid);
@@ -54,15 +57,34 @@ async function measure(stops) {
     found.push(...mine.violations);
     const theirs = await onReference(wanted, reference, referenceDatabase);
     found.push(...theirs.violations);
-    cases.push({ name: wanted.name, must: wanted.must, product: mine.figures, reference: theirs.figures, statements: mine.statements, drainMs: mine.drainMs });
+    cases.push({
+      name: wanted.name,
+      must: wanted.must,
+      product: mine.figures,
+      reference: theirs.figures,
+      statements: mine.statements,
+      drainMs: mine.drainMs,
+    });
     say(JSON.stringify(cases.at(-1)));
   }
 
   const mix = await runMix({ server, database, secret: APP_SECRET, ...options });
   found.push(...(await lostMessages(database, mix.messages)), ...(await violatedInvariants(database)));
-  cases.push({ name: `Meta's mix, ${options.rate}/s offered`, product: figuresOf(mix.door, mix.door.answered), drainMs: mix.drainMs });
+  cases.push({
+    name: `Meta's mix, ${options.rate}/s offered`,
+    product: figuresOf(mix.door, mix.door.answered),
+    drainMs: mix.drainMs,
+  });
   const lag = { p50: Math.round(mix.lag.p50), p99: Math.round(mix.lag.p99), max: Math.round(mix.lag.max) };
-  say(JSON.stringify({ name: cases.at(-1).name, door: cases.at(-1).product, workedOffASecond: Math.round(mix.workedRate), lagMs: lag, drainMs: Math.round(mix.drainMs) }));
+  say(
+    JSON.stringify({
+      name: cases.at(-1).name,
+      door: cases.at(-1).product,
+      workedOffASecond: Math.round(mix.workedRate),
+      lagMs: lag,
+      drainMs: Math.round(mix.drainMs),
+    }),
+  );
   const peakMemory = memory.stop();
 
   await server.stop();
@@ -74,8 +96,12 @@ async function measure(stops) {
 
   say(`\n${tableOf(cases)}\n`);
   say(`memory of the process: ${idleMemory} MB idle, ${peakMemory} MB at most`);
-  say(`Meta's mix: ${Math.round(mix.workedRate)} webhooks/s worked off, lag p50 ${lag.p50} ms, p99 ${lag.p99} ms, at most ${lag.max} ms`);
-  for (const { name, must, product: mine, reference: theirs } of cases) if (must && mine.perSecond < must * theirs.perSecond) say(`below its must: ${name}, ${(mine.perSecond / theirs.perSecond).toFixed(2)} x instead of ${must} x`);
+  say(
+    `Meta's mix: ${Math.round(mix.workedRate)} webhooks/s worked off, lag p50 ${lag.p50} ms, p99 ${lag.p99} ms, at most ${lag.max} ms`,
+  );
+  for (const { name, must, product: mine, reference: theirs } of cases)
+    if (must && mine.perSecond < must * theirs.perSecond)
+      say(`below its must: ${name}, ${(mine.perSecond / theirs.perSecond).toFixed(2)} x instead of ${must} x`);
   return found;
 }
 
@@ -92,7 +118,8 @@ function figuresOf({ seconds, codes, p50, p99, max }, units) {
 }
 
 async function onProduct(wanted, server, database, counter) {
-  const sent = wanted.kind === 'status' ? await insertAccepted(database, Math.floor(wanted.count / 3), `CASE${Date.now()}`) : [];
+  const sent =
+    wanted.kind === 'status' ? await insertAccepted(database, Math.floor(wanted.count / 3), `CASE${Date.now()}`) : [];
   const before = wanted.kind === 'bad-signature' ? await database.count('select 1 from webhook_receipt') : 0;
   const written = writeCase(wanted, { secret: APP_SECRET, path: server.path, sent: ladders(sent) });
   await counter?.reset();
@@ -102,16 +129,29 @@ async function onProduct(wanted, server, database, counter) {
   const statements = counter && !wanted.kind ? (await counter.calls()) / units : undefined;
   const violations = [...(await lostMessages(database, result.messages)), ...(await violatedInvariants(database))];
   if (sent.length > 0) violations.push(...(await unreadMessages(database, sent)));
-  if (wanted.kind === 'bad-signature' && (await database.count('select 1 from webhook_receipt')) !== before) violations.push('a badly signed webhook left a row');
-  return { figures: figuresOf(result, units), violations: violations.map((words) => `${wanted.name}: ${words}`), statements, drainMs };
+  if (wanted.kind === 'bad-signature' && (await database.count('select 1 from webhook_receipt')) !== before)
+    violations.push('a badly signed webhook left a row');
+  return {
+    figures: figuresOf(result, units),
+    violations: violations.map((words) => `${wanted.name}: ${words}`),
+    statements,
+    drainMs,
+  };
 }
 
 async function onReference(wanted, reference, database) {
-  const statuses = Array.from({ length: wanted.count }, (_, index) => ({ id: `wamid.REF.${Math.floor(index / 3)}`, customer: index, status: ['sent', 'delivered', 'read'][index % 3] }));
+  const statuses = Array.from({ length: wanted.count }, (_, index) => ({
+    id: `wamid.REF.${Math.floor(index / 3)}`,
+    customer: index,
+    status: ['sent', 'delivered', 'read'][index % 3],
+  }));
   const written = writeCase(wanted, { secret: APP_SECRET, path: reference.path, sent: statuses });
   const result = await runCase(wanted, reference, written);
   const units = wanted.kind ? result.answered : result.messages.length;
-  return { figures: figuresOf(result, units), violations: (await violatedByReference(database, result.messages)).map((words) => `${wanted.name}: ${words}`) };
+  return {
+    figures: figuresOf(result, units),
+    violations: (await violatedByReference(database, result.messages)).map((words) => `${wanted.name}: ${words}`),
+  };
 }
 
 async function onDoorAlone(wanted, server, reference) {

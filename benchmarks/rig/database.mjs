@@ -12,12 +12,17 @@ export async function openDatabase(adminUrl, databaseUrl) {
   const admin = new pg.Client(adminUrl);
   await admin.connect();
   try {
-    await admin.query(`do $$ begin create role ${RIG_ROLE} superuser login; exception when duplicate_object or unique_violation then null; end $$`);
+    await admin.query(
+      `do $$ begin create role ${RIG_ROLE} superuser login; exception when duplicate_object or unique_violation then null; end $$`,
+    );
     await admin.query(`alter role ${RIG_ROLE} password ${admin.escapeLiteral(password)}`);
   } finally {
     await admin.end();
   }
-  const pool = new pg.Pool({ connectionString: Object.assign(new URL(databaseUrl), { username: RIG_ROLE }).href, max: 3 });
+  const pool = new pg.Pool({
+    connectionString: Object.assign(new URL(databaseUrl), { username: RIG_ROLE }).href,
+    max: 3,
+  });
   pool.on('error', () => undefined);
   const rows = async (text, values) => (await pool.query(text, values)).rows;
   return {
@@ -65,7 +70,10 @@ export async function settled(database, patienceMs = 120_000) {
   for (;;) {
     const { inbox, outbox, behind } = await database.one(UNDONE);
     if (Number(inbox) + Number(outbox) + Number(behind) === 0) return performance.now() - began;
-    if (performance.now() - began > patienceMs) throw new Error(`not worked off after ${patienceMs} ms: ${inbox} in the inbox, ${outbox} in the outbox, ${behind} not pushed`);
+    if (performance.now() - began > patienceMs)
+      throw new Error(
+        `not worked off after ${patienceMs} ms: ${inbox} in the inbox, ${outbox} in the outbox, ${behind} not pushed`,
+      );
     await pause(20);
   }
 }

@@ -53,7 +53,7 @@ export async function openLoop({ port, requests, rate, connections }) {
     });
     inTheAir.add(done);
   };
-  for (let place = 0; place < requests.length; ) {
+  for (let place = 0; place < requests.length;) {
     const due = Math.min(requests.length, Math.floor(((performance.now() - began) * rate) / 1000) + 1);
     for (; place < due; place += 1) {
       const work = { place, due: began + (place * 1000) / rate };

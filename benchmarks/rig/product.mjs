@@ -41,7 +41,12 @@ export async function prepareProduct({ databaseUrl, redisUrl, folder }) {
   const start = async (role = 'all', port) => {
     const on = port ?? (await anyFreePort());
     const log = join(dataDir, `${role}-${on}.log`);
-    const service = startService({ name: `API (${role})`, program: apiMain, environment: environmentOn(on, role), log });
+    const service = startService({
+      name: `API (${role})`,
+      program: apiMain,
+      environment: environmentOn(on, role),
+      log,
+    });
     try {
       await waitReady(`http://127.0.0.1:${on}/health/ready`, service);
     } catch (error) {

@@ -32,13 +32,23 @@ async function first(path: string): Promise<string> {
 async function somethingOfEverything(): Promise<void> {
   const item = await sells(stage.admin, { sku: 'LAP-14', name: 'Laptop Andina 14', amount: 59_900, stock: 6 });
   const { id: channelId } = await channelOf(stage.admin);
-  const links = await stage.admin.send<{ data: { id: string; shortUrl: string }[] }>('POST', '/links', { itemId: item.id, name: 'Anuncio', networks: ['facebook'], channelId });
+  const links = await stage.admin.send<{ data: { id: string; shortUrl: string }[] }>('POST', '/links', {
+    itemId: item.id,
+    name: 'Anuncio',
+    networks: ['facebook'],
+    channelId,
+  });
   const [link] = links.body.data;
   const phone = newPhone();
   const words = await stage.provider.click(phone, 'Ana', link?.shortUrl ?? '');
   await stage.provider.write(phone, 'Ana', { type: 'text', text: words });
   const { conversation } = await customerWho(stage, '¿Cuánto cuesta la Laptop Andina 14?');
-  const sent = await stage.admin.send<{ id: string; conversationId: string }>('POST', `/conversations/${conversation.id}/messages`, { type: 'text', text: 'Hola' }, { 'idempotency-key': 'conforms' });
+  const sent = await stage.admin.send<{ id: string; conversationId: string }>(
+    'POST',
+    `/conversations/${conversation.id}/messages`,
+    { type: 'text', text: 'Hola' },
+    { 'idempotency-key': 'conforms' },
+  );
   await messageWithStatus(stage.admin, sent.body, 'sent', 'delivered', 'read');
   await stage.admin.send('POST', `/conversations/${conversation.id}/notes`, { text: 'Una nota', mentions: [] });
   await messageThat(stage.admin, conversation.id, 'is the note', ({ type }) => type === 'note');
@@ -48,14 +58,24 @@ async function somethingOfEverything(): Promise<void> {
   await stage.system('links:read');
   ids.set('messageId', sent.body.id);
   ids.set('idOrSku', item.id);
-  for (const [start, path] of Object.entries({ conversations: '', channels: channelId, links: link?.id, contacts: conversation.contact.id })) ids.set(start, path || conversation.id);
-  for (const list of ['users', 'teams', 'templates', 'leads', 'webhook-events', 'api-keys', 'faq']) ids.set(list, await first(`/${list}`));
+  for (const [start, path] of Object.entries({
+    conversations: '',
+    channels: channelId,
+    links: link?.id,
+    contacts: conversation.contact.id,
+  }))
+    ids.set(start, path || conversation.id);
+  for (const list of ['users', 'teams', 'templates', 'leads', 'webhook-events', 'api-keys', 'faq'])
+    ids.set(list, await first(`/${list}`));
 }
 
 /** The address of an operation with things that are there in the place of its names. */
 const addressOf = ({ path }: Operation): string => {
   const below = path.slice('/api/v1/'.length);
-  return `/${below}`.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => ids.get(name) ?? ids.get(below.split('/')[0] ?? '') ?? NOBODYS_ID);
+  return `/${below}`.replaceAll(
+    /\{(\w+)\}/g,
+    (_whole, name: string) => ids.get(name) ?? ids.get(below.split('/')[0] ?? '') ?? NOBODYS_ID,
+  );
 };
 
 function check(operation: Operation, status: number): ValidateFunction | undefined {
@@ -69,7 +89,12 @@ function pointingAt(schema: Schema): Schema {
   return JSON.parse(JSON.stringify(schema).replaceAll('"#/components/', '"hilo#/components/')) as Schema;
 }
 
-const needed: Readonly<Record<string, string>> = { '/search': '?q=laptop', '/assistant/turns': '?conversationId=', '/catalogue/search': '?q=laptop', '/sync': '?since=0' };
+const needed: Readonly<Record<string, string>> = {
+  '/search': '?q=laptop',
+  '/assistant/turns': '?conversationId=',
+  '/catalogue/search': '?q=laptop',
+  '/sync': '?since=0',
+};
 
 describe('what every operation that reads answers', () => {
   it('is what the document says it is', async () => {
@@ -78,12 +103,18 @@ describe('what every operation that reads answers', () => {
     for (const operation of operationsOf(document).filter(({ method }) => method === 'GET')) {
       const address = addressOf(operation);
       const query = needed[address] ?? '';
-      const answer = await stage.admin.get(`${address}${query}${query.endsWith('=') && query.includes('conversationId') ? (ids.get('conversations') ?? '') : ''}`);
+      const answer = await stage.admin.get(
+        `${address}${query}${query.endsWith('=') && query.includes('conversationId') ? (ids.get('conversations') ?? '') : ''}`,
+      );
       if (answer.status !== 200) continue;
       const validate = check(operation, 200);
       if (!validate) continue;
       checked += 1;
-      if (!validate(answer.body)) failures.push({ operation: operation.path, errors: validate.errors?.slice(0, 3).map(({ instancePath, message }) => `${instancePath} ${message}`) });
+      if (!validate(answer.body))
+        failures.push({
+          operation: operation.path,
+          errors: validate.errors?.slice(0, 3).map(({ instancePath, message }) => `${instancePath} ${message}`),
+        });
     }
     expect(failures).toEqual([]);
     expect(checked).toBeGreaterThan(35);
@@ -91,7 +122,9 @@ describe('what every operation that reads answers', () => {
 
   it('tells apart what it should: a message without its author does not pass', async () => {
     const [message] = await messagesOf(stage.admin, ids.get('conversations') ?? '');
-    const operation = operationsOf(document).find(({ method, path }) => method === 'GET' && path === '/api/v1/conversations/{id}/messages');
+    const operation = operationsOf(document).find(
+      ({ method, path }) => method === 'GET' && path === '/api/v1/conversations/{id}/messages',
+    );
     if (!operation) throw new Error('there is no such operation');
     const validate = check(operation, 200);
     expect(validate?.({ data: [message], nextCursor: null })).toBe(true);
@@ -107,7 +140,10 @@ describe('what is refused', () => {
     ['PATCH', `/leads/${NOBODYS_ID}`, { state: 'new' }, 404],
   ] as const)('%s %s is problem+json with a code and words', async (method, path, body, status) => {
     const answer = method === 'GET' ? await stage.admin.get(path) : await stage.admin.send(method, path, body);
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([status, expect.stringMatching(/^application\/problem\+json/)]);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      status,
+      expect.stringMatching(/^application\/problem\+json/),
+    ]);
     expect(answer.body).toMatchObject({ status, code: expect.stringMatching(/^[a-z_]+$/), title: expect.any(String) });
     expect(answer.text).not.toMatch(/at .*\.js:\d+|node_modules|select |insert /i);
   });

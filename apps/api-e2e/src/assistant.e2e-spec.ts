@@ -30,8 +30,21 @@ beforeAll(async () => {
   paula = await stage.person('Paula Mendoza', 'advisor');
   const money = (amount: number): object => ({ amount, currency: 'USD' });
   const items = [
-    { sku: 'LAP-14', name: 'Laptop Andina 14', category: 'Computadoras', priceRetail: money(59_900), priceWholesale: money(54_900), stock: 6 },
-    { sku: 'REF-300', name: 'Refrigeradora Cotopaxi 300', category: 'Línea blanca', priceRetail: money(74_900), stock: 0 },
+    {
+      sku: 'LAP-14',
+      name: 'Laptop Andina 14',
+      category: 'Computadoras',
+      priceRetail: money(59_900),
+      priceWholesale: money(54_900),
+      stock: 6,
+    },
+    {
+      sku: 'REF-300',
+      name: 'Refrigeradora Cotopaxi 300',
+      category: 'Línea blanca',
+      priceRetail: money(74_900),
+      stock: 0,
+    },
   ];
   for (const item of items) {
     const made = await stage.admin.send('POST', '/catalogue', { kind: 'product', ...item });
@@ -45,27 +58,56 @@ afterAll(() => stage?.close(), 30_000);
 async function turnOn(): Promise<void> {
   const { data } = (await stage.admin.get<{ data: { id: string; version: number }[] }>('/channels')).body;
   const [channel] = data;
-  const changed = await stage.admin.send('PATCH', `/channels/${channel?.id}`, { assistantMode: 'auto' }, { 'if-match': `"${channel?.version}"` });
+  const changed = await stage.admin.send(
+    'PATCH',
+    `/channels/${channel?.id}`,
+    { assistantMode: 'auto' },
+    { 'if-match': `"${channel?.version}"` },
+  );
   if (changed.status !== 200) throw new Error(`${changed.status} ${changed.text}`);
 }
 
 const fromAssistant = ({ author }: Message): boolean => author.kind === 'assistant';
-const answers = async ({ id }: Conversation): Promise<Message[]> => (await messagesOf(stage.admin, id)).filter(fromAssistant);
-const turns = async ({ id }: Conversation): Promise<Turn[]> => (await stage.admin.get<{ data: Turn[] }>(`/assistant/turns?conversationId=${id}`)).body.data;
-const seen = async ({ id }: Conversation): Promise<Conversation & { assistantState: { owner: string }; assistantMode: string }> =>
-  (await stage.admin.get<Conversation & { assistantState: { owner: string }; assistantMode: string }>(`/conversations/${id}`)).body;
+const answers = async ({ id }: Conversation): Promise<Message[]> =>
+  (await messagesOf(stage.admin, id)).filter(fromAssistant);
+const turns = async ({ id }: Conversation): Promise<Turn[]> =>
+  (await stage.admin.get<{ data: Turn[] }>(`/assistant/turns?conversationId=${id}`)).body.data;
+const seen = async ({
+  id,
+}: Conversation): Promise<Conversation & { assistantState: { owner: string }; assistantMode: string }> =>
+  (
+    await stage.admin.get<Conversation & { assistantState: { owner: string }; assistantMode: string }>(
+      `/conversations/${id}`,
+    )
+  ).body;
 const finished = (conversation: Conversation, what: string, fits: (turn: Turn) => boolean): Promise<Turn> =>
-  until(`a turn that ${what}`, async () => (await turns(conversation)).find((turn) => !['waiting', 'thinking'].includes(turn.state) && fits(turn)));
+  until(`a turn that ${what}`, async () =>
+    (await turns(conversation)).find((turn) => !['waiting', 'thinking'].includes(turn.state) && fits(turn)),
+  );
 
 describe('a question about what is sold', () => {
   it('is answered from the catalogue, reaches the phone, and the trace says from what', async () => {
     const { phone, conversation } = await customerWho(stage, '¿Cuánto cuesta la Laptop Andina 14?');
     const answer = await messageThat(stage.admin, conversation.id, 'is an answer', fromAssistant);
     expect(answer.text).toContain('599');
-    await messageWithStatus(stage.admin, { conversationId: conversation.id, id: answer.id }, 'sent', 'delivered', 'read');
-    expect((await stage.provider.screen(phone)).filter(({ direction }) => direction === 'received').map(({ text }) => text)).toEqual([answer.text]);
+    await messageWithStatus(
+      stage.admin,
+      { conversationId: conversation.id, id: answer.id },
+      'sent',
+      'delivered',
+      'read',
+    );
+    expect(
+      (await stage.provider.screen(phone)).filter(({ direction }) => direction === 'received').map(({ text }) => text),
+    ).toEqual([answer.text]);
     const turn = await finished(conversation, 'was answered', ({ state }) => state === 'answered');
-    expect(turn).toMatchObject({ mode: 'auto', intent: 'price_query', replyMessageId: answer.id, sources: [expect.objectContaining({ name: 'LAP-14' })], escalation: null });
+    expect(turn).toMatchObject({
+      mode: 'auto',
+      intent: 'price_query',
+      replyMessageId: answer.id,
+      sources: [expect.objectContaining({ name: 'LAP-14' })],
+      escalation: null,
+    });
   });
 
   it('never promises what is not there', async () => {
@@ -76,9 +118,12 @@ describe('a question about what is sold', () => {
 
   it('is answered within three seconds of the end of the burst, and the burst as one', async () => {
     const phone = newPhone();
-    for (const [index, text] of ['Hola', '¿tienen laptops?', '¿a cuánto la Laptop Andina 14?'].entries()) await stage.door.post(messagesBody([{ id: `wamid.BURST.${index}.${phone}`, from: phone, text }]));
+    for (const [index, text] of ['Hola', '¿tienen laptops?', '¿a cuánto la Laptop Andina 14?'].entries())
+      await stage.door.post(messagesBody([{ id: `wamid.BURST.${index}.${phone}`, from: phone, text }]));
     const { conversation } = await until('the burst', async () => {
-      const found = (await stage.admin.get<{ data: Conversation[] }>('/conversations?view=all&limit=50')).body.data.find((one) => one.contact.phone?.endsWith(phone));
+      const found = (
+        await stage.admin.get<{ data: Conversation[] }>('/conversations?view=all&limit=50')
+      ).body.data.find((one) => one.contact.phone?.endsWith(phone));
       return found && { conversation: found };
     });
     const answer = await messageThat(stage.admin, conversation.id, 'is an answer', fromAssistant);
@@ -105,9 +150,18 @@ describe('a wish for a person', () => {
       return now.assistantState.owner !== 'assistant' && now;
     });
     expect(handed.assignee).toBeNull();
-    await until('a notice for who sees everything', async () => (await stage.admin.get<{ data: { kind: string; link: string }[] }>('/notifications')).body.data.find(({ kind, link }) => kind === 'escalation' && link?.includes(conversation.id)));
+    await until('a notice for who sees everything', async () =>
+      (await stage.admin.get<{ data: { kind: string; link: string }[] }>('/notifications')).body.data.find(
+        ({ kind, link }) => kind === 'escalation' && link?.includes(conversation.id),
+      ),
+    );
     await stage.provider.write(phone, '', { type: 'text', text: '¿Cuánto cuesta la Laptop Andina 14?' });
-    await messageThat(stage.admin, conversation.id, 'asks again', ({ text }) => text?.includes('Laptop Andina') === true);
+    await messageThat(
+      stage.admin,
+      conversation.id,
+      'asks again',
+      ({ text }) => text?.includes('Laptop Andina') === true,
+    );
     await quietAfter(conversation);
     expect(await answers(conversation)).toHaveLength(1);
   });
@@ -132,7 +186,9 @@ describe('once a person has taken over', () => {
     await quietAfter(conversation);
     expect(await answers(conversation)).toHaveLength(before);
 
-    expect((await paula.send('PUT', `/conversations/${conversation.id}/assistant`, { owner: 'assistant' })).status).toBe(200);
+    expect(
+      (await paula.send('PUT', `/conversations/${conversation.id}/assistant`, { owner: 'assistant' })).status,
+    ).toBe(200);
     await stage.provider.write(phone, '', { type: 'text', text: '¿Y cuánto cuesta la Laptop Andina 14?' });
     await until('ISAC to speak again', async () => (await answers(conversation)).length > before);
   });
@@ -141,7 +197,12 @@ describe('once a person has taken over', () => {
     const { phone, conversation } = await customerWho(stage, 'Hola, buenas');
     await messageThat(stage.admin, conversation.id, 'is an answer', fromAssistant);
     const before = (await answers(conversation)).length;
-    const said = await paula.send('POST', `/conversations/${conversation.id}/messages`, { type: 'text', text: 'Le atiendo yo.' }, { 'idempotency-key': 'i-answer' });
+    const said = await paula.send(
+      'POST',
+      `/conversations/${conversation.id}/messages`,
+      { type: 'text', text: 'Le atiendo yo.' },
+      { 'idempotency-key': 'i-answer' },
+    );
     expect(said.status).toBe(201);
     await stage.provider.write(phone, '', { type: 'text', text: '¿Cuánto cuesta la Laptop Andina 14?' });
     await messageThat(stage.admin, conversation.id, 'asks', ({ text }) => text?.includes('Laptop') === true);
@@ -151,7 +212,8 @@ describe('once a person has taken over', () => {
 });
 
 describe('in the mode', () => {
-  const switchTo = async ({ id }: Conversation, mode: string): Promise<void> => void expect((await paula.send('PUT', `/conversations/${id}/assistant`, { mode })).status).toBe(200);
+  const switchTo = async ({ id }: Conversation, mode: string): Promise<void> =>
+    void expect((await paula.send('PUT', `/conversations/${id}/assistant`, { mode })).status).toBe(200);
 
   it('suggest, nothing leaves: the advisor gets the words', async () => {
     const { phone, conversation } = await customerWho(stage, 'Hola, buenas');
@@ -179,11 +241,19 @@ describe('in the mode', () => {
 
 describe('many at once', () => {
   it('are each answered with what they asked', async () => {
-    const people = await Promise.all(Array.from({ length: 8 }, () => customerWho(stage, '¿Cuánto cuesta la Laptop Andina 14?')));
+    const people = await Promise.all(
+      Array.from({ length: 8 }, () => customerWho(stage, '¿Cuánto cuesta la Laptop Andina 14?')),
+    );
     for (const { phone, conversation } of people) {
       const answer = await messageThat(stage.admin, conversation.id, 'is an answer', fromAssistant);
       expect(answer.text).toContain('599');
-      await messageWithStatus(stage.admin, { conversationId: conversation.id, id: answer.id }, 'sent', 'delivered', 'read');
+      await messageWithStatus(
+        stage.admin,
+        { conversationId: conversation.id, id: answer.id },
+        'sent',
+        'delivered',
+        'read',
+      );
       expect(await stage.provider.accepted(phone)).toHaveLength(1);
     }
   });

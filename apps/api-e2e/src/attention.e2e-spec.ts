@@ -23,7 +23,9 @@ describe('what the customer is told of our attention', () => {
     const { phone, conversation } = await customerWho(stage, '¿Hola?');
     expect((await stage.provider.screen(phone)).map(({ status }) => status)).not.toContain('read');
     expect((await paula.send('POST', `/conversations/${conversation.id}/read`)).status).toBe(204);
-    await until('blue ticks on the phone', async () => (await stage.provider.screen(phone)).every(({ status }) => status === 'read'));
+    await until('blue ticks on the phone', async () =>
+      (await stage.provider.screen(phone)).every(({ status }) => status === 'read'),
+    );
     expect(await conversationWith(paula, phone)).toMatchObject({ unreadCount: 0 });
   });
 
@@ -56,34 +58,64 @@ describe('what a customer sends besides words', () => {
     ['video', { type: 'video' }],
     ['audio', { type: 'voice' }],
     ['document', { type: 'document', fileName: 'cédula.pdf' }],
-  ])('%s is fetched and can be looked at by whoever may read the conversation, and by nobody else', async (type, message) => {
-    const phone = newPhone();
-    await stage.provider.write(phone, 'Con archivo', message);
-    const { id } = await conversationWith(stage.admin, phone);
-    const shown = await messageThat(stage.admin, id, `is a ready ${type}`, (one) => one.type === type && one.media?.state === 'ready');
-    const { url } = shown.media as unknown as { url: string };
-    const file = await fetch(new URL(url, stage.origin), { headers: stage.admin.identity });
-    expect([file.status, (await file.arrayBuffer()).byteLength > 0]).toEqual([200, true]);
-    const altered = new URL(url, stage.origin);
-    for (const [name, value] of altered.searchParams) altered.searchParams.set(name, `${value}0`);
-    altered.pathname = altered.pathname.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
-    expect((await fetch(altered)).status).toBeGreaterThanOrEqual(400);
-  });
+  ])(
+    '%s is fetched and can be looked at by whoever may read the conversation, and by nobody else',
+    async (type, message) => {
+      const phone = newPhone();
+      await stage.provider.write(phone, 'Con archivo', message);
+      const { id } = await conversationWith(stage.admin, phone);
+      const shown = await messageThat(
+        stage.admin,
+        id,
+        `is a ready ${type}`,
+        (one) => one.type === type && one.media?.state === 'ready',
+      );
+      const { url } = shown.media as unknown as { url: string };
+      const file = await fetch(new URL(url, stage.origin), { headers: stage.admin.identity });
+      expect([file.status, (await file.arrayBuffer()).byteLength > 0]).toEqual([200, true]);
+      const altered = new URL(url, stage.origin);
+      for (const [name, value] of altered.searchParams) altered.searchParams.set(name, `${value}0`);
+      altered.pathname = altered.pathname.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
+      expect((await fetch(altered)).status).toBeGreaterThanOrEqual(400);
+    },
+  );
 
   it('a reaction stands at the message, and is gone when it is taken back', async () => {
     const { phone, conversation } = await customerWho(stage, 'Hola');
-    const sent = await paula.send<{ id: string }>('POST', `/conversations/${conversation.id}/messages`, { type: 'text', text: 'Ya lo tenemos' }, { 'idempotency-key': 'reacted' });
-    const bubble = await until('it on the phone', async () => (await stage.provider.screen(phone)).find(({ text }) => text === 'Ya lo tenemos'));
+    const sent = await paula.send<{ id: string }>(
+      'POST',
+      `/conversations/${conversation.id}/messages`,
+      { type: 'text', text: 'Ya lo tenemos' },
+      { 'idempotency-key': 'reacted' },
+    );
+    const bubble = await until('it on the phone', async () =>
+      (await stage.provider.screen(phone)).find(({ text }) => text === 'Ya lo tenemos'),
+    );
     await stage.provider.write(phone, '', { type: 'reaction', messageId: bubble.id, emoji: '❤️' });
-    const shown = await messageThat(paula, conversation.id, 'is loved', ({ id, reactions }) => id === sent.body.id && reactions.length > 0);
+    const shown = await messageThat(
+      paula,
+      conversation.id,
+      'is loved',
+      ({ id, reactions }) => id === sent.body.id && reactions.length > 0,
+    );
     expect(shown.reactions).toEqual([{ by: 'customer', emoji: '❤️' }]);
     await stage.provider.write(phone, '', { type: 'reaction', messageId: bubble.id, emoji: '' });
-    await messageThat(paula, conversation.id, 'is not any more', ({ id, reactions }) => id === sent.body.id && reactions.length === 0);
+    await messageThat(
+      paula,
+      conversation.id,
+      'is not any more',
+      ({ id, reactions }) => id === sent.body.id && reactions.length === 0,
+    );
   });
 
   it('a place, a card and an edit are told as what they are', async () => {
     const { phone, conversation } = await customerWho(stage, 'Estoy aqui');
-    await stage.provider.write(phone, '', { type: 'location', latitude: -0.18, longitude: -78.48, name: 'Parque La Carolina' });
+    await stage.provider.write(phone, '', {
+      type: 'location',
+      latitude: -0.18,
+      longitude: -78.48,
+      name: 'Parque La Carolina',
+    });
     const place = await messageThat(paula, conversation.id, 'is a place', ({ type }) => type === 'location');
     expect(place.content).toMatchObject({ latitude: -0.18, longitude: -78.48, name: 'Parque La Carolina' });
     const [first] = await stage.provider.screen(phone);
@@ -91,6 +123,8 @@ describe('what a customer sends besides words', () => {
     const edited = await messageThat(paula, conversation.id, 'was edited', ({ editedAt }) => editedAt !== null);
     expect(edited.text).toBe('Estoy aquí');
     await stage.provider.write(phone, '', { type: 'revoke', messageId: first?.id });
-    expect((await messageThat(paula, conversation.id, 'was taken back', ({ deletedAt }) => deletedAt !== null)).text).toBeNull();
+    expect(
+      (await messageThat(paula, conversation.id, 'was taken back', ({ deletedAt }) => deletedAt !== null)).text,
+    ).toBeNull();
   });
 });

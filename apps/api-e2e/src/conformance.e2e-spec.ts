@@ -21,7 +21,10 @@ afterAll(() => stage?.close(), 30_000);
 /** Jest on Node 20 cannot load the validator: it runs beside it. @returns how many paths it read */
 async function validated(url: string): Promise<number> {
   const program = `import SwaggerParser from '@apidevtools/swagger-parser'; const document = await (await fetch('${url}')).json(); const api = await SwaggerParser.validate(document); process.stdout.write(String(Object.keys(api.paths).length));`;
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], { cwd: projectRoot, env: { PATH: process.env['PATH'] ?? '' } });
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: projectRoot,
+    env: { PATH: process.env['PATH'] ?? '' },
+  });
   return Number(stdout);
 }
 
@@ -34,15 +37,37 @@ function resolved(schema: Schema | undefined): Schema {
 }
 
 const strange = fc.oneof(
-  fc.constantFrom<unknown>(null, '', '\u0000', '\ud800', 'x'.repeat(70_000), -1, 0, 1e308, true, [], {}, [[]], { $gt: '' }, NOBODYS_ID, '2026-99-99', '__proto__'),
+  fc.constantFrom<unknown>(
+    null,
+    '',
+    '\u0000',
+    '\ud800',
+    'x'.repeat(70_000),
+    -1,
+    0,
+    1e308,
+    true,
+    [],
+    {},
+    [[]],
+    { $gt: '' },
+    NOBODYS_ID,
+    '2026-99-99',
+    '__proto__',
+  ),
   fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<unknown>,
 );
 
 /** Bodies with the names that the operation knows and values that it does not expect. */
 function hostileBody(operation: Operation): fc.Arbitrary<unknown> {
   const names = Object.keys((resolved(operation.body)['properties'] as object | undefined) ?? {});
-  const known = names.length === 0 ? fc.constant({}) : fc.dictionary(fc.constantFrom(...names), strange, { maxKeys: names.length });
-  return fc.oneof({ weight: 6, arbitrary: known }, { weight: 1, arbitrary: fc.dictionary(fc.string(), strange, { maxKeys: 3 }) }, { weight: 1, arbitrary: fc.jsonValue() as fc.Arbitrary<unknown> });
+  const known =
+    names.length === 0 ? fc.constant({}) : fc.dictionary(fc.constantFrom(...names), strange, { maxKeys: names.length });
+  return fc.oneof(
+    { weight: 6, arbitrary: known },
+    { weight: 1, arbitrary: fc.dictionary(fc.string(), strange, { maxKeys: 3 }) },
+    { weight: 1, arbitrary: fc.jsonValue() as fc.Arbitrary<unknown> },
+  );
 }
 
 describe('openapi.json', () => {
@@ -52,11 +77,20 @@ describe('openapi.json', () => {
   });
 
   it('names what each operation answers when it goes well', () => {
-    expect(operations.filter(({ statuses }) => !statuses.some((status) => /^2/.test(status))).map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+    expect(
+      operations
+        .filter(({ statuses }) => !statuses.some((status) => /^2/.test(status)))
+        .map(({ method, path }) => `${method} ${path}`),
+    ).toEqual([]);
   });
 
   it('describes what each operation that takes a body takes', () => {
-    const silent = operations.filter(({ body }) => body && Object.keys((resolved(body)['properties'] as object | undefined) ?? {}).length === 0 && !resolved(body)['additionalProperties']);
+    const silent = operations.filter(
+      ({ body }) =>
+        body &&
+        Object.keys((resolved(body)['properties'] as object | undefined) ?? {}).length === 0 &&
+        !resolved(body)['additionalProperties'],
+    );
     expect(silent.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
   });
 });
@@ -69,10 +103,24 @@ describe('what an operation did not ask for', () => {
     for (const operation of operations.filter(({ path }) => !never(path))) {
       if (operation.method === 'GET' || operation.method === 'DELETE') continue;
       for (const body of fc.sample(hostileBody(operation), { numRuns: BODIES_AN_OPERATION, seed: 26 })) {
-        const answer = await stage.admin.send<{ code?: string; status?: number }>(operation.method, operation.address, body ?? null);
+        const answer = await stage.admin.send<{ code?: string; status?: number }>(
+          operation.method,
+          operation.address,
+          body ?? null,
+        );
         const refusal = answer.status >= 400;
-        const said = refusal ? /^application\/problem\+json/.test(answer.headers.get('content-type') ?? '') && typeof answer.body?.code === 'string' && answer.body.status === answer.status : true;
-        if (answer.status >= 500 || !said) failures.push({ operation: `${operation.method} ${operation.path}`, status: answer.status, body: JSON.stringify(body).slice(0, 200), text: answer.text.slice(0, 200) });
+        const said = refusal
+          ? /^application\/problem\+json/.test(answer.headers.get('content-type') ?? '') &&
+            typeof answer.body?.code === 'string' &&
+            answer.body.status === answer.status
+          : true;
+        if (answer.status >= 500 || !said)
+          failures.push({
+            operation: `${operation.method} ${operation.path}`,
+            status: answer.status,
+            body: JSON.stringify(body).slice(0, 200),
+            text: answer.text.slice(0, 200),
+          });
       }
     }
     expect(failures).toEqual([]);
@@ -82,11 +130,25 @@ describe('what an operation did not ask for', () => {
     const failures: unknown[] = [];
     const values = ['', '-1', '1e9', 'NaN', "'; select 1", '%00', '../..', 'x'.repeat(600), '{"$gt":1}'];
     for (const operation of operations.filter(({ method, path }) => method === 'GET' && !never(path))) {
-      const names = [...new Set(['limit', 'cursor', 'sort', ...operation.parameters.filter((one) => one.in === 'query').map(({ name }) => name)])];
+      const names = [
+        ...new Set([
+          'limit',
+          'cursor',
+          'sort',
+          ...operation.parameters.filter((one) => one.in === 'query').map(({ name }) => name),
+        ]),
+      ];
       for (const [index, name] of names.entries()) {
         const value = values[index % values.length] ?? '';
-        const answer = await stage.admin.get<{ code?: string }>(`${operation.address}?${name}=${value.includes('%') ? value : encodeURIComponent(value)}`);
-        if (answer.status >= 500) failures.push({ operation: `GET ${operation.path}?${name}=${value.slice(0, 20)}`, status: answer.status, text: answer.text.slice(0, 200) });
+        const answer = await stage.admin.get<{ code?: string }>(
+          `${operation.address}?${name}=${value.includes('%') ? value : encodeURIComponent(value)}`,
+        );
+        if (answer.status >= 500)
+          failures.push({
+            operation: `GET ${operation.path}?${name}=${value.slice(0, 20)}`,
+            status: answer.status,
+            text: answer.text.slice(0, 200),
+          });
       }
     }
     expect(failures).toEqual([]);
@@ -99,7 +161,14 @@ describe('what an operation did not ask for', () => {
     ['more than a megabyte', JSON.stringify({ text: 'x'.repeat(1_100_000) }), 'application/json', 413],
     ['nested without an end', `${'['.repeat(50_000)}${']'.repeat(50_000)}`, 'application/json', 400],
   ])('as a body that is %s', async (_what, body, type, status) => {
-    const answer = await fetch(`${stage.origin}/api/v1/auth/sign-in`, { method: 'POST', headers: { 'content-type': type }, body });
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([status, expect.stringMatching(/^application\/problem\+json/)]);
+    const answer = await fetch(`${stage.origin}/api/v1/auth/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body,
+    });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      status,
+      expect.stringMatching(/^application\/problem\+json/),
+    ]);
   });
 });

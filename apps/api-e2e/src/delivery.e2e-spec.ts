@@ -16,13 +16,20 @@ beforeEach(() => stage.provider.switches({ statuses: 'on', fault: null, refusals
 afterAll(() => stage?.close(), 30_000);
 
 async function say(conversationId: string, text: string): Promise<{ id: string; conversationId: string }> {
-  const answer = await paula.send<{ id: string; conversationId: string }>('POST', `/conversations/${conversationId}/messages`, { type: 'text', text }, { 'idempotency-key': `delivery-${(keys += 1)}` });
+  const answer = await paula.send<{ id: string; conversationId: string }>(
+    'POST',
+    `/conversations/${conversationId}/messages`,
+    { type: 'text', text },
+    { 'idempotency-key': `delivery-${(keys += 1)}` },
+  );
   if (answer.status !== 201) throw new Error(`${answer.status} ${answer.text}`);
   return answer.body;
 }
 
 const attempts = async ({ conversationId, id }: { conversationId: string; id: string }): Promise<string[]> =>
-  (await paula.get<{ outcome: string }[]>(`/conversations/${conversationId}/messages/${id}/attempts`)).body.map(({ outcome }) => outcome);
+  (await paula.get<{ outcome: string }[]>(`/conversations/${conversationId}/messages/${id}/attempts`)).body.map(
+    ({ outcome }) => outcome,
+  );
 
 describe('ticks', () => {
   const ranks = ['queued', 'sending', 'sent', 'delivered', 'read'];
@@ -43,8 +50,17 @@ describe('ticks', () => {
     const [entry] = await stage.provider.accepted(phone);
     let reached = 0;
     for (const status of order) {
-      for (let time = 0; time < 2; time += 1) expect(await stage.door.post(statusesBody([{ id: entry?.id ?? '', status, to: phone, at: 1_790_000_000 + ranks.indexOf(status) }]))).toBe(200);
-      const now = await until(`${status} to be known`, async () => (await messagesOf(paula, conversation.id)).find(({ id, statusTimes }) => id === message.id && statusTimes[status]));
+      for (let time = 0; time < 2; time += 1)
+        expect(
+          await stage.door.post(
+            statusesBody([{ id: entry?.id ?? '', status, to: phone, at: 1_790_000_000 + ranks.indexOf(status) }]),
+          ),
+        ).toBe(200);
+      const now = await until(`${status} to be known`, async () =>
+        (await messagesOf(paula, conversation.id)).find(
+          ({ id, statusTimes }) => id === message.id && statusTimes[status],
+        ),
+      );
       expect(ranks.indexOf(now.status ?? '')).toBeGreaterThanOrEqual(reached);
       reached = ranks.indexOf(now.status ?? '');
     }
@@ -55,13 +71,22 @@ describe('ticks', () => {
     const { phone, conversation } = await customerWho(stage, 'Hola');
     await stage.provider.switches({ statuses: 'off' });
     const message = await say(conversation.id, 'Un momento');
-    const { id: providerId } = await until('the message at the provider', async () => (await stage.provider.accepted(phone))[0]);
+    const { id: providerId } = await until(
+      'the message at the provider',
+      async () => (await stage.provider.accepted(phone))[0],
+    );
     // As if our own commit were still on its way.
     await messageWithStatus(paula, message, 'sent');
     const stranger = `${providerId}.EARLY`;
     await stage.door.post(statusesBody([{ id: stranger, status: 'read', to: phone }]));
-    await until('the status to be parked', async () => (await stage.database.count('select 1 from parked_status')) === 1);
-    await stage.database.rows('insert into message_key (channel_id, provider_id, message_id) select channel_id, $1, id from message where id = $2', [stranger, message.id]);
+    await until(
+      'the status to be parked',
+      async () => (await stage.database.count('select 1 from parked_status')) === 1,
+    );
+    await stage.database.rows(
+      'insert into message_key (channel_id, provider_id, message_id) select channel_id, $1, id from message where id = $2',
+      [stranger, message.id],
+    );
     await messageWithStatus(paula, message, 'read');
     expect(await stage.database.count('select 1 from parked_status')).toBe(0);
   });
@@ -98,7 +123,16 @@ describe('a provider that stumbles', () => {
     const lost = await messageWithStatus(paula, message, 'unknown');
     expect(lost.failure).toBeNull();
     const [entry] = await stage.provider.accepted(phone);
-    await stage.door.post(statusesBody([{ id: entry?.id ?? '', status: 'delivered', to: phone, over: { biz_opaque_callback_data: entry?.correlationId } }]));
+    await stage.door.post(
+      statusesBody([
+        {
+          id: entry?.id ?? '',
+          status: 'delivered',
+          to: phone,
+          over: { biz_opaque_callback_data: entry?.correlationId },
+        },
+      ]),
+    );
     await messageWithStatus(paula, message, 'delivered');
     expect(await attempts(message)).toEqual(['accepted']);
     await stage.door.post(statusesBody([{ id: entry?.id ?? '', status: 'read', to: phone }]));
@@ -114,10 +148,19 @@ describe('STOP', () => {
     await messageThat(paula, conversation.id, 'confirms', ({ direction }) => direction === 'out');
     const ledger = await stage.admin.get<{ states?: unknown }>(`/contacts/${conversation.contact.id}/consents`);
     expect(JSON.stringify(ledger.body)).toContain('withdrawn');
-    await until('three words in the thread', async () => (await messagesOf(paula, conversation.id)).filter(({ direction }) => direction === 'in').length === 4);
+    await until(
+      'three words in the thread',
+      async () => (await messagesOf(paula, conversation.id)).filter(({ direction }) => direction === 'in').length === 4,
+    );
     const confirmations = (await messagesOf(paula, conversation.id)).filter(({ direction }) => direction === 'out');
     expect(confirmations.map(({ author }) => author.kind)).toEqual(['system']);
-    await messageWithStatus(paula, { conversationId: conversation.id, id: confirmations[0]?.id ?? '' }, 'sent', 'delivered', 'read');
+    await messageWithStatus(
+      paula,
+      { conversationId: conversation.id, id: confirmations[0]?.id ?? '' },
+      'sent',
+      'delivered',
+      'read',
+    );
     expect(await stage.provider.accepted(phone)).toHaveLength(1);
   });
 });

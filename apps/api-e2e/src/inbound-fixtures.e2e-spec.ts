@@ -7,7 +7,11 @@ import { openStage, type Stage } from './testing/stage.js';
 import { until } from './testing/until.js';
 
 interface Body {
-  entry: { changes: { value: { metadata?: { phone_number_id: string }; messages?: { id: string }[]; message_echoes?: { id: string }[] } }[] }[];
+  entry: {
+    changes: {
+      value: { metadata?: { phone_number_id: string }; messages?: { id: string }[]; message_echoes?: { id: string }[] };
+    }[];
+  }[];
 }
 
 const numberOf = ({ name }: Fixture): string => name.slice(0, 2);
@@ -29,7 +33,13 @@ afterAll(() => stage?.close(), 30_000);
 
 /** Nothing waits any more, neither at the door nor in the outbox. */
 const settled = (): Promise<true> =>
-  until('everything to be digested', async () => (await stage.database.count('select 1 from inbox_pending where set_aside_at is null union all select 1 from outbox')) === 0);
+  until(
+    'everything to be digested',
+    async () =>
+      (await stage.database.count(
+        'select 1 from inbox_pending where set_aside_at is null union all select 1 from outbox',
+      )) === 0,
+  );
 
 async function shown(): Promise<Map<string, Message>> {
   const threads = await Promise.all((await conversations(stage.admin)).map(({ id }) => messagesOf(stage.admin, id)));
@@ -38,8 +48,14 @@ async function shown(): Promise<Map<string, Message>> {
 
 async function byProviderId(): Promise<Map<string, Message>> {
   const messages = await shown();
-  const rows = await stage.database.rows<{ provider_id: string; id: string }>('select provider_id, id from message where provider_id is not null');
-  return new Map(rows.flatMap(({ provider_id: providerId, id }) => (messages.has(id) ? [[providerId, messages.get(id) as Message]] : [])));
+  const rows = await stage.database.rows<{ provider_id: string; id: string }>(
+    'select provider_id, id from message where provider_id is not null',
+  );
+  return new Map(
+    rows.flatMap(({ provider_id: providerId, id }) =>
+      messages.has(id) ? [[providerId, messages.get(id) as Message]] : [],
+    ),
+  );
 }
 
 describe('every given webhook', () => {
@@ -47,7 +63,9 @@ describe('every given webhook', () => {
     const events = await all<{ id: string; outcome: string; setAside: number }>(stage.admin, '/webhook-events');
     expect(events).toHaveLength(inboundFixtures.length);
     expect(events.filter(({ setAside }) => setAside > 0)).toEqual([]);
-    const bodies = await Promise.all(events.map(async ({ id }) => (await stage.admin.get<{ body: string }>(`/webhook-events/${id}`)).body.body));
+    const bodies = await Promise.all(
+      events.map(async ({ id }) => (await stage.admin.get<{ body: string }>(`/webhook-events/${id}`)).body.body),
+    );
     expect(new Set(bodies)).toEqual(new Set(inboundFixtures.map(({ bytes }) => bytes.toString())));
   });
 
@@ -58,13 +76,18 @@ describe('every given webhook', () => {
     expect(odd[0]?.reason).toContain('553311998877665');
   });
 
-  it.each(inboundFixtures.filter((one) => EXPECTED_MESSAGES[numberOf(one)]))('$name is shown in its thread', async (one) => {
-    const messages = await byProviderId();
-    const ids = idsIn(one);
-    const wanted = EXPECTED_MESSAGES[numberOf(one)] ?? [];
-    expect(ids).toHaveLength(wanted.length);
-    expect(ids.map((id) => messages.get(id))).toEqual(wanted.map((message) => expect.objectContaining({ direction: 'in', ...message })));
-  });
+  it.each(inboundFixtures.filter((one) => EXPECTED_MESSAGES[numberOf(one)]))(
+    '$name is shown in its thread',
+    async (one) => {
+      const messages = await byProviderId();
+      const ids = idsIn(one);
+      const wanted = EXPECTED_MESSAGES[numberOf(one)] ?? [];
+      expect(ids).toHaveLength(wanted.length);
+      expect(ids.map((id) => messages.get(id))).toEqual(
+        wanted.map((message) => expect.objectContaining({ direction: 'in', ...message })),
+      );
+    },
+  );
 
   it('put nothing else into the threads', async () => {
     const wanted = inboundFixtures.filter((one) => EXPECTED_MESSAGES[numberOf(one)]).flatMap(idsIn);
@@ -81,9 +104,16 @@ describe('the same webhooks again', () => {
   const state = async (): Promise<unknown> => {
     const threads = await conversations(stage.admin);
     const messages = await Promise.all(threads.map(({ id }) => messagesOf(stage.admin, id)));
-    const consents = await Promise.all(threads.map(({ contact }) => stage.admin.get(`/contacts/${contact.id}/consents`)));
+    const consents = await Promise.all(
+      threads.map(({ contact }) => stage.admin.get(`/contacts/${contact.id}/consents`)),
+    );
     const parked = await stage.database.count('select 1 from parked_status');
-    return { threads, messages: messages.flat().map(({ media: _media, ...message }) => message), consents: consents.map(({ body }) => body), parked };
+    return {
+      threads,
+      messages: messages.flat().map(({ media: _media, ...message }) => message),
+      consents: consents.map(({ body }) => body),
+      parked,
+    };
   };
 
   const backwards = [...inboundFixtures].reverse();
@@ -102,7 +132,9 @@ describe('the same webhooks again', () => {
 
   it('five at once change nothing', async () => {
     const before = await state();
-    const answers = await Promise.all(shuffled.flatMap((one) => Array.from({ length: 5 }, () => stage.door.post(one.bytes, one.signature))));
+    const answers = await Promise.all(
+      shuffled.flatMap((one) => Array.from({ length: 5 }, () => stage.door.post(one.bytes, one.signature))),
+    );
     expect(new Set(answers)).toEqual(new Set([200]));
     await settled();
     expect(await state()).toEqual(before);

@@ -17,11 +17,22 @@ const UNDONE = `select 1 from inbox_pending where set_aside_at is null union all
 async function threadsAfter(stage: Stage, order: typeof inboundFixtures): Promise<Thread[]> {
   for (const { bytes, signature } of order) await stage.door.post(bytes, signature);
   await until('everything to be digested', async () => (await stage.database.count(UNDONE)) === 0, 30_000);
-  const keys = new Map((await stage.database.rows<{ id: string; provider_id: string }>('select id, provider_id from message')).map((row) => [row.id, row.provider_id]));
+  const keys = new Map(
+    (await stage.database.rows<{ id: string; provider_id: string }>('select id, provider_id from message')).map(
+      (row) => [row.id, row.provider_id],
+    ),
+  );
   const threads = await Promise.all(
     (await conversations(stage.admin)).map(async ({ id, contact }) => ({
       phone: contact.phone,
-      messages: (await messagesOf(stage.admin, id)).map((message) => ({ key: keys.get(message.id), type: message.type, text: message.text, at: message.at, deletedAt: message.deletedAt, reactions: message.reactions })),
+      messages: (await messagesOf(stage.admin, id)).map((message) => ({
+        key: keys.get(message.id),
+        type: message.type,
+        text: message.text,
+        at: message.at,
+        deletedAt: message.deletedAt,
+        reactions: message.reactions,
+      })),
     })),
   );
   return threads.sort((a, b) => ((a.phone ?? '') < (b.phone ?? '') ? -1 : 1));

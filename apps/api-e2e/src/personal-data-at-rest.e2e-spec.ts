@@ -23,7 +23,12 @@ beforeAll(async () => {
   stage = await openStage();
   await sells(stage.admin, { sku: 'MESA-1', name: 'Mesa de roble', amount: 25_900, stock: 4 });
   const channel = await channelOf(stage.admin);
-  await stage.admin.send('PATCH', `/channels/${channel.id}`, { assistantMode: 'auto' }, { 'if-match': `"${channel.version}"` });
+  await stage.admin.send(
+    'PATCH',
+    `/channels/${channel.id}`,
+    { assistantMode: 'auto' },
+    { 'if-match': `"${channel.version}"` },
+  );
 }, 240_000);
 afterAll(() => stage?.close(), 30_000);
 
@@ -36,7 +41,10 @@ async function columnsWith(...texts: string[]): Promise<string[]> {
   expect(columns.length).toBeGreaterThan(300);
   const found: string[] = [];
   for (const { table, column } of columns) {
-    const matches = await stage.database.count(`select 1 from "${table}" where exists (select 1 from unnest($1::text[]) x where position(x in "${column}"::text) > 0) limit 1`, [texts]);
+    const matches = await stage.database.count(
+      `select 1 from "${table}" where exists (select 1 from unnest($1::text[]) x where position(x in "${column}"::text) > 0) limit 1`,
+      [texts],
+    );
     if (matches > 0) found.push(`${table}.${column}`);
   }
   return found;
@@ -49,22 +57,49 @@ describe('every path by which a phone or an address comes in', () => {
   it('is gone: a message with a status before it, ISAC, a contact under a key, a body that is not understood', async () => {
     const id = 'wamid.AT-REST-1';
     await stage.door.post(statusesBody([{ id: 'wamid.AT-REST-NOBODY', status: 'delivered', to: STRANGER }]));
-    await stage.door.post(messagesBody([{ id: 'wamid.AT-REST-0', from: SENDER, over: { type: 'reaction', reaction: { message_id: id, emoji: '👍' }, text: undefined } }]));
+    await stage.door.post(
+      messagesBody([
+        {
+          id: 'wamid.AT-REST-0',
+          from: SENDER,
+          over: { type: 'reaction', reaction: { message_id: id, emoji: '👍' }, text: undefined },
+        },
+      ]),
+    );
     const words = `Hola, mi correo es ${TYPED.email} y mi teléfono ${TYPED.phone}. ¿Cuánto cuesta la mesa de roble?`;
     expect(await stage.door.post(messagesBody([{ id, from: SENDER, text: words }]))).toBe(200);
-    await stage.door.post({ object: 'whatsapp_business_account', entry: [{ id: 'x', changes: [{ field: 'messages', value: { messages: [{ from: MALFORMED }] } }] }] });
+    await stage.door.post({
+      object: 'whatsapp_business_account',
+      entry: [{ id: 'x', changes: [{ field: 'messages', value: { messages: [{ from: MALFORMED }] } }] }],
+    });
     ({ id: conversationId } = await conversationWith(stage.admin, SENDER));
-    const answer = await messageThat(stage.admin, conversationId, 'is an answer of ISAC', ({ author }) => author.kind === 'assistant');
+    const answer = await messageThat(
+      stage.admin,
+      conversationId,
+      'is an answer of ISAC',
+      ({ author }) => author.kind === 'assistant',
+    );
     expect(answer.text).toContain('259');
     const headers = { 'idempotency-key': randomUUID() };
     const asked = { name: 'Reservada', ...BOOKED };
-    const [first, again] = [await stage.admin.send('POST', '/contacts', asked, headers), await stage.admin.send('POST', '/contacts', asked, headers)];
+    const [first, again] = [
+      await stage.admin.send('POST', '/contacts', asked, headers),
+      await stage.admin.send('POST', '/contacts', asked, headers),
+    ];
     expect([first.status, again.body, again.headers.get('idempotent-replayed')]).toEqual([201, first.body, 'true']);
     expect(first.body).toMatchObject(BOOKED);
   });
 
   it('has left its rows, so that there is something to find', async () => {
-    for (const table of ['webhook_receipt', 'contact_identity', 'parked_status', 'assistant_turn', 'assistant_qualification', 'idempotency_key', 'event_log'])
+    for (const table of [
+      'webhook_receipt',
+      'contact_identity',
+      'parked_status',
+      'assistant_turn',
+      'assistant_qualification',
+      'idempotency_key',
+      'event_log',
+    ])
       await until(`rows of ${table}`, () => stage.database.count(`select 1 from ${table}`));
     const parked = await stage.database.rows<{ provider_id: string }>('select provider_id from parked_status');
     expect(parked).toContainEqual({ provider_id: 'wamid.AT-REST-NOBODY' });
@@ -86,14 +121,24 @@ describe('the database', () => {
 
 describe('who may', () => {
   it('reads all of it', async () => {
-    const { qualification } = (await stage.admin.get<{ qualification: { slots: object } }>(`/conversations/${conversationId}/qualification`)).body;
+    const { qualification } = (
+      await stage.admin.get<{ qualification: { slots: object } }>(`/conversations/${conversationId}/qualification`)
+    ).body;
     expect(qualification.slots).toMatchObject(TYPED);
     const { contact } = await conversationWith(stage.admin, SENDER);
-    expect((await stage.admin.get(`/contacts/${contact.id}`)).body).toMatchObject({ phone: `+${SENDER}`, email: TYPED.email });
+    expect((await stage.admin.get(`/contacts/${contact.id}`)).body).toMatchObject({
+      phone: `+${SENDER}`,
+      email: TYPED.email,
+    });
   });
 
   it('and no log of the process tells them', () => {
     const said = stage.product.words();
-    for (const text of [...[SENDER, STRANGER, MALFORMED, BOOKED.phone, TYPED.phone].map(digitsOf), BOOKED.email, TYPED.email]) expect(said).not.toContain(text);
+    for (const text of [
+      ...[SENDER, STRANGER, MALFORMED, BOOKED.phone, TYPED.phone].map(digitsOf),
+      BOOKED.email,
+      TYPED.email,
+    ])
+      expect(said).not.toContain(text);
   });
 });

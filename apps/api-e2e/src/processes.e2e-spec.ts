@@ -19,8 +19,17 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => stage?.close(), 60_000);
 
-const say = async (conversationId: string, text: string, key: string): Promise<{ id: string; conversationId: string }> => {
-  const answer = await paula.send<{ id: string; conversationId: string }>('POST', `/conversations/${conversationId}/messages`, { type: 'text', text }, { 'idempotency-key': key });
+const say = async (
+  conversationId: string,
+  text: string,
+  key: string,
+): Promise<{ id: string; conversationId: string }> => {
+  const answer = await paula.send<{ id: string; conversationId: string }>(
+    'POST',
+    `/conversations/${conversationId}/messages`,
+    { type: 'text', text },
+    { 'idempotency-key': key },
+  );
   if (answer.status !== 201) throw new Error(`${answer.status} ${answer.text}`);
   return answer.body;
 };
@@ -30,15 +39,19 @@ async function burst(from: number, act: (index: number) => Promise<void> = () =>
   const acknowledged: string[] = [];
   for (let index = 0; index < BURST; index += 1) {
     const id = `wamid.P${from}.${index}`;
-    const status = await stage.door.post(messagesBody([{ id, from: String(from + (index % 7)), text: `Mensaje ${index}` }])).catch(() => 0);
+    const status = await stage.door
+      .post(messagesBody([{ id, from: String(from + (index % 7)), text: `Mensaje ${index}` }]))
+      .catch(() => 0);
     if (status === 200) acknowledged.push(id);
     await act(index);
   }
   return acknowledged;
 }
 
-const stored = async (ids: readonly string[]): Promise<number> => stage.database.count('select provider_id from message where provider_id = any($1)', [ids]);
-const all = (ids: readonly string[]): Promise<unknown> => until(`${ids.length} messages`, async () => (await stored(ids)) === ids.length, 45_000);
+const stored = async (ids: readonly string[]): Promise<number> =>
+  stage.database.count('select provider_id from message where provider_id = any($1)', [ids]);
+const all = (ids: readonly string[]): Promise<unknown> =>
+  until(`${ids.length} messages`, async () => (await stored(ids)) === ids.length, 45_000);
 
 describe('a process that answers and one that works', () => {
   it('are one product: a message comes in, is answered, and its ticks come back', async () => {
@@ -51,7 +64,10 @@ describe('a process that answers and one that works', () => {
   it('both say how they are, and the one that works tells the figures of its work and nothing else', async () => {
     for (const { origin } of [stage, worker]) {
       expect(await (await fetch(`${origin}/health/live`)).json()).toEqual({ status: 'ok' });
-      expect(await (await fetch(`${origin}/health/ready`)).json()).toEqual({ ready: true, checks: { database: 'ok', redis: 'ok' } });
+      expect(await (await fetch(`${origin}/health/ready`)).json()).toEqual({
+        ready: true,
+        checks: { database: 'ok', redis: 'ok' },
+      });
     }
     const { conversation } = await customerWho(stage, 'Para contar');
     await messageWithStatus(paula, await say(conversation.id, 'Contado', 'processes-2'), 'delivered', 'read');
@@ -86,7 +102,12 @@ describe('a worker that is asked to stop in the middle of its work', () => {
     await stopped;
     expect(acknowledged).toHaveLength(BURST);
     await all(acknowledged);
-    expect(await stage.database.count('select provider_id from message where provider_id = any($1) group by provider_id having count(*) > 1', [acknowledged])).toBe(0);
+    expect(
+      await stage.database.count(
+        'select provider_id from message where provider_id = any($1) group by provider_id having count(*) > 1',
+        [acknowledged],
+      ),
+    ).toBe(0);
     for (let index = 0; index < 7; index += 1) await conversationWith(stage.admin, String(first + index));
   }, 180_000);
 
@@ -95,10 +116,16 @@ describe('a worker that is asked to stop in the middle of its work', () => {
     await worker.stop();
     const messages = [];
     for (const text of ['Uno', 'Dos', 'Tres']) messages.push(await say(conversation.id, text, `stopped-${text}`));
-    expect((await messagesOf(paula, conversation.id)).filter(({ direction }) => direction === 'out').map(({ status }) => status)).toEqual(['queued', 'queued', 'queued']);
+    expect(
+      (await messagesOf(paula, conversation.id))
+        .filter(({ direction }) => direction === 'out')
+        .map(({ status }) => status),
+    ).toEqual(['queued', 'queued', 'queued']);
     worker = await stage.another('worker');
     for (const message of messages) await messageWithStatus(paula, message, 'sent', 'delivered', 'read');
-    expect((await stage.provider.accepted(phone)).map(({ body }) => (body as { text: { body: string } }).text.body)).toEqual(['Uno', 'Dos', 'Tres']);
+    expect(
+      (await stage.provider.accepted(phone)).map(({ body }) => (body as { text: { body: string } }).text.body),
+    ).toEqual(['Uno', 'Dos', 'Tres']);
   }, 180_000);
 });
 
@@ -133,7 +160,9 @@ describe('the process that answers, asked to stop', () => {
 
 describe('many conversations at once', () => {
   it('were all kept apart: every customer has one conversation', async () => {
-    const rows = await stage.database.rows<{ n: string }>('select count(*) n from conversation group by contact_id, channel_id having count(*) > 1');
+    const rows = await stage.database.rows<{ n: string }>(
+      'select count(*) n from conversation group by contact_id, channel_id having count(*) > 1',
+    );
     expect(rows).toEqual([]);
   });
 });

@@ -19,7 +19,12 @@ beforeEach(() => stage.provider.switches({ statuses: 'on', fault: null, refusals
 afterAll(() => stage?.close(), 30_000);
 
 async function say(conversationId: string, text = 'Buenos días'): Promise<{ id: string; conversationId: string }> {
-  const answer = await paula.send<{ id: string; conversationId: string }>('POST', `/conversations/${conversationId}/messages`, { type: 'text', text }, { 'idempotency-key': `errors-${(keys += 1)}` });
+  const answer = await paula.send<{ id: string; conversationId: string }>(
+    'POST',
+    `/conversations/${conversationId}/messages`,
+    { type: 'text', text },
+    { 'idempotency-key': `errors-${(keys += 1)}` },
+  );
   if (answer.status !== 201) throw new Error(`${answer.status} ${answer.text}`);
   return answer.body;
 }
@@ -43,8 +48,14 @@ describe.each([
     await stage.provider.switches({ refusals: [{ to: phone, code, at }] });
     const message = await say(conversation.id);
     const { failure } = await messageWithStatus(paula, message, 'failed');
-    expect(failure).toMatchObject({ code: String(code), reason, retryable: false, title: expect.stringMatching(/^[A-Z].{8,}\.$/) });
-    const attempts = (await paula.get<Attempt[]>(`/conversations/${conversation.id}/messages/${message.id}/attempts`)).body;
+    expect(failure).toMatchObject({
+      code: String(code),
+      reason,
+      retryable: false,
+      title: expect.stringMatching(/^[A-Z].{8,}\.$/),
+    });
+    const attempts = (await paula.get<Attempt[]>(`/conversations/${conversation.id}/messages/${message.id}/attempts`))
+      .body;
     expect(attempts.map(({ outcome }) => outcome)).toEqual([at === 'answer' ? 'failed' : 'accepted']);
   });
 });
@@ -59,7 +70,8 @@ describe('what passes', () => {
     const message = await say(conversation.id);
     await messageWithStatus(paula, message, 'sent', 'delivered', 'read');
     expect(await stage.provider.accepted(phone)).toHaveLength(1);
-    const attempts = (await paula.get<Attempt[]>(`/conversations/${conversation.id}/messages/${message.id}/attempts`)).body;
+    const attempts = (await paula.get<Attempt[]>(`/conversations/${conversation.id}/messages/${message.id}/attempts`))
+      .body;
     expect(attempts.map(({ outcome, failure }) => [outcome, failure?.code ?? null])).toEqual([
       ['failed', String(code)],
       ['accepted', null],
@@ -71,9 +83,14 @@ describe('what passes', () => {
     await stage.provider.switches({ refusals: [{ to: phone, code: 131_026, count: 1, at: 'answer' }] });
     const message = await say(conversation.id, '¿Me lee ahora?');
     await messageWithStatus(paula, message, 'failed');
-    const again = await paula.send<{ id: string }>('POST', `/conversations/${conversation.id}/messages/${message.id}/retry`);
+    const again = await paula.send<{ id: string }>(
+      'POST',
+      `/conversations/${conversation.id}/messages/${message.id}/retry`,
+    );
     expect([200, 201, 202]).toContain(again.status);
-    await until('it at the customer`s', async () => (await stage.provider.screen(phone)).some(({ text }) => text === '¿Me lee ahora?'));
+    await until('it at the customer`s', async () =>
+      (await stage.provider.screen(phone)).some(({ text }) => text === '¿Me lee ahora?'),
+    );
     expect(await stage.provider.accepted(phone)).toHaveLength(1);
   });
 });
@@ -84,7 +101,11 @@ describe('a token that is not valid any more', () => {
     await stage.provider.switches({ tokenExpired: true });
     const message = await say(conversation.id);
     const { failure } = await messageWithStatus(paula, message, 'failed');
-    expect(failure).toMatchObject({ code: '190', reason: 'account_blocked', title: 'The access token is not valid any more.' });
+    expect(failure).toMatchObject({
+      code: '190',
+      reason: 'account_blocked',
+      title: 'The access token is not valid any more.',
+    });
     const problems = await until('the problem among the channels`', async () => {
       const { text } = await stage.admin.get('/channels/problems');
       return text.includes('190') && text;

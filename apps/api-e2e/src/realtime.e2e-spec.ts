@@ -31,7 +31,8 @@ async function listen(client: ApiClient): Promise<PanelSocket> {
   return socket;
 }
 
-const sync = async (client: ApiClient, since?: string, more = ''): Promise<Synced> => (await client.get<unknown>(`/sync${since === undefined ? '' : `?since=${since}${more}`}`)).body as Synced;
+const sync = async (client: ApiClient, since?: string, more = ''): Promise<Synced> =>
+  (await client.get<unknown>(`/sync${since === undefined ? '' : `?since=${since}${more}`}`)).body as Synced;
 const about = (id: string) => (data: Record<string, unknown>) => data['id'] === id || data['conversationId'] === id;
 
 describe('who may listen', () => {
@@ -56,10 +57,20 @@ describe('a message that comes in', () => {
     const { conversation } = await customerWho(stage, '¿Siguen abiertos?');
     const told = await panel.hears('message.created', about(conversation.id));
     const [shown] = await messagesOf(stage.admin, conversation.id);
-    expect(told.data).toMatchObject({ id: shown?.id, conversationId: conversation.id, direction: 'in', type: 'text', text: '¿Siguen abiertos?' });
+    expect(told.data).toMatchObject({
+      id: shown?.id,
+      conversationId: conversation.id,
+      direction: 'in',
+      type: 'text',
+      text: '¿Siguen abiertos?',
+    });
     expect(told.data).toEqual(shown);
     const upserted = await panel.hears('conversation.upserted', about(conversation.id));
-    expect(upserted.data).toMatchObject({ id: conversation.id, status: 'open', lastMessage: { preview: '¿Siguen abiertos?' } });
+    expect(upserted.data).toMatchObject({
+      id: conversation.id,
+      status: 'open',
+      lastMessage: { preview: '¿Siguen abiertos?' },
+    });
     await panel.hears('counts.changed');
   });
 
@@ -73,7 +84,9 @@ describe('a message that comes in', () => {
     // What he may hear comes in the same order: once it is here, the other would have been.
     const other = await customerWho(stage, 'Para quien sea');
     await his.hears('message.created', about(other.conversation.id));
-    expect(his.events.filter(({ type, data }) => type === 'message.created' && about(conversation.id)(data))).toEqual([]);
+    expect(his.events.filter(({ type, data }) => type === 'message.created' && about(conversation.id)(data))).toEqual(
+      [],
+    );
   });
 });
 
@@ -82,12 +95,19 @@ describe('a message that goes out', () => {
     const { phone, conversation } = await customerWho(stage, 'Hola');
     const panel = await listen(paula);
     panel.view(conversation.id);
-    const sent = await paula.send<Message & { conversationId: string }>('POST', `/conversations/${conversation.id}/messages`, { type: 'text', text: 'Buenos días' }, { 'idempotency-key': 'realtime-ticks' });
+    const sent = await paula.send<Message & { conversationId: string }>(
+      'POST',
+      `/conversations/${conversation.id}/messages`,
+      { type: 'text', text: 'Buenos días' },
+      { 'idempotency-key': 'realtime-ticks' },
+    );
     await messageWithStatus(paula, sent.body, 'delivered', 'read');
     await stage.provider.open(phone);
     await panel.hears('message.status', (data) => data['id'] === sent.body.id && data['status'] === 'read');
     const ranks = ['queued', 'sending', 'sent', 'delivered', 'read'];
-    const reached = panel.events.filter(({ type, data }) => type === 'message.status' && data['id'] === sent.body.id).map(({ data }) => ranks.indexOf(String(data['status'])));
+    const reached = panel.events
+      .filter(({ type, data }) => type === 'message.status' && data['id'] === sent.body.id)
+      .map(({ data }) => ranks.indexOf(String(data['status'])));
     expect(reached).toEqual([...reached].sort((one, other) => one - other));
     const keys = panel.events.map(({ seq, type, data }) => `${seq} ${type} ${String(data['id'])}`);
     expect(keys).toEqual([...new Set(keys)]);
@@ -103,10 +123,18 @@ describe('somebody else at the same conversation', () => {
     const presence = await hers.sees('presence', (data) => JSON.stringify(data).includes(diego.id));
     expect(presence.data).toMatchObject({ conversationId: conversation.id });
     his.typing(conversation.id);
-    expect((await hers.sees('typing')).data).toEqual({ conversationId: conversation.id, userId: diego.id, name: 'Diego Castro' });
+    expect((await hers.sees('typing')).data).toEqual({
+      conversationId: conversation.id,
+      userId: diego.id,
+      name: 'Diego Castro',
+    });
     expect(his.signs.filter(({ type }) => type === 'typing')).toEqual([]);
     his.close();
-    await until('him to be gone', () => Promise.resolve(hers.signs.filter(({ type }) => type === 'presence').at(-1)).then((last) => last && !JSON.stringify(last.data).includes(diego.id)));
+    await until('him to be gone', () =>
+      Promise.resolve(hers.signs.filter(({ type }) => type === 'presence').at(-1)).then(
+        (last) => last && !JSON.stringify(last.data).includes(diego.id),
+      ),
+    );
   });
 });
 
@@ -134,10 +162,16 @@ describe('after a silence', () => {
     const { conversation } = await customerWho(stage, 'Y ahora esto');
     const next = await until('the new message', async () => {
       const answer = await sync(stage.admin, first.seq);
-      return answer.events.some(({ type, data }) => type === 'message.created' && about(conversation.id)(data)) && answer;
+      return (
+        answer.events.some(({ type, data }) => type === 'message.created' && about(conversation.id)(data)) && answer
+      );
     });
     expect(next.events.filter(({ seq }) => first.events.some((one) => one.seq === seq))).toEqual([]);
-    expect((await sync(stage.admin, next.seq)).events.filter(({ type, data }) => type === 'message.created' && about(conversation.id)(data))).toEqual([]);
+    expect(
+      (await sync(stage.admin, next.seq)).events.filter(
+        ({ type, data }) => type === 'message.created' && about(conversation.id)(data),
+      ),
+    ).toEqual([]);
   });
 
   it('brings an advisor only what is theirs to see', async () => {
@@ -145,7 +179,9 @@ describe('after a silence', () => {
     const { phone, conversation } = await customerWho(stage, 'Hola');
     await paula.send('POST', `/conversations/${conversation.id}/claim`);
     await stage.provider.write(phone, '', { type: 'text', text: 'Un secreto' });
-    await until('the secret in the thread', async () => (await messagesOf(paula, conversation.id)).some(({ text }) => text === 'Un secreto'));
+    await until('the secret in the thread', async () =>
+      (await messagesOf(paula, conversation.id)).some(({ text }) => text === 'Un secreto'),
+    );
     const { conversation: free } = await customerWho(stage, 'Para quien sea');
     const events = await until('what he may see', async () => {
       const answer = (await sync(diego, seq)).events;
@@ -161,6 +197,9 @@ describe('after a silence', () => {
   it('brings also what a listener without a socket did not hear: the conversation is there all the same', async () => {
     const phone = '593991777001';
     await stage.provider.write(phone, 'Sin nadie', { type: 'text', text: '¿Hola?' });
-    expect(await conversationWith(stage.admin, phone)).toMatchObject({ unreadCount: 1, lastMessage: { preview: '¿Hola?' } });
+    expect(await conversationWith(stage.admin, phone)).toMatchObject({
+      unreadCount: 1,
+      lastMessage: { preview: '¿Hola?' },
+    });
   });
 });

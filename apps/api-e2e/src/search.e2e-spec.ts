@@ -18,7 +18,8 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => stage?.close(), 30_000);
 
-const found = async (q: string): Promise<string[]> => (await conversations(stage.admin, `?q=${encodeURIComponent(q)}`)).map(({ contact }) => contact.name).sort();
+const found = async (q: string): Promise<string[]> =>
+  (await conversations(stage.admin, `?q=${encodeURIComponent(q)}`)).map(({ contact }) => contact.name).sort();
 
 describe('finding a conversation', () => {
   it.each([
@@ -36,14 +37,19 @@ describe('finding a conversation', () => {
     expect(await found(q)).toEqual(names);
   });
 
-  it.each(['%', '_', "'", '" or 1=1 --', '\\', '(', ':*', '!!', '<>', '{}', '\u0000', 'a'.repeat(200)])('survives %j', async (q) => {
-    const answer = await stage.admin.get<{ data?: unknown[] }>(`/conversations?q=${encodeURIComponent(q)}`);
-    expect([200, 400]).toContain(answer.status);
-    if (answer.status === 200) expect(answer.body.data?.length).toBeLessThanOrEqual(PEOPLE.length);
-  });
+  it.each(['%', '_', "'", '" or 1=1 --', '\\', '(', ':*', '!!', '<>', '{}', '\u0000', 'a'.repeat(200)])(
+    'survives %j',
+    async (q) => {
+      const answer = await stage.admin.get<{ data?: unknown[] }>(`/conversations?q=${encodeURIComponent(q)}`);
+      expect([200, 400]).toContain(answer.status);
+      if (answer.status === 200) expect(answer.body.data?.length).toBeLessThanOrEqual(PEOPLE.length);
+    },
+  );
 
   it('finds a new message as soon as it is shown', async () => {
-    await stage.door.post(messagesBody([{ id: 'wamid.S4', from: '573001234321', name: 'Carlos Pérez', text: '¿Y la aspiradora?' }]));
+    await stage.door.post(
+      messagesBody([{ id: 'wamid.S4', from: '573001234321', name: 'Carlos Pérez', text: '¿Y la aspiradora?' }]),
+    );
     expect(await until('the new word', async () => (await found('aspiradora')).length > 0)).toBe(true);
   });
 });

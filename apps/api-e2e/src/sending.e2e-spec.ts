@@ -23,7 +23,12 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => stage?.close(), 30_000);
 
-const send = (conversationId: string, body: object, key = `key-${(keys += 1)}`, by: Person = paula): Promise<Answer<Sent>> =>
+const send = (
+  conversationId: string,
+  body: object,
+  key = `key-${(keys += 1)}`,
+  by: Person = paula,
+): Promise<Answer<Sent>> =>
   by.send<Sent>('POST', `/conversations/${conversationId}/messages`, body, { 'idempotency-key': key });
 
 async function sent(conversationId: string, body: object): Promise<Sent> {
@@ -32,7 +37,10 @@ async function sent(conversationId: string, body: object): Promise<Sent> {
   return answer.body;
 }
 
-async function uploaded(conversationId: string, file: { name: string; type: string; bytes: Uint8Array<ArrayBuffer> }): Promise<string> {
+async function uploaded(
+  conversationId: string,
+  file: { name: string; type: string; bytes: Uint8Array<ArrayBuffer> },
+): Promise<string> {
   const answer = await paula.upload<{ id: string }>(`/media?conversationId=${conversationId}`, file);
   if (answer.status !== 201) throw new Error(`${answer.status} ${answer.text}`);
   return answer.body.id;
@@ -42,12 +50,22 @@ describe('what an advisor sends', () => {
   it('reaches the provider once, and its ticks go up to read', async () => {
     const { phone, conversation } = await customerWho(stage, '¿Tienen la laptop?');
     const message = await sent(conversation.id, { type: 'text', text: 'Sí, en dos colores.' });
-    expect(message).toMatchObject({ direction: 'out', type: 'text', text: 'Sí, en dos colores.', author: { kind: 'advisor', id: paula.id, name: 'Paula Mendoza' } });
+    expect(message).toMatchObject({
+      direction: 'out',
+      type: 'text',
+      text: 'Sí, en dos colores.',
+      author: { kind: 'advisor', id: paula.id, name: 'Paula Mendoza' },
+    });
     await messageWithStatus(paula, message, 'delivered', 'read');
     await stage.provider.open(phone);
     const read = await messageWithStatus(paula, message, 'read');
     expect(Object.keys(read.statusTimes)).toEqual(expect.arrayContaining(['sent', 'delivered', 'read']));
-    expect(await stage.provider.accepted(phone)).toEqual([expect.objectContaining({ type: 'text', body: expect.objectContaining({ text: expect.objectContaining({ body: 'Sí, en dos colores.' }) }) })]);
+    expect(await stage.provider.accepted(phone)).toEqual([
+      expect.objectContaining({
+        type: 'text',
+        body: expect.objectContaining({ text: expect.objectContaining({ body: 'Sí, en dos colores.' }) }),
+      }),
+    ]);
   });
 
   it('may be a picture, a document, buttons, a reply and a reaction, in this order', async () => {
@@ -58,7 +76,14 @@ describe('what an advisor sends', () => {
     const document = await uploaded(id, { name: 'ficha técnica.pdf', type: 'application/pdf', bytes: tinyPdf() });
     await sent(id, { type: 'image', mediaId: image, caption: 'Así se ve' });
     await sent(id, { type: 'document', mediaId: document });
-    await sent(id, { type: 'interactive', body: '¿Cuál?', buttons: [{ id: 'gray', title: 'Gris' }, { id: 'blue', title: 'Azul' }] });
+    await sent(id, {
+      type: 'interactive',
+      body: '¿Cuál?',
+      buttons: [
+        { id: 'gray', title: 'Gris' },
+        { id: 'blue', title: 'Azul' },
+      ],
+    });
     await sent(id, { type: 'text', text: 'Con gusto', replyToMessageId: theirs.id });
     await sent(id, { type: 'reaction', messageId: theirs.id, emoji: '👍' });
     const accepted = await until('five messages at the provider', async () => {
@@ -68,17 +93,34 @@ describe('what an advisor sends', () => {
     expect(accepted.map(({ type }) => type)).toEqual(['image', 'document', 'interactive', 'text', 'reaction']);
     expect(accepted[1]?.body).toMatchObject({ document: { filename: 'ficha técnica.pdf' } });
     expect(accepted[3]?.body).toMatchObject({ context: { message_id: expect.stringMatching(/^wamid\./) } });
-    const shown = await messageThat(paula, id, 'was reacted to', (message) => message.id === theirs.id && message.reactions.length > 0);
+    const shown = await messageThat(
+      paula,
+      id,
+      'was reacted to',
+      (message) => message.id === theirs.id && message.reactions.length > 0,
+    );
     expect(shown.reactions).toEqual([{ by: 'business', emoji: '👍' }]);
   });
 
   it('hears which button was tapped', async () => {
     const { phone, conversation } = await customerWho(stage, '¿Envían?');
-    const question = await sent(conversation.id, { type: 'interactive', body: '¿A dónde?', buttons: [{ id: 'quito', title: 'Quito' }, { id: 'other', title: 'Otra ciudad' }] });
+    const question = await sent(conversation.id, {
+      type: 'interactive',
+      body: '¿A dónde?',
+      buttons: [
+        { id: 'quito', title: 'Quito' },
+        { id: 'other', title: 'Otra ciudad' },
+      ],
+    });
     await messageWithStatus(paula, question, 'sent', 'delivered', 'read');
     const [entry] = await stage.provider.accepted(phone);
     await stage.provider.write(phone, '', { type: 'button', messageId: entry?.id, id: 'quito' });
-    const tapped = await messageThat(paula, conversation.id, 'is the tap', ({ type, direction }) => type === 'interactive' && direction === 'in');
+    const tapped = await messageThat(
+      paula,
+      conversation.id,
+      'is the tap',
+      ({ type, direction }) => type === 'interactive' && direction === 'in',
+    );
     expect(tapped.content).toMatchObject({ kind: 'button_reply', id: 'quito', title: 'Quito' });
     expect(tapped.replyTo?.id).toBe(question.id);
   });
@@ -97,7 +139,9 @@ describe('what an advisor sends', () => {
       const { data } = (await paula.get<{ data: Template[] }>('/templates?status=approved')).body;
       return data.length > 0 && data;
     });
-    const template = templates.find(({ variables }) => variables.length > 0 && variables.every(({ part }) => part === 'body'));
+    const template = templates.find(
+      ({ variables }) => variables.length > 0 && variables.every(({ part }) => part === 'body'),
+    );
     const variables = Object.fromEntries((template?.variables ?? []).map(({ key }) => [key, `el ${key}`]));
     const message = await sent(id, { type: 'template', templateId: template?.id, variables });
     await messageWithStatus(paula, message, 'sent', 'delivered', 'read');
@@ -110,7 +154,10 @@ describe('what an advisor sends', () => {
     const template = data.find(({ variables }) => variables.length > 0);
     const answer = await send(conversation.id, { type: 'template', templateId: template?.id, variables: {} });
     expect(answer.status).toBe(400);
-    expect(answer.body).toMatchObject({ code: 'validation_failed', errors: expect.arrayContaining([expect.objectContaining({ path: expect.stringMatching(/^\/variables\//) })]) });
+    expect(answer.body).toMatchObject({
+      code: 'validation_failed',
+      errors: expect.arrayContaining([expect.objectContaining({ path: expect.stringMatching(/^\/variables\//) })]),
+    });
   });
 });
 
@@ -118,8 +165,12 @@ describe('a send that is repeated', () => {
   it('with the same key is one message, and the first answer again', async () => {
     const { phone, conversation } = await customerWho(stage, 'Precio?');
     const body = { type: 'text', text: 'Cuesta $ 599.' };
-    const [first, ...rest] = await Promise.all(Array.from({ length: 5 }, () => send(conversation.id, body, 'same-key')));
-    expect(rest.map(({ status, body: { id } }) => ({ status, id }))).toEqual(rest.map(() => ({ status: first?.status, id: first?.body.id })));
+    const [first, ...rest] = await Promise.all(
+      Array.from({ length: 5 }, () => send(conversation.id, body, 'same-key')),
+    );
+    expect(rest.map(({ status, body: { id } }) => ({ status, id }))).toEqual(
+      rest.map(() => ({ status: first?.status, id: first?.body.id })),
+    );
     await messageWithStatus(paula, first?.body as Sent, 'sent', 'delivered', 'read');
     expect(await stage.provider.accepted(phone)).toHaveLength(1);
     expect((await messagesOf(paula, conversation.id)).filter(({ direction }) => direction === 'out')).toHaveLength(1);
@@ -139,10 +190,21 @@ describe('two people at one conversation', () => {
   it('only one of them takes it; the other hears who did', async () => {
     const { conversation } = await customerWho(stage, 'Hola');
     const diego = await stage.person('Diego Castro', 'advisor');
-    const answers = await Promise.all([paula, diego].map(async (person) => ({ person, answer: await person.send<{ code: string; assignee: { id: string; name: string } }>('POST', `/conversations/${conversation.id}/claim`) })));
+    const answers = await Promise.all(
+      [paula, diego].map(async (person) => ({
+        person,
+        answer: await person.send<{ code: string; assignee: { id: string; name: string } }>(
+          'POST',
+          `/conversations/${conversation.id}/claim`,
+        ),
+      })),
+    );
     const winner = answers.find(({ answer }) => answer.status === 200);
     const loser = answers.find(({ answer }) => answer.status === 409);
-    expect(loser?.answer.body).toMatchObject({ code: 'already_claimed', assignee: { id: winner?.person.id, name: winner?.person.name } });
+    expect(loser?.answer.body).toMatchObject({
+      code: 'already_claimed',
+      assignee: { id: winner?.person.id, name: winner?.person.name },
+    });
     const [seen] = (await conversations(stage.admin)).filter(({ id }) => id === conversation.id);
     expect(seen?.assignee?.id).toBe(winner?.person.id);
   });
@@ -162,6 +224,9 @@ describe('two people at one conversation', () => {
     expect(first.status).toBe(201);
     const second = await send(conversation.id, { type: 'text', text: 'Buenas', expectedLastMessageId: seen });
     expect(second.status).toBe(409);
-    expect(second.body).toMatchObject({ code: 'conversation_moved_on', lastMessage: { id: first.body.id, text: 'Buenos días' } });
+    expect(second.body).toMatchObject({
+      code: 'conversation_moved_on',
+      lastMessage: { id: first.body.id, text: 'Buenos días' },
+    });
   });
 });

@@ -25,7 +25,11 @@ interface Lead {
   firstMessageAt: string | null;
 }
 
-const BROWSER = { 'user-agent': 'Mozilla/5.0 (Linux; Android 14; Pixel 7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Mobile Safari/537.36', accept: 'text/html' };
+const BROWSER = {
+  'user-agent':
+    'Mozilla/5.0 (Linux; Android 14; Pixel 7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Mobile Safari/537.36',
+  accept: 'text/html',
+};
 const NETWORKS = ['facebook', 'instagram', 'google', 'website'] as const;
 
 let stage: Stage;
@@ -36,7 +40,12 @@ beforeAll(async () => {
   stage = await openStage();
   tomas = await stage.person('Tomás Rivas', 'marketing');
   item = await sells(stage.admin, { sku: 'LAP-14', name: 'Laptop Andina 14', amount: 59_900, stock: 6 });
-  const made = await tomas.send<{ data: Link[] }>('POST', '/links', { itemId: item.id, name: 'Anuncio de noviembre', networks: NETWORKS, channelId: (await channelOf(stage.admin)).id });
+  const made = await tomas.send<{ data: Link[] }>('POST', '/links', {
+    itemId: item.id,
+    name: 'Anuncio de noviembre',
+    networks: NETWORKS,
+    channelId: (await channelOf(stage.admin)).id,
+  });
   if (made.status !== 201) throw new Error(`${made.status} ${made.text}`);
   links = made.body.data;
 }, 240_000);
@@ -47,13 +56,16 @@ const link = (network: string): Link => {
   if (!found) throw new Error(`no link for ${network}`);
   return found;
 };
-const leads = async (filter = ''): Promise<Lead[]> => (await stage.admin.get<{ data: Lead[] }>(`/leads?limit=100${filter}`)).body.data;
-const leadOf = (name: string): Promise<Lead> => until(`a lead of ${name}`, async () => (await leads()).find(({ contact }) => contact?.name === name));
+const leads = async (filter = ''): Promise<Lead[]> =>
+  (await stage.admin.get<{ data: Lead[] }>(`/leads?limit=100${filter}`)).body.data;
+const leadOf = (name: string): Promise<Lead> =>
+  until(`a lead of ${name}`, async () => (await leads()).find(({ contact }) => contact?.name === name));
 
 describe('a link for each network', () => {
   it('has a code of its own and says in its address where it was published', () => {
     expect(new Set(links.map(({ shortUrl }) => shortUrl)).size).toBe(NETWORKS.length);
-    for (const network of NETWORKS) expect(new URL(link(network).taggedUrl).searchParams.get('utm_source')).toBe(network);
+    for (const network of NETWORKS)
+      expect(new URL(link(network).taggedUrl).searchParams.get('utm_source')).toBe(network);
   });
 
   it('opens the chat with the number of the business and words that carry a code', async () => {
@@ -67,8 +79,13 @@ describe('a link for each network', () => {
 
   it('gives every visitor a code of their own, which they keep', async () => {
     const codeFor = async (browser: string): Promise<string | undefined> => {
-      const answer = await fetch(link('google').shortUrl, { redirect: 'manual', headers: { ...BROWSER, 'user-agent': `${BROWSER['user-agent']} ${browser}` } });
-      return /\(ref ([0-9A-Z]{6})\)/.exec(new URL(answer.headers.get('location') ?? '').searchParams.get('text') ?? '')?.[1];
+      const answer = await fetch(link('google').shortUrl, {
+        redirect: 'manual',
+        headers: { ...BROWSER, 'user-agent': `${BROWSER['user-agent']} ${browser}` },
+      });
+      return /\(ref ([0-9A-Z]{6})\)/.exec(
+        new URL(answer.headers.get('location') ?? '').searchParams.get('text') ?? '',
+      )?.[1];
     };
     const codes = await Promise.all(['EdgA/126', 'OPR/80', 'Vivaldi/6'].map(codeFor));
     expect(codes.every(Boolean)).toBe(true);
@@ -88,7 +105,13 @@ describe('from the click to the lead', () => {
     const words = await stage.provider.click(phone, name, link(network).shortUrl);
     await stage.provider.write(phone, name, { type: 'text', text: words });
     const lead = await leadOf(name);
-    expect(lead).toMatchObject({ anonymous: false, state: 'new', item: { id: item.id }, source: { kind: 'link', network, linkId: link(network).id }, firstMessageAt: expect.any(String) });
+    expect(lead).toMatchObject({
+      anonymous: false,
+      state: 'new',
+      item: { id: item.id },
+      source: { kind: 'link', network, linkId: link(network).id },
+      firstMessageAt: expect.any(String),
+    });
     expect(lead.contact?.phone?.replaceAll(/\D/g, '')).toBe(phone);
     const conversation = await conversationWith(stage.admin, phone);
     expect(lead.conversationId).toBe(conversation.id);
@@ -105,7 +128,11 @@ describe('from the click to the lead', () => {
       const { totals } = (await stage.admin.get<Link>(`/links/${link('instagram').id}`)).body;
       return totals.leads > before.leads && totals;
     });
-    expect(after).toMatchObject({ clicks: before.clicks + 1, conversations: before.conversations + 1, leads: before.leads + 1 });
+    expect(after).toMatchObject({
+      clicks: before.clicks + 1,
+      conversations: before.conversations + 1,
+      leads: before.leads + 1,
+    });
   });
 
   it('a second message of the same customer is the same lead; the code is not theirs to use twice', async () => {
@@ -140,14 +167,23 @@ describe('a lead', () => {
     const phone = newPhone();
     await stage.provider.write(phone, 'Un lead nuevo', { type: 'text', text: 'Hola' });
     const lead = await leadOf('Un lead nuevo');
-    await until('a notice of the new lead', async () => (await lucia.get<{ data: { link: string | null }[] }>('/notifications')).body.data.some((notice) => notice.link?.includes(lead.id)));
+    await until('a notice of the new lead', async () =>
+      (await lucia.get<{ data: { link: string | null }[] }>('/notifications')).body.data.some((notice) =>
+        notice.link?.includes(lead.id),
+      ),
+    );
     expect((await lucia.send('POST', `/leads/${lead.id}/assign`, { assigneeId: paula.id })).status).toBe(200);
     expect((await paula.send('PATCH', `/leads/${lead.id}`, { state: 'qualified' })).status).toBe(200);
     const lost = await paula.send<{ code: string }>('PATCH', `/leads/${lead.id}`, { state: 'lost' });
     expect([lost.status, lost.body.code]).toEqual([expect.any(Number), expect.any(String)]);
     expect(lost.status).toBeGreaterThanOrEqual(400);
-    expect((await paula.get<Lead>(`/leads/${lead.id}`)).body).toMatchObject({ state: 'qualified', assignee: { id: paula.id } });
-    const { data } = (await paula.get<{ data: { kind?: string; type?: string; by?: { name: string } }[] }>(`/leads/${lead.id}/events`)).body;
+    expect((await paula.get<Lead>(`/leads/${lead.id}`)).body).toMatchObject({
+      state: 'qualified',
+      assignee: { id: paula.id },
+    });
+    const { data } = (
+      await paula.get<{ data: { kind?: string; type?: string; by?: { name: string } }[] }>(`/leads/${lead.id}/events`)
+    ).body;
     expect(JSON.stringify(data)).toContain('Lucía Benítez');
     expect(JSON.stringify(data)).toContain('Paula Mendoza');
   });

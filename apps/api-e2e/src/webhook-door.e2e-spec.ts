@@ -67,7 +67,13 @@ describe('signatures', () => {
   });
 
   it('counts what it refused, and nothing else', async () => {
-    const refused = await until('the counted refusals', async () => (await stage.database.rows<{ n: string }>('select bad_signatures n from door_count where bad_signatures >= 11'))[0]);
+    const refused = await until(
+      'the counted refusals',
+      async () =>
+        (
+          await stage.database.rows<{ n: string }>('select bad_signatures n from door_count where bad_signatures >= 11')
+        )[0],
+    );
     expect(Number(refused.n)).toBe(11);
     expect(await stage.database.count('select 1 from message')).toBe(0);
   });
@@ -86,7 +92,10 @@ describe('a replay', () => {
     const first = await messageThat(stage.admin, id, 'came', () => true);
     for (let again = 0; again < 3; again += 1) expect(await stage.door.post(raw)).toBe(200);
     await until('an empty inbox', async () => (await stage.database.count('select 1 from inbox_pending')) === 0);
-    const rows = await stage.database.rows<{ id: string; unread: number }>('select m.id, c.inbound_count unread from message m join conversation c on c.id = m.conversation_id where m.provider_id = $1', ['wamid.REPLAY']);
+    const rows = await stage.database.rows<{ id: string; unread: number }>(
+      'select m.id, c.inbound_count unread from message m join conversation c on c.id = m.conversation_id where m.provider_id = $1',
+      ['wamid.REPLAY'],
+    );
     expect(rows).toEqual([{ id: first.id, unread: 1 }]);
   });
 });

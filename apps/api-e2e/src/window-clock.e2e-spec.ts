@@ -24,9 +24,15 @@ const move = async (by: { advanceMs: number } | { reset: true }): Promise<void> 
   const moved = await stage.admin.send('POST', '/simulator/clock', by);
   if (moved.status !== 200) throw new Error(`${moved.status} ${moved.text}`);
 };
-const seen = async ({ id }: Conversation): Promise<Conversation> => (await paula.get<Conversation & Record<string, unknown>>(`/conversations/${id}`)).body;
-const say = (id: string, body: object): ReturnType<typeof paula.send<{ id: string; conversationId: string; code?: string }>> =>
-  paula.send<{ id: string; conversationId: string; code?: string }>('POST', `/conversations/${id}/messages`, body, { 'idempotency-key': `window-${(keys += 1)}` });
+const seen = async ({ id }: Conversation): Promise<Conversation> =>
+  (await paula.get<Conversation & Record<string, unknown>>(`/conversations/${id}`)).body;
+const say = (
+  id: string,
+  body: object,
+): ReturnType<typeof paula.send<{ id: string; conversationId: string; code?: string }>> =>
+  paula.send<{ id: string; conversationId: string; code?: string }>('POST', `/conversations/${id}/messages`, body, {
+    'idempotency-key': `window-${(keys += 1)}`,
+  });
 
 describe('the window for free words', () => {
   it('is open for 24 hours after the customer wrote, and says until when', async () => {
@@ -43,10 +49,21 @@ describe('the window for free words', () => {
   it('closes after that: words are refused before they leave, a template is not', async () => {
     const { phone, conversation } = await customerWho(stage, 'Hola');
     await stage.admin.send('POST', '/templates/sync');
-    const template = await until('a template without variables', async () => (await paula.get<{ data: { id: string; variables: unknown[] }[] }>('/templates?status=approved&limit=100')).body.data.find(({ variables }) => variables.length === 0));
+    const template = await until('a template without variables', async () =>
+      (
+        await paula.get<{ data: { id: string; variables: unknown[] }[] }>('/templates?status=approved&limit=100')
+      ).body.data.find(({ variables }) => variables.length === 0),
+    );
     await move({ advanceMs: 25 * HOUR_MS });
-    expect((await seen(conversation)).replyPolicy).toMatchObject({ kind: 'template', reason: 'window_closed', allowed: ['template'] });
-    expect((await paula.get(`/conversations/${conversation.id}/can-send`)).body).toMatchObject({ verdict: 'refuse', code: 'window_closed' });
+    expect((await seen(conversation)).replyPolicy).toMatchObject({
+      kind: 'template',
+      reason: 'window_closed',
+      allowed: ['template'],
+    });
+    expect((await paula.get(`/conversations/${conversation.id}/can-send`)).body).toMatchObject({
+      verdict: 'refuse',
+      code: 'window_closed',
+    });
     const refused = await say(conversation.id, { type: 'text', text: '¿Sigue interesada?' });
     expect([refused.status, refused.body.code]).toEqual([409, 'window_closed']);
     expect(await stage.provider.accepted(phone)).toEqual([]);
@@ -84,7 +101,8 @@ describe('the clock', () => {
   it('is only moved by who may, on a sandbox, and not backwards or too far', async () => {
     const other = await stage.system('links:read', 'conversations:read');
     expect((await other.send('POST', '/simulator/clock', { advanceMs: HOUR_MS })).status).toBe(403);
-    for (const body of [{ advanceMs: -1 }, { advanceMs: 0 }, { advanceMs: 'x' }, {}, { advanceMs: 1e15 }]) expect([body, (await stage.admin.send('POST', '/simulator/clock', body)).status]).toEqual([body, 400]);
+    for (const body of [{ advanceMs: -1 }, { advanceMs: 0 }, { advanceMs: 'x' }, {}, { advanceMs: 1e15 }])
+      expect([body, (await stage.admin.send('POST', '/simulator/clock', body)).status]).toEqual([body, 400]);
     await move({ advanceMs: HOUR_MS });
     expect((await stage.admin.get<{ offsetMs: number }>('/simulator/clock')).body.offsetMs).toBe(HOUR_MS);
     await move({ reset: true });
@@ -95,7 +113,19 @@ describe('the clock', () => {
 
   it('stands still as soon as a live channel exists', async () => {
     const { id } = await channelOf(stage.admin);
-    const live = await stage.admin.send<{ code?: string }>('POST', '/channels', { kind: 'whatsapp_cloud', name: 'En vivo', phoneNumberId: '555000111222', businessAccountId: '555000111223', country: 'EC', sandbox: false, credentials: { accessToken: 'a-live-token', appSecret: 'a-live-app-secret-of-32-characters', verifyToken: 'a-live-verify-token' } });
+    const live = await stage.admin.send<{ code?: string }>('POST', '/channels', {
+      kind: 'whatsapp_cloud',
+      name: 'En vivo',
+      phoneNumberId: '555000111222',
+      businessAccountId: '555000111223',
+      country: 'EC',
+      sandbox: false,
+      credentials: {
+        accessToken: 'a-live-token',
+        appSecret: 'a-live-app-secret-of-32-characters',
+        verifyToken: 'a-live-verify-token',
+      },
+    });
     if (live.status !== 201) throw new Error(`${live.status} ${live.text}`);
     const stuck = await stage.admin.send<{ code: string }>('POST', '/simulator/clock', { advanceMs: HOUR_MS });
     expect([stuck.status, stuck.body.code]).toEqual([409, 'clock_not_movable']);

@@ -17,7 +17,8 @@ import { RootModule } from './root.module.js';
 
 const commands: Record<string, Command> = {
   prepare: {
-    usage: 'prepare [--demo]              migrate, first administrator, channels of the environment, demo shop; prints JSON',
+    usage:
+      'prepare [--demo]              migrate, first administrator, channels of the environment, demo shop; prints JSON',
     run: async ({ options }) => say(JSON.stringify(await prepare(options['demo'] === 'true'))),
   },
   'api-key create': {
@@ -37,7 +38,16 @@ const commands: Record<string, Command> = {
   },
   'demo-data': {
     usage: 'demo-data                     load the demo shop into an empty installation',
-    run: () => withServices(async (app) => say((await app.get(DemoShop).load()) ? 'The demo shop is loaded.' : 'There is something here already: the demo moves only into an empty installation.'), [PlatformModule, DemoModule]),
+    run: () =>
+      withServices(
+        async (app) =>
+          say(
+            (await app.get(DemoShop).load())
+              ? 'The demo shop is loaded.'
+              : 'There is something here already: the demo moves only into an empty installation.',
+          ),
+        [PlatformModule, DemoModule],
+      ),
   },
   doctor: {
     usage: 'doctor                        check every dependency, channel and webhook, in words',
@@ -82,7 +92,11 @@ const { words, options } = parseArguments(process.argv.slice(2));
 const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((candidate) => Object.hasOwn(commands, candidate));
 const command = name === undefined ? undefined : commands[name];
 if (!command || !name) {
-  say(`Usage: npm run hilo -- <command>\n\n${Object.values(commands).map(({ usage }) => `  ${usage}`).join('\n')}`);
+  say(
+    `Usage: npm run hilo -- <command>\n\n${Object.values(commands)
+      .map(({ usage }) => `  ${usage}`)
+      .join('\n')}`,
+  );
   process.exitCode = words.length === 0 || words[0] === 'help' ? 0 : 1;
 } else {
   try {

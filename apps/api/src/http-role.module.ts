@@ -19,7 +19,22 @@ import { SocketReview } from './platform/realtime/socket-review.js';
 
 /** What serves HTTP and sockets. */
 @Module({
-  imports: [PlatformModule, AuthHttpModule, ChannelsHttpModule, WhatsappModule, BusinessHttpModule, ConversationsHttpModule, ContactsHttpModule, CatalogueHttpModule, TemplatesHttpModule, LinksHttpModule, LeadsHttpModule, AiAssistantHttpModule, WorkspaceHttpModule, NotificationsHttpModule],
+  imports: [
+    PlatformModule,
+    AuthHttpModule,
+    ChannelsHttpModule,
+    WhatsappModule,
+    BusinessHttpModule,
+    ConversationsHttpModule,
+    ContactsHttpModule,
+    CatalogueHttpModule,
+    TemplatesHttpModule,
+    LinksHttpModule,
+    LeadsHttpModule,
+    AiAssistantHttpModule,
+    WorkspaceHttpModule,
+    NotificationsHttpModule,
+  ],
   controllers: [HealthController],
   providers: [RealtimeGateway, SocketReview],
 })

@@ -13,4 +13,8 @@ export class RootModule {
   }
 }
 
-const rolesOf = (config: Config): Type[] => [...(config.servesHttp ? [HttpRoleModule] : []), ...(config.works ? [WorkerRoleModule] : []), ...(config.servesHttp ? [] : [WorkerDoorModule])];
+const rolesOf = (config: Config): Type[] => [
+  ...(config.servesHttp ? [HttpRoleModule] : []),
+  ...(config.works ? [WorkerRoleModule] : []),
+  ...(config.servesHttp ? [] : [WorkerDoorModule]),
+];

@@ -26,7 +26,10 @@ export async function start(role?: Role): Promise<void> {
     await servePanel(fastify, config.panelDir ?? BUILT_PANEL);
     await app.listen(config.port, config.host);
   } catch (error) {
-    const words = error instanceof InvalidEnvironment ? error.message : `Hilo could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    const words =
+      error instanceof InvalidEnvironment
+        ? error.message
+        : `Hilo could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
     process.stderr.write(`${words}\n`);
     process.exit(1);
   }

@@ -11,6 +11,16 @@ import { PlatformModule } from './platform/platform.module.js';
 
 /** What works in the background: listeners, jobs, sweeps. */
 @Module({
-  imports: [PlatformModule, AuthWorkerModule, WhatsappModule, ConversationsWorkerModule, TemplatesWorkerModule, LinksWorkerModule, LeadsWorkerModule, AiAssistantWorkerModule, NotificationsWorkerModule],
+  imports: [
+    PlatformModule,
+    AuthWorkerModule,
+    WhatsappModule,
+    ConversationsWorkerModule,
+    TemplatesWorkerModule,
+    LinksWorkerModule,
+    LeadsWorkerModule,
+    AiAssistantWorkerModule,
+    NotificationsWorkerModule,
+  ],
 })
 export class WorkerRoleModule {}

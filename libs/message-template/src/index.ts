@@ -1,1 +1,8 @@
-export { listVariables, parseTemplate, renderTemplate, type Rendering, type TemplatePart, type TemplateValues } from './message-template.js';
+export {
+  listVariables,
+  parseTemplate,
+  renderTemplate,
+  type Rendering,
+  type TemplatePart,
+  type TemplateValues,
+} from './message-template.js';

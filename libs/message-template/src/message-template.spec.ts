@@ -13,18 +13,46 @@ describe('parsing', () => {
   });
 
   it('lists variables once, in order, whatever their case', () => {
-    expect(listVariables('{Nombre}, {precio mayorista} {nombre} {año_2}')).toEqual(['nombre', 'precio mayorista', 'año_2']);
+    expect(listVariables('{Nombre}, {precio mayorista} {nombre} {año_2}')).toEqual([
+      'nombre',
+      'precio mayorista',
+      'año_2',
+    ]);
   });
 
-  it.each(['{}', '{1}', '{{1}}', '{{constructor}}', '{a', 'a}', '{a{b}', '{ a}', '{a\nb}', `{${'x'.repeat(41)}}`, '${1+1}', '{{{nombre}}}', '<%= x %>', '{a}}'])('%p holds no variable it could fill', (template) => {
-    const { text } = renderTemplate(template, { a: 'FILLED', constructor: 'FILLED', nombre: 'FILLED', x: 'FILLED' } as Record<string, string>);
+  it.each([
+    '{}',
+    '{1}',
+    '{{1}}',
+    '{{constructor}}',
+    '{a',
+    'a}',
+    '{a{b}',
+    '{ a}',
+    '{a\nb}',
+    `{${'x'.repeat(41)}}`,
+    '${1+1}',
+    '{{{nombre}}}',
+    '<%= x %>',
+    '{a}}',
+  ])('%p holds no variable it could fill', (template) => {
+    const { text } = renderTemplate(template, {
+      a: 'FILLED',
+      constructor: 'FILLED',
+      nombre: 'FILLED',
+      x: 'FILLED',
+    } as Record<string, string>);
     expect(text).toBe(template === '{a{b}' ? '{a{b}' : template);
   });
 
   it('loses no character', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('{', '}', 'a', 'ñ', ' ', '$', '1', '\n') }), (template) => {
-        expect(parseTemplate(template).map((part) => (part.kind === 'text' ? part.text : part.written)).join('')).toBe(template);
+        expect(
+          parseTemplate(template)
+            .map((part) => (part.kind === 'text' ? part.text : part.written))
+            .join(''),
+        ).toBe(template);
       }),
     );
   });
@@ -32,7 +60,13 @@ describe('parsing', () => {
 
 describe('rendering', () => {
   it('fills, falls back and says what is missing', () => {
-    expect(renderTemplate('Hola {nombre}, tu {producto} está {estado}. {nombre}!', { nombre: 'Ana', producto: ' ' }, { producto: 'pedido' })).toEqual({
+    expect(
+      renderTemplate(
+        'Hola {nombre}, tu {producto} está {estado}. {nombre}!',
+        { nombre: 'Ana', producto: ' ' },
+        { producto: 'pedido' },
+      ),
+    ).toEqual({
       text: 'Hola Ana, tu pedido está {estado}. Ana!',
       missing: ['estado'],
       usedFallbacks: ['producto'],
@@ -49,7 +83,11 @@ describe('rendering', () => {
 
   it('reaches no prototype', () => {
     for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
-      expect(renderTemplate(`{${name}}`, {}, {})).toEqual({ text: `{${name}}`, missing: [name.toLowerCase()], usedFallbacks: [] });
+      expect(renderTemplate(`{${name}}`, {}, {})).toEqual({
+        text: `{${name}}`,
+        missing: [name.toLowerCase()],
+        usedFallbacks: [],
+      });
     }
     const values = JSON.parse('{"__proto__":"plain text"}') as Record<string, string>;
     expect(renderTemplate('{__proto__}', values).text).toBe('plain text');
@@ -58,16 +96,23 @@ describe('rendering', () => {
 
   it('ignores values that are no text', () => {
     const values = { a: 5, b: { toString: () => 'run' }, c: null } as unknown as Record<string, string>;
-    expect(renderTemplate('{a}{b}{c}', values)).toEqual({ text: '{a}{b}{c}', missing: ['a', 'b', 'c'], usedFallbacks: [] });
+    expect(renderTemplate('{a}{b}{c}', values)).toEqual({
+      text: '{a}{b}{c}',
+      missing: ['a', 'b', 'c'],
+      usedFallbacks: [],
+    });
   });
 
   it('puts any value in its place untouched, and leaves text without variables as it is', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }).filter((value) => value.trim() !== ''), (value) => {
-        expect(renderTemplate('<{x}>', { x: value })).toEqual({ text: `<${value}>`, missing: [], usedFallbacks: [] });
-        const plain = value.replace(/[{}]/g, '');
-        expect(renderTemplate(plain, { x: 'y' }).text).toBe(plain);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary' }).filter((value) => value.trim() !== ''),
+        (value) => {
+          expect(renderTemplate('<{x}>', { x: value })).toEqual({ text: `<${value}>`, missing: [], usedFallbacks: [] });
+          const plain = value.replace(/[{}]/g, '');
+          expect(renderTemplate(plain, { x: 'y' }).text).toBe(plain);
+        },
+      ),
     );
   });
 

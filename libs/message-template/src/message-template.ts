@@ -54,7 +54,8 @@ export function renderTemplate(template: string, values: TemplateValues, default
 /** A map has no prototype to reach, so `{constructor}` and `{__proto__}` are names like any other. */
 function byName(values: TemplateValues): Map<string, string> {
   const map = new Map<string, string>();
-  for (const [name, value] of Object.entries(values)) if (typeof value === 'string' && value.trim() !== '') map.set(nameOf(name), value);
+  for (const [name, value] of Object.entries(values))
+    if (typeof value === 'string' && value.trim() !== '') map.set(nameOf(name), value);
   return map;
 }
 

@@ -47,7 +47,8 @@ export function sameMoney(left: Money, right: Money): boolean {
 }
 
 function requireSameCurrency(left: Money, right: Money): void {
-  if (left.currency !== right.currency) throw new RangeError(`${left.currency} and ${right.currency} cannot be put together.`);
+  if (left.currency !== right.currency)
+    throw new RangeError(`${left.currency} and ${right.currency} cannot be put together.`);
 }
 
 function decimalOf(value: number): { digits: bigint; scale: number } {

@@ -9,7 +9,10 @@ const GROUPED = /^\d{1,3}(?:\D\d{3})+$/;
  */
 export function parseMoney(text: string, currency: string): Money | undefined {
   const digits = minorUnitDigits(currency);
-  const cleaned = text.trim().replace(/^(?:[A-Z]{1,3}\s*)?[$€£₲¥]?\s*|\s*(?:[A-Z]{3}|[$€£₲¥])$/gu, '').replace(/[\s\u00a0\u202f'’]/gu, '');
+  const cleaned = text
+    .trim()
+    .replace(/^(?:[A-Z]{1,3}\s*)?[$€£₲¥]?\s*|\s*(?:[A-Z]{3}|[$€£₲¥])$/gu, '')
+    .replace(/[\s\u00a0\u202f'’]/gu, '');
   const sign = cleaned.startsWith('-') ? -1 : 1;
   const unsigned = cleaned.replace(/^[-+]/, '');
   if (!/^\d[\d.,]*$/.test(unsigned) || unsigned.length > 24) return undefined;
@@ -27,6 +30,9 @@ function split(text: string, digits: number): { whole: string; fraction: string 
   const groups = whole.replace(/[.,]/g, '');
   const separator = text.charAt(last);
   const repeated = whole.includes(separator);
-  if (!repeated && fraction.length >= 1 && fraction.length <= digits && (groups === whole || GROUPED.test(whole))) return { whole: groups, fraction };
-  return GROUPED.test(text) && new Set(text.replace(/\d/g, '')).size === 1 ? { whole: groups + fraction, fraction: '' } : undefined;
+  if (!repeated && fraction.length >= 1 && fraction.length <= digits && (groups === whole || GROUPED.test(whole)))
+    return { whole: groups, fraction };
+  return GROUPED.test(text) && new Set(text.replace(/\d/g, '')).size === 1
+    ? { whole: groups + fraction, fraction: '' }
+    : undefined;
 }

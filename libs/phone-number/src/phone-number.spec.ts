@@ -1,8 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { countryOf, formatInternational, fromWaId, isE164, lastDigits, maskPhone, phoneVariants, searchDigits, toE164 } from './index.js';
+import {
+  countryOf,
+  formatInternational,
+  fromWaId,
+  isE164,
+  lastDigits,
+  maskPhone,
+  phoneVariants,
+  searchDigits,
+  toE164,
+} from './index.js';
 
-const digits = (min: number, max: number): fc.Arbitrary<string> => fc.array(fc.integer({ min: 0, max: 9 }), { minLength: min, maxLength: max }).map((list) => list.join(''));
+const digits = (min: number, max: number): fc.Arbitrary<string> =>
+  fc.array(fc.integer({ min: 0, max: 9 }), { minLength: min, maxLength: max }).map((list) => list.join(''));
 
 describe('reading a number', () => {
   it.each([
@@ -35,12 +46,20 @@ describe('reading a number', () => {
 
   it('never throws, answers E.164 or nothing, and reads its own answer as itself', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), digits(0, 20), digits(5, 15).map((text) => `+${text}`)), fc.constantFrom('AR', 'BR', 'EC', 'MX', 'CL', undefined), (input, country) => {
-        const number = toE164(input, country);
-        if (number === undefined) return;
-        expect(isE164(number)).toBe(true);
-        expect(toE164(number)).toBe(number);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          digits(0, 20),
+          digits(5, 15).map((text) => `+${text}`),
+        ),
+        fc.constantFrom('AR', 'BR', 'EC', 'MX', 'CL', undefined),
+        (input, country) => {
+          const number = toE164(input, country);
+          if (number === undefined) return;
+          expect(isE164(number)).toBe(true);
+          expect(toE164(number)).toBe(number);
+        },
+      ),
     );
   });
 
@@ -78,13 +97,22 @@ describe('showing a number', () => {
 
 describe('finding a number', () => {
   it('indexes its last 4 to 10 digits', () => {
-    expect(lastDigits('+5491155501234')).toEqual(['1234', '01234', '501234', '5501234', '55501234', '155501234', '1155501234']);
+    expect(lastDigits('+5491155501234')).toEqual([
+      '1234',
+      '01234',
+      '501234',
+      '5501234',
+      '55501234',
+      '155501234',
+      '1155501234',
+    ]);
     expect(lastDigits('+12345')).toEqual(['2345', '12345']);
   });
 
   it('finds what is typed among them, with or without country code and punctuation', () => {
     const index = lastDigits('+5491155501234');
-    for (const typed of ['1234', '5550-1234', '(011) 5550-1234', '+54 9 11 5550-1234']) expect(index).toContain(searchDigits(typed));
+    for (const typed of ['1234', '5550-1234', '(011) 5550-1234', '+54 9 11 5550-1234'])
+      expect(index).toContain(searchDigits(typed));
     expect(searchDigits('123')).toBeUndefined();
     expect(searchDigits('abc')).toBeUndefined();
   });
@@ -101,7 +129,9 @@ describe('finding a number', () => {
   ])('looks %s up as %j', (number, variants) => expect(phoneVariants(number)).toEqual(variants));
 
   it('is symmetric: a variant of a number has that number among its own', () => {
-    const number = fc.tuple(fc.constantFrom('+54', '+549', '+55', '+559', '+52', '+521', '+593'), digits(8, 11)).map(([prefix, rest]) => prefix + rest);
+    const number = fc
+      .tuple(fc.constantFrom('+54', '+549', '+55', '+559', '+52', '+521', '+593'), digits(8, 11))
+      .map(([prefix, rest]) => prefix + rest);
     fc.assert(
       fc.property(number, (value) => {
         for (const variant of phoneVariants(value)) expect(phoneVariants(variant)).toContain(value);

@@ -7,7 +7,8 @@ export const LONGEST_SEARCH = 10;
 export function lastDigits(number: E164): string[] {
   const digits = number.replace(/\D/g, '');
   const endings: string[] = [];
-  for (let length = SHORTEST_SEARCH; length <= Math.min(LONGEST_SEARCH, digits.length); length += 1) endings.push(digits.slice(-length));
+  for (let length = SHORTEST_SEARCH; length <= Math.min(LONGEST_SEARCH, digits.length); length += 1)
+    endings.push(digits.slice(-length));
   return endings;
 }
 

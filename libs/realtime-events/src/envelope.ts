@@ -6,7 +6,12 @@ import { realtimeTypeSchema, volatileTypeSchema, type LoggedType, type VolatileT
 export const sequenceSchema = z.string().regex(/^(0|[1-9]\d{0,18})$/);
 const at = z.iso.datetime();
 
-export const envelopeSchema = z.object({ seq: sequenceSchema, type: realtimeTypeSchema.exclude(['presence', 'typing']), at, data: z.unknown() });
+export const envelopeSchema = z.object({
+  seq: sequenceSchema,
+  type: realtimeTypeSchema.exclude(['presence', 'typing']),
+  at,
+  data: z.unknown(),
+});
 export const volatileEnvelopeSchema = z.object({ type: volatileTypeSchema, at, data: z.unknown() });
 
 /** What `GET /sync?since=` answers. */
@@ -16,12 +21,16 @@ export interface SyncAnswer<R extends RealtimeResources = RealtimeResources> {
 }
 
 /** Reads the payload of an `events` frame. An event of a type this build does not know is left out, so that a newer server may run with an older panel. */
-export function readEnvelopes<R extends RealtimeResources = RealtimeResources>(payload: unknown): Envelope<LoggedType, R>[] {
+export function readEnvelopes<R extends RealtimeResources = RealtimeResources>(
+  payload: unknown,
+): Envelope<LoggedType, R>[] {
   return readEach(payload, envelopeSchema) as Envelope<LoggedType, R>[];
 }
 
 /** Reads the payload of a `volatile` frame. */
-export function readVolatileEnvelopes<R extends RealtimeResources = RealtimeResources>(payload: unknown): VolatileEnvelope<VolatileType, R>[] {
+export function readVolatileEnvelopes<R extends RealtimeResources = RealtimeResources>(
+  payload: unknown,
+): VolatileEnvelope<VolatileType, R>[] {
   return readEach(payload, volatileEnvelopeSchema) as VolatileEnvelope<VolatileType, R>[];
 }
 

@@ -21,7 +21,13 @@ type Resource<R extends RealtimeResources, K extends keyof RealtimeResources> = 
 export interface RealtimeData<R extends RealtimeResources = RealtimeResources> {
   'message.created': Resource<R, 'message'>;
   'message.updated': Resource<R, 'message'>;
-  'message.status': { id: string; conversationId: string; status: string; statusTimes: Record<string, string>; failure: Resource<R, 'messageFailure'> | null };
+  'message.status': {
+    id: string;
+    conversationId: string;
+    status: string;
+    statusTimes: Record<string, string>;
+    failure: Resource<R, 'messageFailure'> | null;
+  };
   'conversation.upserted': Resource<R, 'conversation'>;
   /** It moved out of what this person may see. */
   'conversation.removed': { id: string };
@@ -40,6 +46,12 @@ export interface RealtimeData<R extends RealtimeResources = RealtimeResources> {
 }
 
 /** One thing that happened, for one of the types or any. Narrow on `type` and `data` follows. */
-export type Envelope<T extends RealtimeType = LoggedType, R extends RealtimeResources = RealtimeResources> = T extends RealtimeType ? { seq: string; type: T; at: string; data: RealtimeData<R>[T] } : never;
+export type Envelope<
+  T extends RealtimeType = LoggedType,
+  R extends RealtimeResources = RealtimeResources,
+> = T extends RealtimeType ? { seq: string; type: T; at: string; data: RealtimeData<R>[T] } : never;
 
-export type VolatileEnvelope<T extends VolatileType = VolatileType, R extends RealtimeResources = RealtimeResources> = T extends VolatileType ? { type: T; at: string; data: RealtimeData<R>[T] } : never;
+export type VolatileEnvelope<
+  T extends VolatileType = VolatileType,
+  R extends RealtimeResources = RealtimeResources,
+> = T extends VolatileType ? { type: T; at: string; data: RealtimeData<R>[T] } : never;

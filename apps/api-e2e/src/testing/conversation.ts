@@ -40,7 +40,9 @@ export async function all<T>(client: ApiClient, path: string, cursorName = 'curs
   const found: T[] = [];
   let cursor: string | null = null;
   do {
-    const answer: Answer<Page<T>> = await client.get<Page<T>>(`${path}${path.includes('?') ? '&' : '?'}limit=100${cursor ? `&${cursorName}=${cursor}` : ''}`);
+    const answer: Answer<Page<T>> = await client.get<Page<T>>(
+      `${path}${path.includes('?') ? '&' : '?'}limit=100${cursor ? `&${cursorName}=${cursor}` : ''}`,
+    );
     if (answer.status !== 200) throw new Error(`GET ${path}: ${answer.status} ${answer.text}`);
     found.push(...answer.body.data);
     cursor = answer.body.nextCursor;
@@ -48,13 +50,22 @@ export async function all<T>(client: ApiClient, path: string, cursorName = 'curs
   return found;
 }
 
-export const conversations = (client: ApiClient, filter = ''): Promise<Conversation[]> => all<Conversation>(client, `/conversations${filter}`);
+export const conversations = (client: ApiClient, filter = ''): Promise<Conversation[]> =>
+  all<Conversation>(client, `/conversations${filter}`);
 
-export const messagesOf = (client: ApiClient, conversationId: string): Promise<Message[]> => all<Message>(client, `/conversations/${conversationId}/messages`, 'before');
+export const messagesOf = (client: ApiClient, conversationId: string): Promise<Message[]> =>
+  all<Message>(client, `/conversations/${conversationId}/messages`, 'before');
 
 /** The conversation with this phone, as soon as it is shown. */
 export const conversationWith = (client: ApiClient, phone: string): Promise<Conversation> =>
-  until(`a conversation with ${phone}`, async () => (await conversations(client)).find((one) => one.contact.phone?.replaceAll(/\D/g, '') === phone));
+  until(`a conversation with ${phone}`, async () =>
+    (await conversations(client)).find((one) => one.contact.phone?.replaceAll(/\D/g, '') === phone),
+  );
 
-export const messageThat = (client: ApiClient, conversationId: string, what: string, fits: (message: Message) => boolean): Promise<Message> =>
+export const messageThat = (
+  client: ApiClient,
+  conversationId: string,
+  what: string,
+  fits: (message: Message) => boolean,
+): Promise<Message> =>
   until(`a message that ${what}`, async () => (await messagesOf(client, conversationId)).find(fits));

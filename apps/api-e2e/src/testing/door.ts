@@ -5,7 +5,8 @@ export interface Door {
   post(body: Buffer | string | object, signature?: string | null): Promise<number>;
 }
 
-export const signatureOf = (secret: string, bytes: Buffer): string => `sha256=${createHmac('sha256', secret).update(bytes).digest('hex')}`;
+export const signatureOf = (secret: string, bytes: Buffer): string =>
+  `sha256=${createHmac('sha256', secret).update(bytes).digest('hex')}`;
 
 /** The WhatsApp door of the product, with the secret that Meta signs with. */
 export function whatsappDoor(origin: string, secret: string): Door {
@@ -40,14 +41,35 @@ export const ACCOUNT = '215589313241560883';
 
 const enveloped = (value: object): object => ({
   object: 'whatsapp_business_account',
-  entry: [{ id: ACCOUNT, changes: [{ field: 'messages', value: { messaging_product: 'whatsapp', metadata: { display_phone_number: '15550001234', phone_number_id: NUMBER }, ...value } }] }],
+  entry: [
+    {
+      id: ACCOUNT,
+      changes: [
+        {
+          field: 'messages',
+          value: {
+            messaging_product: 'whatsapp',
+            metadata: { display_phone_number: '15550001234', phone_number_id: NUMBER },
+            ...value,
+          },
+        },
+      ],
+    },
+  ],
 });
 
 /** Messages of customers in one body, as the Cloud API writes them. */
 export const messagesBody = (messages: readonly WrittenMessage[]): object =>
   enveloped({
     contacts: messages.map(({ from, name = 'Cliente' }) => ({ wa_id: from, profile: { name } })),
-    messages: messages.map(({ id, from, text = 'Hola', at = Math.floor(Date.now() / 1000), over }) => ({ id, from, timestamp: String(at), type: 'text', text: { body: text }, ...over })),
+    messages: messages.map(({ id, from, text = 'Hola', at = Math.floor(Date.now() / 1000), over }) => ({
+      id,
+      from,
+      timestamp: String(at),
+      type: 'text',
+      text: { body: text },
+      ...over,
+    })),
   });
 
 export interface WrittenStatus {
@@ -59,4 +81,12 @@ export interface WrittenStatus {
 }
 
 export const statusesBody = (statuses: readonly WrittenStatus[]): object =>
-  enveloped({ statuses: statuses.map(({ id, status, to, at = Math.floor(Date.now() / 1000), over }) => ({ id, status, timestamp: String(at), recipient_id: to, ...over })) });
+  enveloped({
+    statuses: statuses.map(({ id, status, to, at = Math.floor(Date.now() / 1000), over }) => ({
+      id,
+      status,
+      timestamp: String(at),
+      recipient_id: to,
+      ...over,
+    })),
+  });

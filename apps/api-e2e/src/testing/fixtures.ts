@@ -6,7 +6,9 @@ const folder = new URL('../../fixtures/', import.meta.url);
 export const FIXTURE_SECRET = 'test-app-secret-0123456789abcdef';
 export const FIXTURE_VERIFY_TOKEN = 'vt-9f2e';
 
-const { signatures } = JSON.parse(readFileSync(new URL('meta_signatures.json', folder), 'utf8')) as { signatures: Record<string, string> };
+const { signatures } = JSON.parse(readFileSync(new URL('meta_signatures.json', folder), 'utf8')) as {
+  signatures: Record<string, string>;
+};
 
 export interface Fixture {
   name: string;
@@ -17,7 +19,11 @@ export interface Fixture {
 
 export const inboundFixtures: readonly Fixture[] = readdirSync(new URL('whatsapp/inbound/', folder))
   .sort()
-  .map((name) => ({ name, bytes: readFileSync(new URL(`whatsapp/inbound/${name}`, folder)), signature: signatures[`whatsapp/inbound/${name}`] ?? '' }));
+  .map((name) => ({
+    name,
+    bytes: readFileSync(new URL(`whatsapp/inbound/${name}`, folder)),
+    signature: signatures[`whatsapp/inbound/${name}`] ?? '',
+  }));
 
 export const fixture = (start: string): Fixture => {
   const found = inboundFixtures.find(({ name }) => name.startsWith(start));

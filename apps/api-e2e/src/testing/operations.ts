@@ -25,7 +25,18 @@ export interface Operation {
 
 export interface Document {
   openapi: string;
-  paths: Record<string, Record<string, { parameters?: Parameter[]; requestBody?: { content?: Record<string, { schema?: Schema }> }; responses: object; security?: Record<string, unknown>[] }>>;
+  paths: Record<
+    string,
+    Record<
+      string,
+      {
+        parameters?: Parameter[];
+        requestBody?: { content?: Record<string, { schema?: Schema }> };
+        responses: object;
+        security?: Record<string, unknown>[];
+      }
+    >
+  >;
   components?: { schemas?: Record<string, Schema> };
 }
 
@@ -44,7 +55,20 @@ export const operationsOf = (document: Document): Operation[] =>
     Object.entries(methods).flatMap(([method, { parameters = [], requestBody, responses, security = [] }]) => {
       if (!METHODS.has(method) || !path.startsWith('/api/v1')) return [];
       const names = security.flatMap((one) => Object.keys(one));
-      const address = path.slice('/api/v1'.length).replaceAll(/\{(\w+)\}/g, (_whole, name: string) => (/phone/i.test(name) ? '+593991110000' : NOBODYS_ID));
-      return [{ method: method.toUpperCase() as Operation['method'], path, address, open: names.length === 0, keys: names.includes('key') || names.includes('bearer'), parameters, body: requestBody?.content?.['application/json']?.schema, statuses: Object.keys(responses) }];
+      const address = path
+        .slice('/api/v1'.length)
+        .replaceAll(/\{(\w+)\}/g, (_whole, name: string) => (/phone/i.test(name) ? '+593991110000' : NOBODYS_ID));
+      return [
+        {
+          method: method.toUpperCase() as Operation['method'],
+          path,
+          address,
+          open: names.length === 0,
+          keys: names.includes('key') || names.includes('bearer'),
+          parameters,
+          body: requestBody?.content?.['application/json']?.schema,
+          statuses: Object.keys(responses),
+        },
+      ];
     }),
   );

@@ -30,7 +30,13 @@ const connected = (socket: Socket): Promise<void> =>
 
 /** Listens as a panel does. @throws when the server does not let it in */
 export async function panelSocket(origin: string, client: Pick<ApiClient, 'identity'>): Promise<PanelSocket> {
-  const socket = io(`${origin}/realtime`, { path: '/socket.io', transports: ['websocket'], extraHeaders: { ...client.identity, origin }, reconnection: false, forceNew: true });
+  const socket = io(`${origin}/realtime`, {
+    path: '/socket.io',
+    transports: ['websocket'],
+    extraHeaders: { ...client.identity, origin },
+    reconnection: false,
+    forceNew: true,
+  });
   const events: Told[] = [];
   const signs: Omit<Told, 'seq'>[] = [];
   socket.on('events', (came: Told[]) => events.push(...came));
@@ -41,7 +47,11 @@ export async function panelSocket(origin: string, client: Pick<ApiClient, 'ident
     socket.close();
     throw error;
   }
-  const found = <T extends { type: string; data: Record<string, unknown> }>(among: T[], type: string, fits: (data: Record<string, unknown>) => boolean): Promise<T> =>
+  const found = <T extends { type: string; data: Record<string, unknown> }>(
+    among: T[],
+    type: string,
+    fits: (data: Record<string, unknown>) => boolean,
+  ): Promise<T> =>
     until(`to be told ${type}`, () => Promise.resolve(among.find((one) => one.type === type && fits(one.data))));
   return {
     events,

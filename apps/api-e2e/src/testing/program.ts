@@ -40,25 +40,37 @@ export function startProgram(path: string, environment: Readonly<Record<string, 
 }
 
 /** Runs one of the built programs to its end. @throws with its words when it fails. */
-export async function runProgram(path: string, parameters: readonly string[], environment: Readonly<Record<string, string>>): Promise<string> {
+export async function runProgram(
+  path: string,
+  parameters: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<string> {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [join(projectRoot, path), ...parameters], { cwd: projectRoot, env: { PATH, HOME, NODE_ENV: 'test', ...environment } });
+  const child = spawn(process.execPath, [join(projectRoot, path), ...parameters], {
+    cwd: projectRoot,
+    env: { PATH, HOME, NODE_ENV: 'test', ...environment },
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (text: Buffer) => (stdout += text.toString()));
   child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  if (code !== 0) throw new Error(`${path} ${parameters.join(' ')} ended with ${code}:\n${stderr}${stdout}`.slice(0, 4000));
+  if (code !== 0)
+    throw new Error(`${path} ${parameters.join(' ')} ended with ${code}:\n${stderr}${stdout}`.slice(0, 4000));
   return stdout;
 }
 
 export const answering = (url: string, program: Program): Promise<true> =>
-  until(`${url} to answer 200`, async () => {
-    try {
-      return (await fetch(url, { signal: AbortSignal.timeout(5000) })).status === 200;
-    } catch {
-      return false;
-    }
-  }, 150_000).catch((error: Error) => {
+  until(
+    `${url} to answer 200`,
+    async () => {
+      try {
+        return (await fetch(url, { signal: AbortSignal.timeout(5000) })).status === 200;
+      } catch {
+        return false;
+      }
+    },
+    150_000,
+  ).catch((error: Error) => {
     throw new Error(`${error.message}\n${program.words()}`);
   });

@@ -40,7 +40,10 @@ export interface Provider {
 /** The simulator, spoken to from outside. */
 export function provider(url: string): Provider {
   const ask = async <T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> => {
-    const answer = await fetch(`${url}${path}`, { method, ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) });
+    const answer = await fetch(`${url}${path}`, {
+      method,
+      ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`simulator ${method} ${path}: ${answer.status} ${text}`);
     return JSON.parse(text) as T;
@@ -52,9 +55,16 @@ export function provider(url: string): Provider {
   };
   return {
     url,
-    accepted: async (to) => (await ask<{ entries: LedgerEntry[] }>('GET', `/ledger?to=${to}&view=entries`)).entries.filter(({ type }) => !['read', 'typing'].includes(type)),
-    told: async () => (await ask<{ entries: LedgerEntry[] }>('GET', '/ledger?view=entries')).entries.filter(({ type }) => ['read', 'typing'].includes(type)),
-    screen: async (phone) => (await ask<{ messages: PhoneMessage[] }>('GET', `/phone/customers/${phone}/thread`)).messages,
+    accepted: async (to) =>
+      (await ask<{ entries: LedgerEntry[] }>('GET', `/ledger?to=${to}&view=entries`)).entries.filter(
+        ({ type }) => !['read', 'typing'].includes(type),
+      ),
+    told: async () =>
+      (await ask<{ entries: LedgerEntry[] }>('GET', '/ledger?view=entries')).entries.filter(({ type }) =>
+        ['read', 'typing'].includes(type),
+      ),
+    screen: async (phone) =>
+      (await ask<{ messages: PhoneMessage[] }>('GET', `/phone/customers/${phone}/thread`)).messages,
     click: async (phone, name, url) => {
       await meet(phone, name);
       return (await ask<{ text: string }>('POST', `/phone/customers/${phone}/click`, { url })).text;

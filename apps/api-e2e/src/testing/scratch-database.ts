@@ -18,11 +18,13 @@ export async function createScratchDatabase(): Promise<ScratchDatabase> {
   const url = Object.assign(new URL(admin), { pathname: `/${name}` }).href;
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   pool.on('error', () => undefined);
-  const rows = async <R extends object>(text: string, values: unknown[] = []): Promise<R[]> => (await pool.query(text, values)).rows as R[];
+  const rows = async <R extends object>(text: string, values: unknown[] = []): Promise<R[]> =>
+    (await pool.query(text, values)).rows as R[];
   return {
     url,
     rows,
-    count: async (text, values) => Number((await rows<{ count: string }>(`select count(*) from (${text}) counted`, values))[0]?.count),
+    count: async (text, values) =>
+      Number((await rows<{ count: string }>(`select count(*) from (${text}) counted`, values))[0]?.count),
     drop: async () => {
       await pool.end();
       await once(admin, `drop database if exists ${name} with (force)`);

@@ -49,7 +49,14 @@ export async function openStage({ role = 'all' }: { role?: Role } = {}): Promise
   const [port, simulatorPort] = [await freePort(), await freePort()];
   const origin = `http://127.0.0.1:${port}`;
   const simulatorUrl = `http://127.0.0.1:${simulatorPort}`;
-  const account = { WHATSAPP_APP_SECRET: FIXTURE_SECRET, WHATSAPP_VERIFY_TOKEN: FIXTURE_VERIFY_TOKEN, WHATSAPP_PHONE_NUMBER_ID: NUMBER, WHATSAPP_BUSINESS_ACCOUNT_ID: ACCOUNT, WHATSAPP_ACCESS_TOKEN: ACCESS_TOKEN, WHATSAPP_DISPLAY_NUMBER: '+1 555 000 1234' };
+  const account = {
+    WHATSAPP_APP_SECRET: FIXTURE_SECRET,
+    WHATSAPP_VERIFY_TOKEN: FIXTURE_VERIFY_TOKEN,
+    WHATSAPP_PHONE_NUMBER_ID: NUMBER,
+    WHATSAPP_BUSINESS_ACCOUNT_ID: ACCOUNT,
+    WHATSAPP_ACCESS_TOKEN: ACCESS_TOKEN,
+    WHATSAPP_DISPLAY_NUMBER: '+1 555 000 1234',
+  };
   const environment = {
     ...account,
     DATABASE_URL: database.url,
@@ -64,7 +71,12 @@ export async function openStage({ role = 'all' }: { role?: Role } = {}): Promise
     HILO_ADMIN_PASSWORD: ADMIN.password,
   };
   await runProgram('apps/api/dist/cli.js', ['prepare'], environment);
-  const simulator = startProgram('apps/simulator/dist/main.js', { ...account, SIMULATOR_PORT: String(simulatorPort), TARGET_URL: origin, HILO_DATA_DIR: dataDir });
+  const simulator = startProgram('apps/simulator/dist/main.js', {
+    ...account,
+    SIMULATOR_PORT: String(simulatorPort),
+    TARGET_URL: origin,
+    HILO_DATA_DIR: dataDir,
+  });
   const programs: Program[] = [];
   const start = (as: Role, over: Readonly<Record<string, string>> = {}): Program => {
     const program = startProgram('apps/api/dist/main.js', { ...environment, ROLE: as, ...over });
@@ -87,7 +99,18 @@ export async function openStage({ role = 'all' }: { role?: Role } = {}): Promise
   try {
     await Promise.all([answering(`${origin}/health/ready`, product), answering(`${simulatorUrl}/health`, simulator)]);
     const admin = await signIn(origin, ADMIN.email, ADMIN.password);
-    return { origin, door: whatsappDoor(origin, FIXTURE_SECRET), admin, database, provider: provider(simulatorUrl), product, another, close, person: personMaker(origin, admin), system: systemMaker(origin, admin) };
+    return {
+      origin,
+      door: whatsappDoor(origin, FIXTURE_SECRET),
+      admin,
+      database,
+      provider: provider(simulatorUrl),
+      product,
+      another,
+      close,
+      person: personMaker(origin, admin),
+      system: systemMaker(origin, admin),
+    };
   } catch (error) {
     await close();
     throw error;
@@ -105,7 +128,10 @@ function personMaker(origin: string, admin: ApiClient): Stage['person'] {
 
 function systemMaker(origin: string, admin: ApiClient): Stage['system'] {
   return async (...scopes) => {
-    const made = await admin.send<{ key: string }>('POST', '/api-keys', { name: `Sistema ${scopes.join(' ')}`.slice(0, 80), scopes });
+    const made = await admin.send<{ key: string }>('POST', '/api-keys', {
+      name: `Sistema ${scopes.join(' ')}`.slice(0, 80),
+      scopes,
+    });
     if (made.status !== 201) throw new Error(`no key: ${made.status} ${made.text}`);
     return apiClient(origin, { authorization: `Bearer ${made.body.key}` });
   };

@@ -4,7 +4,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 const STEP_MS = 100;
 
 /** Asks again until the answer is there. @throws after `patienceMs`, with what was waited for and the last answer. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined | null | false>, patienceMs = 30_000): Promise<T> {
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | undefined | null | false>,
+  patienceMs = 30_000,
+): Promise<T> {
   const end = Date.now() + patienceMs;
   for (;;) {
     const answer = await ask();

@@ -1,19 +1,36 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ApiKeys, CreateUser, isPermission, PERMISSIONS, ROLES, type Permission, type Role } from '../modules/auth/index.js';
+import {
+  ApiKeys,
+  CreateUser,
+  isPermission,
+  PERMISSIONS,
+  ROLES,
+  type Permission,
+  type Role,
+} from '../modules/auth/index.js';
 
 type Options = Readonly<Record<string, string>>;
 
 /** Makes an API key. Returns it: it is shown this once. */
 export async function createApiKey(app: INestApplicationContext, options: Options): Promise<string> {
   const { name, scopes } = needed(options, ['name', 'scopes']);
-  const wanted = scopes === 'all' ? ('all' as const) : list(scopes).filter((scope): scope is Permission => isPermission(scope) || refuse(`--scopes: ${scope} is not one of ${PERMISSIONS.join(', ')}`));
+  const wanted =
+    scopes === 'all'
+      ? ('all' as const)
+      : list(scopes).filter(
+          (scope): scope is Permission =>
+            isPermission(scope) || refuse(`--scopes: ${scope} is not one of ${PERMISSIONS.join(', ')}`),
+        );
   return (await app.get(ApiKeys).create('system', { name, scopes: wanted })).key;
 }
 
 /** Makes a user. Returns the new id. */
 export async function createUser(app: INestApplicationContext, options: Options): Promise<string> {
   const { name, email, password, roles } = needed(options, ['name', 'email', 'password', 'roles']);
-  const held = list(roles).filter((role): role is Role => (ROLES as readonly string[]).includes(role) || refuse(`--roles: ${role} is not one of ${ROLES.join(', ')}`));
+  const held = list(roles).filter(
+    (role): role is Role =>
+      (ROLES as readonly string[]).includes(role) || refuse(`--roles: ${role} is not one of ${ROLES.join(', ')}`),
+  );
   return app.get(CreateUser).create('system', { name, email, password, roles: held });
 }
 

@@ -37,9 +37,15 @@ export function parseArguments(argv: readonly string[]): CommandArguments {
 }
 
 /** Runs `work` with the product's services, without listening and without background work. */
-export async function withServices<T>(work: (app: INestApplicationContext, config: Config) => Promise<T>, modules: Type[] = [HttpRoleModule]): Promise<T> {
+export async function withServices<T>(
+  work: (app: INestApplicationContext, config: Config) => Promise<T>,
+  modules: Type[] = [HttpRoleModule],
+): Promise<T> {
   const config = loadConfig({ ROLE: 'http' });
-  const app = await NestFactory.createApplicationContext(RootModule.of(config, modules), { logger: new PinoLogger({ logLevel: 'warn' }, 'stderr'), abortOnError: false });
+  const app = await NestFactory.createApplicationContext(RootModule.of(config, modules), {
+    logger: new PinoLogger({ logLevel: 'warn' }, 'stderr'),
+    abortOnError: false,
+  });
   try {
     return await work(app, config);
   } finally {

@@ -20,8 +20,12 @@ export async function talk(): Promise<void> {
           const { decision } = turn;
           state = decision.state;
           said.push(text);
-          const call = decision.escalation ? `, calls a person: ${decision.escalation.reason} (${decision.escalation.priority})` : '';
-          say(`${turn.reply}\n  [${decision.intent}, ${decision.action}, ${decision.quality}${call}, ${(latency.gather + latency.answer).toFixed(1)} ms]`);
+          const call = decision.escalation
+            ? `, calls a person: ${decision.escalation.reason} (${decision.escalation.priority})`
+            : '';
+          say(
+            `${turn.reply}\n  [${decision.intent}, ${decision.action}, ${decision.quality}${call}, ${(latency.gather + latency.answer).toFixed(1)} ms]`,
+          );
         }
         terminal.prompt();
       }

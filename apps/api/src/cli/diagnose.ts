@@ -50,12 +50,10 @@ async function channelsOf(app: INestApplicationContext): Promise<Finding[]> {
   return Promise.all(
     cards.map(async (card) => {
       const { adapter, connection } = await channels.connect(card.id);
-      const { healthy, detail } = await adapter
-        .check(connection)
-        .catch((error: unknown) => ({
-          healthy: false,
-          detail: error instanceof Error ? error.message : String(error),
-        }));
+      const { healthy, detail } = await adapter.check(connection).catch((error: unknown) => ({
+        healthy: false,
+        detail: error instanceof Error ? error.message : String(error),
+      }));
       const where = `Its webhook is ${publicUrl}/webhooks/whatsapp.`;
       return {
         fine: healthy,

@@ -8,14 +8,23 @@ type MigrationClass = new () => MigrationInterface;
 /** Every migration of the build, oldest first. */
 async function migrations(): Promise<MigrationClass[]> {
   const folder = new URL('../migrations/', import.meta.url);
-  const files = readdirSync(folder).filter((file) => /^\d{14}-.*\.js$/.test(file)).sort();
-  const loaded = await Promise.all(files.map((file) => import(new URL(file, folder).href) as Promise<Record<string, MigrationClass>>));
+  const files = readdirSync(folder)
+    .filter((file) => /^\d{14}-.*\.js$/.test(file))
+    .sort();
+  const loaded = await Promise.all(
+    files.map((file) => import(new URL(file, folder).href) as Promise<Record<string, MigrationClass>>),
+  );
   return loaded.flatMap((module) => Object.values(module));
 }
 
 /** Brings the database up to date. Several processes may try at once: one migrates, the others wait. Returns the names that ran. */
 export async function migrate(config: Config): Promise<string[]> {
-  const source = new DataSource({ type: 'postgres', url: config.databaseUrl, migrations: await migrations(), extra: { max: 2, options: sessionOptions } });
+  const source = new DataSource({
+    type: 'postgres',
+    url: config.databaseUrl,
+    migrations: await migrations(),
+    extra: { max: 2, options: sessionOptions },
+  });
   await source.initialize();
   try {
     const runner = source.createQueryRunner();

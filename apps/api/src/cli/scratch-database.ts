@@ -19,7 +19,11 @@ export async function createScratchDatabase(): Promise<ScratchDatabase> {
   await admin(`create database ${name}`);
   const drop = () => admin(`drop database if exists ${name} with (force)`);
   try {
-    const own = { ...env, ROLE: 'http' as const, DATABASE_URL: Object.assign(new URL(databaseUrl), { pathname: `/${name}` }).href };
+    const own = {
+      ...env,
+      ROLE: 'http' as const,
+      DATABASE_URL: Object.assign(new URL(databaseUrl), { pathname: `/${name}` }).href,
+    };
     const config = new Config(own, loadSecrets(own));
     await migrate(config);
     return { config, drop };

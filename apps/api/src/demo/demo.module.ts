@@ -29,13 +29,40 @@ import { Reminders } from './history/reminders.js';
 import { TimeTravel } from './history/time-travel.js';
 
 const shop = [DemoOffer, DemoPeople, DemoSandbox, DemoShop];
-const history = [AddNote, DemoHistory, DemoMedia, ForgetTurns, HearEvents, PlayDesk, PlayInbound, PlayLeads, PlayLinks, PlayOutbound, Reminders, ReviseConversation, Storytellers, TimeTravel];
+const history = [
+  AddNote,
+  DemoHistory,
+  DemoMedia,
+  ForgetTurns,
+  HearEvents,
+  PlayDesk,
+  PlayInbound,
+  PlayLeads,
+  PlayLinks,
+  PlayOutbound,
+  Reminders,
+  ReviseConversation,
+  Storytellers,
+  TimeTravel,
+];
 
 @Module({
   imports: [
     AiAssistantModule,
-    AuthModule, AuthHttpModule, BusinessModule, CatalogueModule, ChannelsModule, ContactsModule, ConversationsModule, ConversationsWorkerModule, LeadsModule, LeadsWorkerModule,
-    LinksModule, LinksWorkerModule, NotificationsModule, WhatsappModule,
+    AuthModule,
+    AuthHttpModule,
+    BusinessModule,
+    CatalogueModule,
+    ChannelsModule,
+    ContactsModule,
+    ConversationsModule,
+    ConversationsWorkerModule,
+    LeadsModule,
+    LeadsWorkerModule,
+    LinksModule,
+    LinksWorkerModule,
+    NotificationsModule,
+    WhatsappModule,
   ],
   providers: [...shop, ...history],
   exports: [DemoShop],

@@ -78,11 +78,11 @@ export class CreatePlatform20261121000100 implements MigrationInterface {
           first_uuid_at(first_day::timestamp at time zone 'UTC'), first_uuid_at((first_day + interval '1 month')::timestamp at time zone 'UTC'));
         return true;
       end $$`);
-
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['idempotency_key', 'parked_event', 'listener_cursor', 'event_log', 'event_sequence', 'outbox']) await runner.query(`drop table ${table}`);
+    for (const table of ['idempotency_key', 'parked_event', 'listener_cursor', 'event_log', 'event_sequence', 'outbox'])
+      await runner.query(`drop table ${table}`);
     await runner.query('drop function ensure_month_partition(text, date)');
     await runner.query('drop function first_uuid_at(timestamptz)');
     await runner.query('drop function plain_text(text)');

@@ -78,12 +78,17 @@ export class CreateAuth20261121000200 implements MigrationInterface {
     await runner.query('create index audit_entry_by_actor on audit_entry (actor_id, id desc)');
     await runner.query(`create function refuse_audit_change() returns trigger language plpgsql
       as $$ begin raise exception 'audit_entry is append-only' using errcode = 'insufficient_privilege'; end $$`);
-    await runner.query('create trigger audit_entry_append_only before update or delete on audit_entry for each row execute function refuse_audit_change()');
-    await runner.query('create trigger audit_entry_no_truncate before truncate on audit_entry for each statement execute function refuse_audit_change()');
+    await runner.query(
+      'create trigger audit_entry_append_only before update or delete on audit_entry for each row execute function refuse_audit_change()',
+    );
+    await runner.query(
+      'create trigger audit_entry_no_truncate before truncate on audit_entry for each statement execute function refuse_audit_change()',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['audit_entry', 'api_key', 'session', 'team_member', 'team', 'app_user']) await runner.query(`drop table ${table}`);
+    for (const table of ['audit_entry', 'api_key', 'session', 'team_member', 'team', 'app_user'])
+      await runner.query(`drop table ${table}`);
     await runner.query('drop function refuse_audit_change()');
   }
 }

@@ -29,7 +29,9 @@ export class CreateContacts20261121000500 implements MigrationInterface {
     await runner.query('create index contact_email on contact (email_hash) where email_hash is not null');
     await runner.query('create index contact_merged on contact (merged_into) where merged_into is not null');
     await runner.query('create index contact_tags on contact using gin (tags)');
-    await runner.query(`create index contact_name_search on contact using gin (plain_text(coalesce(name, '') || ' ' || coalesce(username, '')) gin_trgm_ops)`);
+    await runner.query(
+      `create index contact_name_search on contact using gin (plain_text(coalesce(name, '') || ' ' || coalesce(username, '')) gin_trgm_ops)`,
+    );
 
     // A phone is an identity too, of kind 'phone': one unique key decides every race about who somebody is.
     await runner.query(`create table contact_identity (
@@ -49,7 +51,9 @@ export class CreateContacts20261121000500 implements MigrationInterface {
       contact_id uuid primary key references contact (id),
       digests bigint[] not null
     )`);
-    await runner.query('create index contact_phone_digit_digests on contact_phone_digit using gin (digests) with (fastupdate = on, gin_pending_list_limit = 4096)');
+    await runner.query(
+      'create index contact_phone_digit_digests on contact_phone_digit using gin (digests) with (fastupdate = on, gin_pending_list_limit = 4096)',
+    );
 
     await runner.query(`create table contact_merge_suggestion (
       id uuid primary key,
@@ -59,7 +63,9 @@ export class CreateContacts20261121000500 implements MigrationInterface {
       created_at timestamptz not null,
       check (kept_id <> other_id)
     )`);
-    await runner.query('create unique index contact_merge_suggestion_pair on contact_merge_suggestion (least(kept_id, other_id), greatest(kept_id, other_id))');
+    await runner.query(
+      'create unique index contact_merge_suggestion_pair on contact_merge_suggestion (least(kept_id, other_id), greatest(kept_id, other_id))',
+    );
     await runner.query('create index contact_merge_suggestion_other on contact_merge_suggestion (other_id)');
     await runner.query('create index contact_merge_suggestion_kept on contact_merge_suggestion (kept_id)');
 
@@ -85,8 +91,12 @@ export class CreateContacts20261121000500 implements MigrationInterface {
         end if;
         raise exception 'consent_entry is append-only';
       end $$`);
-    await runner.query('create trigger consent_entry_append_only before update or delete on consent_entry for each row execute function refuse_consent_change()');
-    await runner.query('create trigger consent_entry_no_truncate before truncate on consent_entry for each statement execute function refuse_consent_change()');
+    await runner.query(
+      'create trigger consent_entry_append_only before update or delete on consent_entry for each row execute function refuse_consent_change()',
+    );
+    await runner.query(
+      'create trigger consent_entry_no_truncate before truncate on consent_entry for each statement execute function refuse_consent_change()',
+    );
 
     await runner.query(`create table consent_state (
       contact_id uuid not null references contact (id),
@@ -100,7 +110,15 @@ export class CreateContacts20261121000500 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['consent_state', 'consent_entry', 'contact_merge_suggestion', 'contact_phone_digit', 'contact_identity', 'contact']) await runner.query(`drop table ${table}`);
+    for (const table of [
+      'consent_state',
+      'consent_entry',
+      'contact_merge_suggestion',
+      'contact_phone_digit',
+      'contact_identity',
+      'contact',
+    ])
+      await runner.query(`drop table ${table}`);
     await runner.query('drop function refuse_consent_change()');
   }
 }

@@ -47,11 +47,14 @@ export class CreateCatalogue20261121000600 implements MigrationInterface {
     await runner.query(`create function move_catalogue_revision() returns trigger language plpgsql as $$
       begin update catalogue_revision set revision = revision + 1; return null; end $$`);
     for (const table of ['catalogue_item', 'faq_entry'])
-      await runner.query(`create trigger ${table}_revision after insert or update or delete or truncate on ${table} for each statement execute function move_catalogue_revision()`);
+      await runner.query(
+        `create trigger ${table}_revision after insert or update or delete or truncate on ${table} for each statement execute function move_catalogue_revision()`,
+      );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['catalogue_revision', 'faq_entry', 'catalogue_item']) await runner.query(`drop table ${table}`);
+    for (const table of ['catalogue_revision', 'faq_entry', 'catalogue_item'])
+      await runner.query(`drop table ${table}`);
     await runner.query('drop function move_catalogue_revision()');
   }
 }

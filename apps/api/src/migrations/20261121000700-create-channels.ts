@@ -40,7 +40,9 @@ export class CreateChannels20261121000700 implements MigrationInterface {
       reason text,
       primary key (id)
     ) partition by range (id)`);
-    await runner.query(`select ensure_month_partition('webhook_receipt', (current_date + make_interval(months => m))::date) from generate_series(-1, 3) m`);
+    await runner.query(
+      `select ensure_month_partition('webhook_receipt', (current_date + make_interval(months => m))::date) from generate_series(-1, 3) m`,
+    );
     await runner.query('create table webhook_receipt_default partition of webhook_receipt default');
     await runner.query(`create index webhook_receipt_problem on webhook_receipt (id) where outcome <> 'accepted'`);
 
@@ -62,7 +64,9 @@ export class CreateChannels20261121000700 implements MigrationInterface {
       set_aside_at timestamptz,
       error text
     ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 20000)`);
-    await runner.query('create index inbox_pending_aside on inbox_pending (set_aside_at) where set_aside_at is not null');
+    await runner.query(
+      'create index inbox_pending_aside on inbox_pending (set_aside_at) where set_aside_at is not null',
+    );
 
     await runner.query(`create table door_count (
       door text not null,
@@ -73,6 +77,7 @@ export class CreateChannels20261121000700 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['door_count', 'inbox_pending', 'channel_event', 'webhook_receipt', 'channel']) await runner.query(`drop table ${table}`);
+    for (const table of ['door_count', 'inbox_pending', 'channel_event', 'webhook_receipt', 'channel'])
+      await runner.query(`drop table ${table}`);
   }
 }

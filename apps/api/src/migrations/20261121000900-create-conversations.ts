@@ -41,11 +41,17 @@ export class CreateConversations20261121000900 implements MigrationInterface {
       created_at timestamptz not null,
       activity_at timestamptz not null
     ) with (fillfactor = 80)`);
-    await runner.query(`create unique index conversation_live on conversation (contact_id, channel_id) where status <> 'closed'`);
+    await runner.query(
+      `create unique index conversation_live on conversation (contact_id, channel_id) where status <> 'closed'`,
+    );
     await runner.query('create index conversation_of_contact on conversation (contact_id)');
     await runner.query('create index conversation_activity on conversation (activity_at desc, id desc)');
-    await runner.query(`create index conversation_assignee on conversation (assignee_id, activity_at desc, id desc) where assignee_id is not null`);
-    await runner.query(`create index conversation_queue on conversation (activity_at desc, id desc) where assignee_id is null and status <> 'closed'`);
+    await runner.query(
+      `create index conversation_assignee on conversation (assignee_id, activity_at desc, id desc) where assignee_id is not null`,
+    );
+    await runner.query(
+      `create index conversation_queue on conversation (activity_at desc, id desc) where assignee_id is null and status <> 'closed'`,
+    );
     await runner.query(`create index conversation_follow_up on conversation (follow_up_at) where status = 'follow_up'`);
 
     await runner.query(`create table conversation_seen (
@@ -93,10 +99,14 @@ export class CreateConversations20261121000900 implements MigrationInterface {
       deleted_at timestamptz,
       primary key (id)
     ) partition by range (id)`);
-    await runner.query(`select ensure_month_partition('message', (current_date + make_interval(months => m))::date) from generate_series(-1, 3) m`);
+    await runner.query(
+      `select ensure_month_partition('message', (current_date + make_interval(months => m))::date) from generate_series(-1, 3) m`,
+    );
     await runner.query('create table message_default partition of message default');
     await runner.query('create index message_thread on message (conversation_id, sent_at desc, id desc)');
-    await runner.query(`create index message_words on message using gin (to_tsvector('simple', plain_text(coalesce(text, '')))) where text is not null`);
+    await runner.query(
+      `create index message_words on message using gin (to_tsvector('simple', plain_text(coalesce(text, '')))) where text is not null`,
+    );
 
     // What makes a message unique for ever and finds it for a status, over all months.
     await runner.query(`create table message_key (
@@ -182,7 +192,17 @@ export class CreateConversations20261121000900 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     const tables = [
-      'media_asset', 'send_queue', 'send_group', 'message_attempt', 'parked_status', 'message_purpose', 'message_key', 'message', 'conversation_draft', 'conversation_seen', 'conversation',
+      'media_asset',
+      'send_queue',
+      'send_group',
+      'message_attempt',
+      'parked_status',
+      'message_purpose',
+      'message_key',
+      'message',
+      'conversation_draft',
+      'conversation_seen',
+      'conversation',
     ];
     for (const table of tables) await runner.query(`drop table ${table}`);
   }

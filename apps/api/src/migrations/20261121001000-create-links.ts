@@ -20,9 +20,13 @@ export class CreateLinks20261121001000 implements MigrationInterface {
       created_at timestamptz not null,
       updated_at timestamptz not null
     )`);
-    await runner.query('create unique index tracked_link_once on tracked_link (item_id, network, name) nulls not distinct where archived_at is null');
+    await runner.query(
+      'create unique index tracked_link_once on tracked_link (item_id, network, name) nulls not distinct where archived_at is null',
+    );
     await runner.query('create index tracked_link_newest on tracked_link (id desc) where archived_at is null');
-    await runner.query(`create index tracked_link_name_search on tracked_link using gin (plain_text(name) gin_trgm_ops)`);
+    await runner.query(
+      `create index tracked_link_name_search on tracked_link using gin (plain_text(name) gin_trgm_ops)`,
+    );
     await runner.query('create index tracked_link_item on tracked_link (item_id) where item_id is not null');
     await runner.query('create index tracked_link_channel on tracked_link (channel_id)');
 
@@ -44,8 +48,12 @@ export class CreateLinks20261121001000 implements MigrationInterface {
       check ((kind = 'human') = (claim_code is not null))
     )`);
     await runner.query(`create index link_click_human on link_click (link_id, at) where kind = 'human'`);
-    await runner.query(`create index link_click_open on link_click (link_id, visitor_hash, at) where kind = 'human' and claimed_at is null`);
-    await runner.query('create index link_click_conversation on link_click (conversation_id) where conversation_id is not null');
+    await runner.query(
+      `create index link_click_open on link_click (link_id, visitor_hash, at) where kind = 'human' and claimed_at is null`,
+    );
+    await runner.query(
+      'create index link_click_conversation on link_click (conversation_id) where conversation_id is not null',
+    );
 
     await runner.query(`create table attribution (
       message_id uuid primary key,
@@ -64,7 +72,9 @@ export class CreateLinks20261121001000 implements MigrationInterface {
     await runner.query('create index attribution_conversation on attribution (conversation_id, at)');
     await runner.query('create index attribution_contact on attribution (contact_id) where contact_id is not null');
     // A code may arrive before its click is stored.
-    await runner.query('create index attribution_unknown_code on attribution (claim_code) where claim_code is not null and link_id is null');
+    await runner.query(
+      'create index attribution_unknown_code on attribution (claim_code) where claim_code is not null and link_id is null',
+    );
 
     // What became of a link's enquiries; told by whoever keeps the deals.
     await runner.query(`create table link_outcome (
@@ -76,6 +86,7 @@ export class CreateLinks20261121001000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['link_outcome', 'attribution', 'link_click', 'tracked_link']) await runner.query(`drop table ${table}`);
+    for (const table of ['link_outcome', 'attribution', 'link_click', 'tracked_link'])
+      await runner.query(`drop table ${table}`);
   }
 }

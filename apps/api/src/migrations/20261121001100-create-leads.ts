@@ -51,13 +51,19 @@ export class CreateLeads20261121001100 implements MigrationInterface {
     await runner.query(`create unique index lead_open_once on lead (contact_id, item_id) nulls not distinct
       where contact_id is not null and state not in ('won', 'lost')`);
     await runner.query('create index lead_activity on lead (activity_at desc, id desc) where contact_id is not null');
-    await runner.query('create index lead_column on lead (state, activity_at desc, id desc) include (value_amount, value_currency) where contact_id is not null');
+    await runner.query(
+      'create index lead_column on lead (state, activity_at desc, id desc) include (value_amount, value_currency) where contact_id is not null',
+    );
     await runner.query('create index lead_assignee on lead (assignee_id, state) where assignee_id is not null');
     await runner.query('create index lead_contact on lead (contact_id) where contact_id is not null');
-    await runner.query('create index lead_conversation on lead (conversation_id, enquired_at desc) where conversation_id is not null');
+    await runner.query(
+      'create index lead_conversation on lead (conversation_id, enquired_at desc) where conversation_id is not null',
+    );
     await runner.query('create index lead_link on lead (link_id) where link_id is not null');
     await runner.query('create index lead_item on lead (item_id) where item_id is not null');
-    await runner.query('create index lead_unclaimed on lead (created_at) where contact_id is null and expired_at is null');
+    await runner.query(
+      'create index lead_unclaimed on lead (created_at) where contact_id is null and expired_at is null',
+    );
 
     await runner.query(`create table lead_event (
       id uuid primary key,
@@ -69,8 +75,12 @@ export class CreateLeads20261121001100 implements MigrationInterface {
       at timestamptz not null
     )`);
     await runner.query('create index lead_event_lead on lead_event (lead_id, id desc)');
-    await runner.query(`create function refuse_lead_event_change() returns trigger language plpgsql as $$ begin raise exception 'lead_event is append-only'; end $$`);
-    await runner.query('create trigger lead_event_append_only before update on lead_event for each row execute function refuse_lead_event_change()');
+    await runner.query(
+      `create function refuse_lead_event_change() returns trigger language plpgsql as $$ begin raise exception 'lead_event is append-only'; end $$`,
+    );
+    await runner.query(
+      'create trigger lead_event_append_only before update on lead_event for each row execute function refuse_lead_event_change()',
+    );
 
     // What messages said about a conversation before its lead was there, by place in the event log.
     await runner.query(`create table lead_thread (
@@ -92,7 +102,8 @@ export class CreateLeads20261121001100 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['lead_assignment_turn', 'lead_assignment_rule', 'lead_thread', 'lead_event', 'lead']) await runner.query(`drop table ${table}`);
+    for (const table of ['lead_assignment_turn', 'lead_assignment_rule', 'lead_thread', 'lead_event', 'lead'])
+      await runner.query(`drop table ${table}`);
     await runner.query('drop function refuse_lead_event_change()');
   }
 }

@@ -32,8 +32,12 @@ export class CreateAiAssistant20261121001200 implements MigrationInterface {
       finished_at timestamptz
     )`);
     // One answer in the making a conversation: later messages of the burst join it.
-    await runner.query(`create unique index assistant_turn_open on assistant_turn (conversation_id) where state in ('waiting', 'thinking')`);
-    await runner.query(`create index assistant_turn_due on assistant_turn (due_at) where state in ('waiting', 'thinking')`);
+    await runner.query(
+      `create unique index assistant_turn_open on assistant_turn (conversation_id) where state in ('waiting', 'thinking')`,
+    );
+    await runner.query(
+      `create index assistant_turn_due on assistant_turn (due_at) where state in ('waiting', 'thinking')`,
+    );
     await runner.query('create index assistant_turn_conversation on assistant_turn (conversation_id, id desc)');
 
     await runner.query(`create table assistant_qualification (
@@ -60,6 +64,7 @@ export class CreateAiAssistant20261121001200 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['assistant_settings', 'assistant_qualification', 'assistant_turn']) await runner.query(`drop table ${table}`);
+    for (const table of ['assistant_settings', 'assistant_qualification', 'assistant_turn'])
+      await runner.query(`drop table ${table}`);
   }
 }

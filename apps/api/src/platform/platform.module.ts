@@ -14,7 +14,17 @@ import { StorageModule } from './storage/storage.module.js';
 /** Everything under the modules; the words message, lead and campaign never appear below here. */
 @Module({
   imports: [
-    ClockModule, EncryptionModule, DatabaseModule, JobsModule, OutboxModule, OutgoingModule, RateLimitModule, RealtimeModule, StorageModule, HealthModule, HttpModule,
+    ClockModule,
+    EncryptionModule,
+    DatabaseModule,
+    JobsModule,
+    OutboxModule,
+    OutgoingModule,
+    RateLimitModule,
+    RealtimeModule,
+    StorageModule,
+    HealthModule,
+    HttpModule,
   ],
 })
 export class PlatformModule {}

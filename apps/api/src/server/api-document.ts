@@ -32,7 +32,9 @@ export async function apiDocument(app: INestApplication): Promise<OpenAPIObject>
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: hilo_…' }, 'key');
   for (const [name, description] of TAGS) builder.addTag(name, description);
   await loadDocComments();
-  return SwaggerModule.createDocument(app, builder.build(), { operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}` });
+  return SwaggerModule.createDocument(app, builder.build(), {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+  });
 }
 
 /** Written at build time from the DTOs' own comments and types; absent in tests. */

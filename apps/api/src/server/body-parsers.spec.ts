@@ -14,11 +14,13 @@ const refusal = (body: string): string => {
 
 describe('parseJson', () => {
   it('reads what JSON.stringify writes', () => {
-    fc.assert(fc.property(fc.jsonValue({ maxDepth: 5 }), (value) => {
-      const text = JSON.stringify(value);
-      fc.pre(!text.includes('__proto__'));
-      expect(parseJson(Buffer.from(text))).toEqual(JSON.parse(text));
-    }));
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 5 }), (value) => {
+        const text = JSON.stringify(value);
+        fc.pre(!text.includes('__proto__'));
+        expect(parseJson(Buffer.from(text))).toEqual(JSON.parse(text));
+      }),
+    );
   });
 
   it('names what is wrong', () => {

@@ -7,13 +7,17 @@ const TOO_DEEP = 64;
 /** JSON up to 1 MiB, and nothing else. */
 export function installBodyParsers(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: JSON_LIMIT }, (_request, body: Buffer, done) => {
-    try {
-      done(null, parseJson(body));
-    } catch (error) {
-      done(error as Error);
-    }
-  });
+  fastify.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer', bodyLimit: JSON_LIMIT },
+    (_request, body: Buffer, done) => {
+      try {
+        done(null, parseJson(body));
+      } catch (error) {
+        done(error as Error);
+      }
+    },
+  );
   fastify.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: JSON_LIMIT }, (_request, body: Buffer, done) => {
     if (body.length === 0) return done(null, undefined);
     done(new DomainError('unsupported_media_type', 415, 'Send application/json.'));
@@ -23,7 +27,8 @@ export function installBodyParsers(fastify: FastifyInstance): void {
 export function parseJson(body: Buffer): unknown {
   if (body.length === 0) return undefined;
   if (body.length > JSON_LIMIT) throw new DomainError('too_large', 413, 'A JSON body may hold at most 1 MiB.');
-  if (deeperThan(body, TOO_DEEP)) throw new DomainError('bad_request', 400, `The body is nested deeper than ${TOO_DEEP} levels.`);
+  if (deeperThan(body, TOO_DEEP))
+    throw new DomainError('bad_request', 400, `The body is nested deeper than ${TOO_DEEP} levels.`);
   try {
     return JSON.parse(body.toString('utf8'), (key, value: unknown) => (key === '__proto__' ? undefined : value));
   } catch {

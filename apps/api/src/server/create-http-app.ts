@@ -16,7 +16,11 @@ const OUTSIDE_THE_API = ['health/live', 'health/ready', 'metrics', 'l/:slug', 'm
 const LARGEST_UPLOAD = 100 * 1024 * 1024;
 
 /** The HTTP and socket server, ready to listen. */
-export async function createHttpApp(root: DynamicModule, config: Config, logger: LoggerService = new PinoLogger(config)): Promise<NestFastifyApplication> {
+export async function createHttpApp(
+  root: DynamicModule,
+  config: Config,
+  logger: LoggerService = new PinoLogger(config),
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     trustProxy: config.trustProxy && [...config.trustedProxies],
     genReqId: newId,
@@ -28,7 +32,11 @@ export async function createHttpApp(root: DynamicModule, config: Config, logger:
     return503OnClosing: true,
     forceCloseConnections: 'idle',
   });
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { bodyParser: false, logger, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    bodyParser: false,
+    logger,
+    abortOnError: false,
+  });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   app.get(WebhookRoutes).install(fastify);
   installBodyParsers(fastify);

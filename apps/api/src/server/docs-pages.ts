@@ -23,7 +23,13 @@ export async function serveDocs(fastify: FastifyInstance, document: OpenAPIObjec
   fastify.get('/docs', (_request, reply) =>
     reply
       .type('text/html')
-      .send(page('Hilo API', '<link rel="stylesheet" href="/docs/files/swagger-ui.css">', '<div id="docs"></div><script src="/docs/files/swagger-ui-bundle.js"></script><script src="/docs/start.js"></script>')),
+      .send(
+        page(
+          'Hilo API',
+          '<link rel="stylesheet" href="/docs/files/swagger-ui.css">',
+          '<div id="docs"></div><script src="/docs/files/swagger-ui-bundle.js"></script><script src="/docs/start.js"></script>',
+        ),
+      ),
   );
 
   const redoc = join(dirname(require.resolve('redoc/package.json')), 'bundles');
@@ -33,7 +39,10 @@ export async function serveDocs(fastify: FastifyInstance, document: OpenAPIObjec
     // ReDoc writes styles itself: two of them are empty or fixed and stand here by hash, the rest carry the nonce.
     const styles = `'self' 'nonce-${nonce}' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' 'sha256-QMIg+bpjm3JdElJ388KYke01izlUW0UoNOeKjpMxdgc='`;
     return reply
-      .header('content-security-policy', `default-src 'self'; script-src 'self' 'nonce-${nonce}'; style-src ${styles}; img-src 'self' data:; worker-src blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'`)
+      .header(
+        'content-security-policy',
+        `default-src 'self'; script-src 'self' 'nonce-${nonce}'; style-src ${styles}; img-src 'self' data:; worker-src blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'`,
+      )
       .type('text/html')
       .send(
         page(

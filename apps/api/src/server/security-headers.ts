@@ -15,7 +15,10 @@ export function installSecurityHeaders(fastify: FastifyInstance, config: Config)
 /** What Helmet writes is the same for every answer, so it is asked once. */
 function headersOf(options: HelmetOptions): Readonly<Record<string, string>> {
   const written: Record<string, string> = {};
-  const response = { setHeader: (name: string, value: string) => (written[name.toLowerCase()] = value), removeHeader: () => undefined };
+  const response = {
+    setHeader: (name: string, value: string) => (written[name.toLowerCase()] = value),
+    removeHeader: () => undefined,
+  };
   helmet(options)({} as IncomingMessage, response as unknown as ServerResponse, (error) => {
     if (error) throw error;
   });

@@ -27,10 +27,14 @@ export async function startModules(imports: NonNullable<ModuleMetadata['imports'
     module,
     sql,
     url: database.url,
-    appended: async (topic) => (await sql.rows<{ items: unknown[] }>('select items from outbox where topic = $1 order by id', [topic])).flatMap(({ items }) => items),
+    appended: async (topic) =>
+      (await sql.rows<{ items: unknown[] }>('select items from outbox where topic = $1 order by id', [topic])).flatMap(
+        ({ items }) => items,
+      ),
     close: async () => {
       // A module that was never initialised does not end what holds connections by itself.
-      for (const holder of [NudgeQueues, RateLimit, RealtimePublisher]) await module.get<OnApplicationShutdown>(holder).onApplicationShutdown();
+      for (const holder of [NudgeQueues, RateLimit, RealtimePublisher])
+        await module.get<OnApplicationShutdown>(holder).onApplicationShutdown();
       await module.close();
       await database.close();
     },

@@ -34,10 +34,18 @@ export interface TestApp {
 }
 
 /** The given modules on the real platform, over a database of their own. Nothing works in the background unless `ROLE` says so. */
-export async function createTestApp(modules: NonNullable<ModuleMetadata['imports']>, env: Readonly<Record<string, string>> = {}): Promise<TestApp> {
+export async function createTestApp(
+  modules: NonNullable<ModuleMetadata['imports']>,
+  env: Readonly<Record<string, string>> = {},
+): Promise<TestApp> {
   const database = await createTestDatabase({ ROLE: 'http', ...env });
-  const testing = await Test.createTestingModule({ imports: [ConfigModule.of(database.config), PlatformModule, ...modules] }).compile();
-  const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ genReqId: newId, logger: false, trustProxy: true }), { logger: false });
+  const testing = await Test.createTestingModule({
+    imports: [ConfigModule.of(database.config), PlatformModule, ...modules],
+  }).compile();
+  const app = testing.createNestApplication<NestFastifyApplication>(
+    new FastifyAdapter({ genReqId: newId, logger: false, trustProxy: true }),
+    { logger: false },
+  );
   const close = async (): Promise<void> => {
     await app.close();
     await database.close();
@@ -49,17 +57,36 @@ export async function createTestApp(modules: NonNullable<ModuleMetadata['imports
     throw error;
   }
   const origin = await app.getUrl();
-  return { app, origin, get: app.get.bind(app), request: (request) => ask(origin, request), databaseUrl: database.url, close };
+  return {
+    app,
+    origin,
+    get: app.get.bind(app),
+    request: (request) => ask(origin, request),
+    databaseUrl: database.url,
+    close,
+  };
 }
 
 /** Asks a server below `origin`, which may have a path of its own. */
-export async function ask<T>(origin: string, { method = 'GET', path, body, headers = {}, from }: TestRequest): Promise<TestAnswer<T>> {
+export async function ask<T>(
+  origin: string,
+  { method = 'GET', path, body, headers = {}, from }: TestRequest,
+): Promise<TestAnswer<T>> {
   const response = await fetch(`${origin}${path}`, {
     method,
-    headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...(from && { 'x-forwarded-for': from }), ...headers },
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(from && { 'x-forwarded-for': from }),
+      ...headers,
+    },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   const text = await response.text();
   const isJson = /json/.test(response.headers.get('content-type') ?? '');
-  return { status: response.status, headers: response.headers, text, body: (isJson ? JSON.parse(text) : undefined) as T };
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: (isJson ? JSON.parse(text) : undefined) as T,
+  };
 }

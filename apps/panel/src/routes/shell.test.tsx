@@ -172,7 +172,9 @@ describe('notifications', () => {
   it('open the conversation they are about, and are read from then on', async () => {
     const { user, router, received } = await open('/leads', answer);
     await user.click(first(await rail().findAllByRole('button', { name: 'Notificaciones: 1 sin leer' })));
-    await user.click(await screen.findByRole('button', { name: /ISAC pide ayuda: el cliente quiere hablar con una persona/ }));
+    await user.click(
+      await screen.findByRole('button', { name: /ISAC pide ayuda: el cliente quiere hablar con una persona/ }),
+    );
     await waitFor(() => expect(router.state.location.pathname).toBe('/bandeja/c7'));
     expect(await rail().findByRole('button', { name: 'Notificaciones' })).toBeTruthy();
     expect(received.find((one) => one.path === '/notifications/read')?.body).toEqual({ ids: ['n1'] });

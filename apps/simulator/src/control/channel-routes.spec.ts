@@ -15,14 +15,24 @@ const channel = {
   accessToken: 'another-token',
   verifyToken: 'another-verify-token',
 };
-const graph = (token: string) => bench.get<{ id: string; display_phone_number: string }>('/v23.0/555666777', { authorization: `Bearer ${token}` });
+const graph = (token: string) =>
+  bench.get<{ id: string; display_phone_number: string }>('/v23.0/555666777', { authorization: `Bearer ${token}` });
 
 describe('POST /control/channels', () => {
   it('plays the number it is told, with its token', async () => {
     expect((await graph('another-token')).status).not.toBe(200);
-    const told = await bench.post('/control/channels', { ...channel, webhookUrl: `${bench.product.url}/webhooks/whatsapp` });
-    expect(told).toEqual({ status: 200, body: { phoneNumberId: '555666777', webhookUrl: `${bench.product.url}/webhooks/whatsapp` } });
-    expect(await graph('another-token')).toMatchObject({ status: 200, body: { id: '555666777', display_phone_number: '+593 98 000 0002' } });
+    const told = await bench.post('/control/channels', {
+      ...channel,
+      webhookUrl: `${bench.product.url}/webhooks/whatsapp`,
+    });
+    expect(told).toEqual({
+      status: 200,
+      body: { phoneNumberId: '555666777', webhookUrl: `${bench.product.url}/webhooks/whatsapp` },
+    });
+    expect(await graph('another-token')).toMatchObject({
+      status: 200,
+      body: { id: '555666777', display_phone_number: '+593 98 000 0002' },
+    });
     expect((await graph('simulator-token')).status).not.toBe(200);
   });
 
@@ -35,7 +45,13 @@ describe('POST /control/channels', () => {
   });
 
   it('refuses what is no channel', async () => {
-    for (const body of [{}, { ...channel, phoneNumberId: 'x' }, { ...channel, appSecret: '' }, { ...channel, webhookUrl: 'file:///etc/passwd' }, { ...channel, primary: 'yes' }]) {
+    for (const body of [
+      {},
+      { ...channel, phoneNumberId: 'x' },
+      { ...channel, appSecret: '' },
+      { ...channel, webhookUrl: 'file:///etc/passwd' },
+      { ...channel, primary: 'yes' },
+    ]) {
       expect((await bench.post('/control/channels', body)).status).toBe(400);
     }
   });

@@ -29,7 +29,11 @@ export function registerChanges(app: FastifyInstance, world: World): void {
     const wait = Math.min(Number(request.query.waitMs ?? 0) || 0, LONGEST_WAIT_MS);
     if (wait > 0 && changes.since(since)?.length === 0) await changes.next(wait);
     const found = changes.since(since);
-    return reply.send({ seq: changes.lastSeq(), changes: (found ?? []).filter(wanted(request.query.number)), missed: found === undefined });
+    return reply.send({
+      seq: changes.lastSeq(),
+      changes: (found ?? []).filter(wanted(request.query.number)),
+      missed: found === undefined,
+    });
   });
 
   app.get<{ Querystring: Query }>('/phone/events', (request, reply) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Customers, presentCustomer, windowOpen } from './customers.js';
-import { emptyMessage, furthest, previewOf } from './thread-message.js';
+import { emptyMessage, previewOf, reach } from './thread-message.js';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
 const HOUR = 3_600_000;
@@ -80,9 +80,21 @@ describe('presentCustomer', () => {
 
 describe('thread messages', () => {
   it('never let a status go back', () => {
-    expect(furthest('read', 'delivered')).toBe('read');
-    expect(furthest('sent', 'delivered')).toBe('delivered');
-    expect(furthest('delivered', 'failed')).toBe('failed');
+    const message = emptyMessage({ id: 'm', direction: 'received', type: 'text', at: 'T0' });
+    for (const [status, at] of [
+      ['delivered', 'T1'],
+      ['sent', 'T2'],
+      ['delivered', 'T3'],
+      ['read', 'T4'],
+    ] as const)
+      reach(message, status, at);
+    expect([message.status, message.reached]).toEqual([
+      'read',
+      [
+        { status: 'delivered', at: 'T1' },
+        { status: 'read', at: 'T4' },
+      ],
+    ]);
   });
 
   it('preview something for every type', () => {

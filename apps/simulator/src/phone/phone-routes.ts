@@ -37,7 +37,9 @@ export function registerPhone(app: FastifyInstance, world: World): void {
     if (number === undefined) return missing(reply, 'number');
     const all = world.customers
       .chatsWith(number.id)
-      .sort((a, b) => Number(a.customer.automatic) - Number(b.customer.automatic) || lastAt(b).localeCompare(lastAt(a)));
+      .sort(
+        (a, b) => Number(a.customer.automatic) - Number(b.customer.automatic) || lastAt(b).localeCompare(lastAt(a)),
+      );
     return reply.send({
       data: all.slice(0, Math.min(Number(request.query.limit) || 200, 2000)).map(present),
       total: all.length,

@@ -9,7 +9,10 @@ const SHOP_ACCOUNT = '777666555';
 const DAY = 86_400_000;
 
 type Sent = Answer<{ messages: { id: string }[]; error: { code: number } }>;
-type Thread = { messages: { id: string; direction: string }[]; customer: { number: string; windowOpen: boolean; unread: number } };
+type Thread = {
+  messages: { id: string; direction: string }[];
+  customer: { number: string; windowOpen: boolean; unread: number };
+};
 
 let bench: Bench;
 /** The other app of the product: an address and a secret of its own. */
@@ -49,7 +52,11 @@ afterAll(async () => {
 
 const as = (token: string) => ({ authorization: `Bearer ${token}` });
 const send = (number: string, token: string, over: object = {}): Promise<Sent> =>
-  bench.post(`/v25.0/${number}/messages`, { messaging_product: 'whatsapp', to: MARIA, type: 'text', text: { body: 'Hola' }, ...over }, as(token));
+  bench.post(
+    `/v25.0/${number}/messages`,
+    { messaging_product: 'whatsapp', to: MARIA, type: 'text', text: { body: 'Hola' }, ...over },
+    as(token),
+  );
 const thread = async (number?: string): Promise<Thread> =>
   (await bench.get<Thread>(`/phone/customers/${MARIA}/thread${number === undefined ? '' : `?number=${number}`}`)).body;
 
@@ -57,8 +64,20 @@ describe('two numbers', () => {
   it('are listed, the primary one told apart, without secrets', async () => {
     const { body } = await bench.get<{ data: object[] }>('/phone/numbers');
     expect(body.data).toEqual([
-      { phoneNumberId: SHOP, wabaId: SHOP_ACCOUNT, displayNumber: '+593 98 000 0002', name: 'La Esquina', primary: false },
-      { phoneNumberId: DEMO, wabaId: '900800700', displayNumber: '+593 99 000 0001', name: 'Tienda de prueba', primary: true },
+      {
+        phoneNumberId: SHOP,
+        wabaId: SHOP_ACCOUNT,
+        displayNumber: '+593 98 000 0002',
+        name: 'La Esquina',
+        primary: false,
+      },
+      {
+        phoneNumberId: DEMO,
+        wabaId: '900800700',
+        displayNumber: '+593 99 000 0001',
+        name: 'Tienda de prueba',
+        primary: true,
+      },
     ]);
     expect((await bench.get('/control/state')).body).toMatchObject({ phoneNumberId: DEMO, numbers: body.data });
   });
@@ -71,7 +90,9 @@ describe('two numbers', () => {
     expect(bench.product.webhooks[0]).toMatchObject({ valid: true, json: { entry: [{ id: '900800700' }] } });
     const [webhook] = shop.webhooks;
     expect(webhook).toMatchObject({ valid: true, json: { entry: [{ id: SHOP_ACCOUNT }] } });
-    expect(webhook?.changes[0]?.value).toMatchObject({ metadata: { phone_number_id: SHOP, display_phone_number: '593980000002' } });
+    expect(webhook?.changes[0]?.value).toMatchObject({
+      metadata: { phone_number_id: SHOP, display_phone_number: '593980000002' },
+    });
   });
 
   it('hear of their own messages only, in statuses signed with their own secret', async () => {
@@ -87,7 +108,9 @@ describe('two numbers', () => {
     expect(new Set(bench.product.statuses().map(({ id }) => id))).toEqual(new Set([ofDemo]));
     expect(new Set(shop.statuses().map(({ id }) => id))).toEqual(new Set([ofShop]));
     expect([...bench.product.webhooks, ...shop.webhooks].every(({ valid }) => valid)).toBe(true);
-    const named = shop.webhooks.flatMap(({ changes }) => changes.map(({ value }) => ({ ...value }) as { metadata?: unknown }));
+    const named = shop.webhooks.flatMap(({ changes }) =>
+      changes.map(({ value }) => ({ ...value }) as { metadata?: unknown }),
+    );
     for (const { metadata } of named) expect(metadata).toMatchObject({ phone_number_id: SHOP });
     expect(bench.product.statuses().map(({ status }) => status)).not.toContain('read');
   });
@@ -116,10 +139,15 @@ describe('two numbers', () => {
   });
 
   it('are spoken for by their own token only', async () => {
-    expect(await send(SHOP, 'simulator-token')).toMatchObject({ status: 400, body: { error: { code: 100, error_subcode: 33 } } });
+    expect(await send(SHOP, 'simulator-token')).toMatchObject({
+      status: 400,
+      body: { error: { code: 100, error_subcode: 33 } },
+    });
     expect(await send(SHOP, 'nobody')).toMatchObject({ status: 401, body: { error: { code: 190 } } });
     expect((await bench.get(`/v25.0/${SHOP_ACCOUNT}/message_templates`, as('simulator-token'))).status).toBe(400);
-    expect((await bench.get(`/v25.0/${SHOP_ACCOUNT}/phone_numbers`, as('shop-token'))).body).toMatchObject({ data: [{ id: SHOP, verified_name: 'La Esquina' }] });
+    expect((await bench.get(`/v25.0/${SHOP_ACCOUNT}/phone_numbers`, as('shop-token'))).body).toMatchObject({
+      data: [{ id: SHOP, verified_name: 'La Esquina' }],
+    });
     expect((await bench.get(`/v25.0/${DEMO}`, as('simulator-token'))).body).toMatchObject({ id: DEMO });
   });
 
@@ -128,7 +156,8 @@ describe('two numbers', () => {
     await bench.write(MARIA, { type: 'text', text: 'hola', number: SHOP });
     await send(SHOP, 'shop-token');
     await send(DEMO, 'simulator-token');
-    const numbers = async (query: string) => (await bench.get<{ entries: { number: string }[] }>(`/ledger${query}`)).body.entries.map(({ number }) => number);
+    const numbers = async (query: string) =>
+      (await bench.get<{ entries: { number: string }[] }>(`/ledger${query}`)).body.entries.map(({ number }) => number);
     expect(await numbers('')).toEqual([SHOP, DEMO]);
     expect(await numbers(`?number=${SHOP}`)).toEqual([SHOP]);
   });
@@ -141,26 +170,46 @@ describe('two numbers', () => {
     expect((await fetch(body.url, { headers: as('simulator-token') })).status).toBe(404);
     expect((await fetch(body.url, { headers: as('shop-token') })).status).toBe(200);
     await bench.write(MARIA);
-    expect(await send(DEMO, 'simulator-token', { type: 'image', text: undefined, image: { id } })).toMatchObject({ body: { error: { code: 100 } } });
+    expect(await send(DEMO, 'simulator-token', { type: 'image', text: undefined, image: { id } })).toMatchObject({
+      body: { error: { code: 100 } },
+    });
   });
 
   it('have templates of their own account, and hear of those only', async () => {
-    const made = { name: 'solo_tienda', language: 'es', category: 'UTILITY', components: [{ type: 'BODY', text: 'Tu pedido está listo.' }] };
-    const { body } = await bench.post<{ id: string }>(`/v25.0/${SHOP_ACCOUNT}/message_templates`, made, as('shop-token'));
+    const made = {
+      name: 'solo_tienda',
+      language: 'es',
+      category: 'UTILITY',
+      components: [{ type: 'BODY', text: 'Tu pedido está listo.' }],
+    };
+    const { body } = await bench.post<{ id: string }>(
+      `/v25.0/${SHOP_ACCOUNT}/message_templates`,
+      made,
+      as('shop-token'),
+    );
     await shop.until(() => shop.webhooks.length === 1);
-    expect(shop.webhooks[0]).toMatchObject({ valid: true, changes: [{ value: { event: 'APPROVED', message_template_name: 'solo_tienda' } }] });
+    expect(shop.webhooks[0]).toMatchObject({
+      valid: true,
+      changes: [{ value: { event: 'APPROVED', message_template_name: 'solo_tienda' } }],
+    });
     expect((await bench.get(`/v25.0/${body.id}`, as('simulator-token'))).status).toBe(400);
     const template = { type: 'template', text: undefined, template: { name: 'solo_tienda', language: { code: 'es' } } };
     expect(await send(DEMO, 'simulator-token', template)).toMatchObject({ body: { error: { code: 132001 } } });
     expect((await send(SHOP, 'shop-token', template)).status).toBe(200);
-    expect(bench.product.webhooks.flatMap(({ changes }) => changes).filter(({ field }) => field !== 'messages')).toEqual([]);
+    expect(
+      bench.product.webhooks.flatMap(({ changes }) => changes).filter(({ field }) => field !== 'messages'),
+    ).toEqual([]);
   });
 
   it('are heard apart in the feed', async () => {
     const { seq } = (await bench.get<{ seq: number }>('/phone/changes')).body;
     await bench.write(MARIA, { type: 'text', text: 'hola', number: SHOP });
     const numbers = async (query: string) =>
-      new Set((await bench.get<{ changes: { number: string }[] }>(`/phone/changes?since=${seq}${query}`)).body.changes.map(({ number }) => number));
+      new Set(
+        (await bench.get<{ changes: { number: string }[] }>(`/phone/changes?since=${seq}${query}`)).body.changes.map(
+          ({ number }) => number,
+        ),
+      );
     expect(await numbers('')).toEqual(new Set());
     expect(await numbers(`&number=${SHOP}`)).toEqual(new Set([SHOP]));
     expect(await numbers('&number=all')).toEqual(new Set([SHOP]));
@@ -180,9 +229,16 @@ describe('two numbers', () => {
   });
 
   it('do not show each other their strangers', async () => {
-    await send(SHOP, 'shop-token', { to: '12025550123', type: 'template', text: undefined, template: { name: 'hola_de_nuevo', language: { code: 'es' } } });
+    await send(SHOP, 'shop-token', {
+      to: '12025550123',
+      type: 'template',
+      text: undefined,
+      template: { name: 'hola_de_nuevo', language: { code: 'es' } },
+    });
     const strangers = async (number: string) =>
-      (await bench.get<{ data: { id: string; automatic: boolean }[] }>(`/phone/customers?number=${number}`)).body.data.filter(({ automatic }) => automatic).map(({ id }) => id);
+      (await bench.get<{ data: { id: string; automatic: boolean }[] }>(`/phone/customers?number=${number}`)).body.data
+        .filter(({ automatic }) => automatic)
+        .map(({ id }) => id);
     expect(await strangers(SHOP)).toEqual(['12025550123']);
     expect(await strangers(DEMO)).toEqual([]);
   });

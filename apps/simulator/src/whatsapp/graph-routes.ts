@@ -1,6 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import type { World } from '../world.js';
-import { accountsOf, graphCall, NODE, pick, speakingFor, type Caller, type NodePath, type Outcome } from './graph-call.js';
+import {
+  accountsOf,
+  graphCall,
+  NODE,
+  pick,
+  speakingFor,
+  type Caller,
+  type NodePath,
+  type Outcome,
+} from './graph-call.js';
 import { unknownObject } from './graph-error.js';
 import { describeMedia } from './media/media-address.js';
 import { mediaFor } from './media/media-owner.js';
@@ -99,8 +108,7 @@ async function subscribe(
 ): Promise<Outcome> {
   const address = body.override_callback_uri;
   if (address === undefined) return { answer: { success: true } };
-  const proven =
-    URL.canParse(address) && (await handshake(address, body.verify_token ?? account.verifyToken)).verified;
+  const proven = URL.canParse(address) && (await handshake(address, body.verify_token ?? account.verifyToken)).verified;
   if (!proven)
     return {
       refusal: { code: 100, details: 'Callback verification failed: the callback did not echo hub.challenge.' },

@@ -3,7 +3,8 @@ import { deliveryStory, type SentMessage } from './delivery-story.js';
 
 const AT = new Date('2026-11-20T15:00:00Z');
 const NOW = new Date('2026-11-21T15:00:00Z');
-const story = (over: Partial<SentMessage> = {}) => deliveryStory({ providerId: 'wamid.1', address: '100', at: AT, outcome: null, answeredAt: null, now: NOW, ...over });
+const story = (over: Partial<SentMessage> = {}) =>
+  deliveryStory({ providerId: 'wamid.1', address: '100', at: AT, outcome: null, answeredAt: null, now: NOW, ...over });
 const statuses = (over: Partial<SentMessage> = {}): string[] => story(over).map(({ status }) => status);
 
 describe('deliveryStory', () => {
@@ -15,11 +16,20 @@ describe('deliveryStory', () => {
     expect(told.map(({ at }) => at)).toEqual([...told.map(({ at }) => at)].sort());
   });
 
-  it.each([['sent', ['sent']], ['delivered', ['sent', 'delivered']], ['131026', ['sent', 'failed']], ['unknown', []]])('stops at %s', (outcome, expected) => {
+  it.each([
+    ['sent', ['sent']],
+    ['delivered', ['sent', 'delivered']],
+    ['131026', ['sent', 'failed']],
+    ['unknown', []],
+  ])('stops at %s', (outcome, expected) => {
     expect(statuses({ outcome, answeredAt: NOW })).toEqual(expected);
   });
 
-  it.each([['131026', 'recipient_unreachable'], ['131047', 'window_closed'], ['999999', 'other']])('explains %s as the adapter does', (outcome, reason) => {
+  it.each([
+    ['131026', 'recipient_unreachable'],
+    ['131047', 'window_closed'],
+    ['999999', 'other'],
+  ])('explains %s as the adapter does', (outcome, reason) => {
     expect(story({ outcome }).at(-1)?.failure).toMatchObject({ code: outcome, reason });
   });
 
@@ -29,7 +39,9 @@ describe('deliveryStory', () => {
   });
 
   it('leaves some unread', () => {
-    const read = Array.from({ length: 60 }, (_, n) => statuses({ providerId: `wamid.${n}` }).includes('read')).filter(Boolean).length;
+    const read = Array.from({ length: 60 }, (_, n) => statuses({ providerId: `wamid.${n}` }).includes('read')).filter(
+      Boolean,
+    ).length;
     expect(read).toBeGreaterThan(35);
     expect(read).toBeLessThan(60);
   });

@@ -24,7 +24,8 @@ export function deliveryStory(message: SentMessage): MessageStatusEvent[] {
   const random = seededRandom(message.providerId);
   const story = [statusOf(message, 'sent', 1.2 + random())];
   const failed = /^\d+$/.test(outcome ?? '');
-  if (failed) story.push({ ...statusOf(message, 'failed', 3 + random() * 4), failure: statusFailure({ code: Number(outcome) }) });
+  if (failed)
+    story.push({ ...statusOf(message, 'failed', 3 + random() * 4), failure: statusFailure({ code: Number(outcome) }) });
   if (!failed && outcome !== 'sent') {
     const delivered = 2.5 + random() * 3;
     story.push(statusOf(message, 'delivered', delivered));
@@ -43,6 +44,15 @@ function readAfter({ at, answeredAt, now }: SentMessage, delivered: number, rand
   return quiet ? null : delivered + 20 + random() * 2400;
 }
 
-const statusOf = ({ providerId, address, at }: SentMessage, status: MessageStatusEvent['status'], seconds: number): MessageStatusEvent => ({
-  kind: 'status', dedupeKey: `${providerId} ${status}`, address, providerMessageId: providerId, status, at: new Date(at.getTime() + Math.round(seconds * SECOND)).toISOString(),
+const statusOf = (
+  { providerId, address, at }: SentMessage,
+  status: MessageStatusEvent['status'],
+  seconds: number,
+): MessageStatusEvent => ({
+  kind: 'status',
+  dedupeKey: `${providerId} ${status}`,
+  address,
+  providerMessageId: providerId,
+  status,
+  at: new Date(at.getTime() + Math.round(seconds * SECOND)).toISOString(),
 });

@@ -39,7 +39,12 @@ export interface DemoCast {
 }
 
 export const principalOf = ({ id, name, roles }: DemoUser, teamId: string): UserPrincipal => ({
-  kind: 'user', id, name, roles, teamIds: roles.includes('advisor') ? [teamId] : [], permissions: new Set(permissionsOf(roles)),
+  kind: 'user',
+  id,
+  name,
+  roles,
+  teamIds: roles.includes('advisor') ? [teamId] : [],
+  permissions: new Set(permissionsOf(roles)),
 });
 
 /** The thing of that name. @throws when the scripts name nobody */

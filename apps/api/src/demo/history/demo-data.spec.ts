@@ -17,28 +17,42 @@ describe('the demo scripts', () => {
     expect(readReminders().filter(({ dialogue }) => !keys(dialogues).includes(dialogue))).toEqual([]);
   });
 
-  it.each(dialogues.map((dialogue) => [dialogue.key, dialogue] as const))('tell a story that could have happened: %s', (_, dialogue) => {
-    let open = 0;
-    for (const step of planDialogue(dialogue, NOW, 'America/Guayaquil')) {
-      if (step.kind === 'desk' || step.kind === 'note') continue;
-      if (step.who === 'c') open = step.at.getTime() + DAY;
-      else if (step.kind !== 'template') expect([step.text, step.at.getTime() < open]).toEqual([step.text, true]);
-    }
-  });
+  it.each(dialogues.map((dialogue) => [dialogue.key, dialogue] as const))(
+    'tell a story that could have happened: %s',
+    (_, dialogue) => {
+      let open = 0;
+      for (const step of planDialogue(dialogue, NOW, 'America/Guayaquil')) {
+        if (step.kind === 'desk' || step.kind === 'note') continue;
+        if (step.who === 'c') open = step.at.getTime() + DAY;
+        else if (step.kind !== 'template') expect([step.text, step.at.getTime() < open]).toEqual([step.text, true]);
+      }
+    },
+  );
 
   it('have enough to look at', () => {
-    const messages = dialogues.flatMap((dialogue) => planDialogue(dialogue, NOW, 'America/Guayaquil')).filter(({ kind }) => kind !== 'desk');
+    const messages = dialogues
+      .flatMap((dialogue) => planDialogue(dialogue, NOW, 'America/Guayaquil'))
+      .filter(({ kind }) => kind !== 'desk');
     expect(dialogues.length).toBeGreaterThanOrEqual(60);
     expect(messages.length).toBeGreaterThanOrEqual(580);
   });
 });
 
 describe('the files that are sent along', () => {
-  const sent = [...new Set(dialogues.flatMap(({ lines }) => lines.flatMap((line) => /\[(?:image|document) ([^\]]+)\]/.exec(line)?.[1] ?? [])))];
+  const sent = [
+    ...new Set(
+      dialogues.flatMap(({ lines }) =>
+        lines.flatMap((line) => /\[(?:image|document) ([^\]]+)\]/.exec(line)?.[1] ?? []),
+      ),
+    ),
+  ];
 
   it.each(sent)('%s is what its name says, and small', async (name) => {
     const bytes = readMedia(name);
     expect(bytes.length).toBeLessThan(30_000);
-    expect(await inspectMedia(bytes.subarray(0, 4100), mediaTypeOf(name), name)).toMatchObject({ kind: 'known', contentType: mediaTypeOf(name) });
+    expect(await inspectMedia(bytes.subarray(0, 4100), mediaTypeOf(name), name)).toMatchObject({
+      kind: 'known',
+      contentType: mediaTypeOf(name),
+    });
   });
 });

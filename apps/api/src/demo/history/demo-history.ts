@@ -59,7 +59,13 @@ export class DemoHistory {
       const [dialogues, links] = [readDialogues(), readLinks()];
       const users = new Map(stage.users.map((user) => [user.key, principalOf(user, stage.teamId)]));
       const made = await this.tellers.links.publish(links, named(users, 'tomas'), stage.channel.id, now);
-      const cast: DemoCast = { channel: stage.channel, timeZone: stage.timeZone, users, links: made, scenes: scenesOf(dialogues) };
+      const cast: DemoCast = {
+        channel: stage.channel,
+        timeZone: stage.timeZone,
+        users,
+        links: made,
+        scenes: scenesOf(dialogues),
+      };
       const telling: Telling = { cast, now, statuses: [], random: seededRandom('codes') };
       for (const run of inboundRuns(timelineOf(dialogues, links, now, stage.timeZone))) await this.tell(run, telling);
       this.travel.to(now);
@@ -74,7 +80,12 @@ export class DemoHistory {
     if (Array.isArray(run)) return this.customers(run, telling);
     this.travel.to(run.at);
     if (run.kind === 'click') {
-      const code = await this.tellers.links.click(run, named(telling.cast.links, run.link), telling.cast.channel.id, telling.random);
+      const code = await this.tellers.links.click(
+        run,
+        named(telling.cast.links, run.link),
+        telling.cast.channel.id,
+        telling.random,
+      );
       if (run.carriedBy) named(telling.cast.scenes, run.carriedBy).claimCode = code;
     } else if (run.kind === 'desk') await this.act(run, telling);
     else await this.shop(run, telling);
@@ -111,7 +122,15 @@ function scenesOf(dialogues: readonly Dialogue[]): Map<string, Scene> {
   return new Map(
     dialogues.map((dialogue) => [
       dialogue.key,
-      { dialogue, customer: named(customers, dialogue.customer), conversationId: null, contactId: null, messageIds: new Map(), claimCode: null, answered: false },
+      {
+        dialogue,
+        customer: named(customers, dialogue.customer),
+        conversationId: null,
+        contactId: null,
+        messageIds: new Map(),
+        claimCode: null,
+        answered: false,
+      },
     ]),
   );
 }

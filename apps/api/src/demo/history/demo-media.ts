@@ -22,7 +22,10 @@ export class DemoMedia {
     for (const row of await this.rows.claimPending(100, now, now)) {
       const name = row.remote?.providerMediaId ?? '';
       await this.rows.ready(row.id, await this.store.store(bytesOf(name), mediaTypeOf(name), name));
-      if (row.message_id && row.conversation_id) await this.outbox.append(messageChanged, [{ messageId: row.message_id, conversationId: row.conversation_id, change: 'media' }]);
+      if (row.message_id && row.conversation_id)
+        await this.outbox.append(messageChanged, [
+          { messageId: row.message_id, conversationId: row.conversation_id, change: 'media' },
+        ]);
     }
   }
 

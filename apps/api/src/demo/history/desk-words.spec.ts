@@ -14,7 +14,12 @@ describe('snoozeOf', () => {
 describe('leadWords', () => {
   it('reads what is known of a lead', () => {
     expect(leadWords('state=qualified quality=hot budget=70000 city=Santo_Domingo urgency=high qualified')).toEqual({
-      state: 'qualified', quality: 'hot', budget: { amount: 70_000, currency: 'USD' }, city: 'Santo Domingo', urgency: 'high', qualified: true,
+      state: 'qualified',
+      quality: 'hot',
+      budget: { amount: 70_000, currency: 'USD' },
+      city: 'Santo Domingo',
+      urgency: 'high',
+      qualified: true,
     });
   });
 

@@ -11,7 +11,9 @@ export function snoozeOf(words: string): { days: number; minute: number } {
 }
 
 /** What `state=qualified budget=70000 city=Santo_Domingo qualified` says of a lead; money in the smallest unit, in dollars. */
-export function leadWords(words: string): Omit<Enrichment, 'conversationId' | 'itemId'> & { state?: 'contacted' | 'qualified' | 'negotiating' } {
+export function leadWords(
+  words: string,
+): Omit<Enrichment, 'conversationId' | 'itemId'> & { state?: 'contacted' | 'qualified' | 'negotiating' } {
   const said: Record<string, unknown> = {};
   for (const word of words.split(' ').filter(Boolean)) {
     const [name = '', value] = word.split('=');
@@ -22,10 +24,12 @@ export function leadWords(words: string): Omit<Enrichment, 'conversationId' | 'i
   return said;
 }
 
-const oneOf = (...known: string[]) => (value: string): string => {
-  if (!known.includes(value)) throw new Error(`not one of ${known.join(', ')}: ${value}`);
-  return value;
-};
+const oneOf =
+  (...known: string[]) =>
+  (value: string): string => {
+    if (!known.includes(value)) throw new Error(`not one of ${known.join(', ')}: ${value}`);
+    return value;
+  };
 
 const READERS: Readonly<Record<string, (value: string) => unknown>> = {
   state: oneOf('contacted', 'qualified', 'negotiating'),

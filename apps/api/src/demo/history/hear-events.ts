@@ -29,7 +29,8 @@ export class HearEvents {
     for (;;) {
       const moved = new Set((await this.log.moveFromOutbox(ROWS_A_ROUND)).map(({ topic }) => topic));
       if (moved.size === 0) return;
-      for (const { topics, run } of runs) if ([...moved].some((topic) => topics.has(topic))) while ((await run.next()) >= WHOLE_BATCH);
+      for (const { topics, run } of runs)
+        if ([...moved].some((topic) => topics.has(topic))) while ((await run.next()) >= WHOLE_BATCH);
     }
   }
 
@@ -49,10 +50,15 @@ export class HearEvents {
   private async begin(): Promise<{ topics: ReadonlySet<string>; run: RunListener }[]> {
     const cursor = this.cursor();
     const parts = { transaction: this.transaction, log: this.log, cursor, logger: new Logger('demo') };
-    const hearing = this.registry().all().filter(({ name }) => HEARING.has(name));
+    const hearing = this.registry()
+      .all()
+      .filter(({ name }) => HEARING.has(name));
     if (hearing.length !== HEARING.size) throw new Error('the demo misses a listener');
     for (const { name } of hearing) await cursor.ensure(name);
-    return hearing.map((listener) => ({ topics: new Set(listener.events.map(({ topic }) => topic)), run: new RunListener(listener, parts) }));
+    return hearing.map((listener) => ({
+      topics: new Set(listener.events.map(({ topic }) => topic)),
+      run: new RunListener(listener, parts),
+    }));
   }
 
   private cursor(): ListenerCursor {

@@ -34,7 +34,12 @@ describe('planClicks', () => {
   });
 
   it('is quiet at night and busy in the evening', () => {
-    const at = (from: number, to: number) => clicks.filter((click) => Math.floor(localMinute(click.at, ZONE).minute / 60) >= from && Math.floor(localMinute(click.at, ZONE).minute / 60) < to).length;
+    const at = (from: number, to: number) =>
+      clicks.filter(
+        (click) =>
+          Math.floor(localMinute(click.at, ZONE).minute / 60) >= from &&
+          Math.floor(localMinute(click.at, ZONE).minute / 60) < to,
+      ).length;
     expect(at(19, 22)).toBeGreaterThan(at(1, 6) * 4);
   });
 });
@@ -50,6 +55,7 @@ describe('personOn', () => {
 describe('addressOf', () => {
   it('belongs to nobody', () => {
     const random = seededRandom('ip');
-    for (let tried = 0; tried < 20; tried += 1) expect(addressOf(random)).toMatch(/^(192\.0\.2|198\.51\.100|203\.0\.113)\.\d{1,3}$/);
+    for (let tried = 0; tried < 20; tried += 1)
+      expect(addressOf(random)).toMatch(/^(192\.0\.2|198\.51\.100|203\.0\.113)\.\d{1,3}$/);
   });
 });

@@ -3,7 +3,8 @@ import { planDialogue, startOf } from './plan-dialogue.js';
 
 const NOW = new Date('2026-11-21T02:30:00Z');
 const ZONE = 'America/Guayaquil';
-const plan = (lines: string[], start = '-2d 10:00') => planDialogue({ key: 'd', customer: 'x', start, lines }, NOW, ZONE);
+const plan = (lines: string[], start = '-2d 10:00') =>
+  planDialogue({ key: 'd', customer: 'x', start, lines }, NOW, ZONE);
 
 describe('startOf', () => {
   it('counts days on the wall of the business: it is still the 20th there', () => {
@@ -26,7 +27,13 @@ describe('startOf', () => {
 describe('planDialogue', () => {
   it('adds up the waits and counts the messages', () => {
     const steps = plan(['c Hola', '+1 isac Buenos días', '@claim paula', '+10 c [react 👍] ^1', 'c Gracias']);
-    expect(steps.map(({ at }) => at.toISOString().slice(11, 16))).toEqual(['15:00', '15:01', '15:02', '15:12', '15:14']);
+    expect(steps.map(({ at }) => at.toISOString().slice(11, 16))).toEqual([
+      '15:00',
+      '15:01',
+      '15:02',
+      '15:12',
+      '15:14',
+    ]);
     expect(steps.map((step) => ('index' in step ? step.index : null))).toEqual([0, 1, null, 2, 2]);
     expect(steps[3]).toMatchObject({ about: 1 });
     expect(steps.map(({ first }) => first)).toEqual([true, false, false, false, false]);

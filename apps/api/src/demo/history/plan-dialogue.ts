@@ -63,4 +63,5 @@ export function planDialogue(dialogue: Dialogue, now: Date, timeZone: string): D
 }
 
 /** What stands in the thread by itself and went through the provider; notes did not, and reactions and edits change another. */
-export const isMessage = ({ kind }: Pick<SpokenLine, 'kind'>): boolean => !['note', 'react', 'edit', 'unsend'].includes(kind);
+export const isMessage = ({ kind }: Pick<SpokenLine, 'kind'>): boolean =>
+  !['note', 'react', 'edit', 'unsend'].includes(kind);

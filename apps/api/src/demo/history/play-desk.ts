@@ -30,14 +30,27 @@ export class PlayDesk {
     const scene = named(cast.scenes, step.dialogue);
     const id = conversationOf(scene);
     const [first = '', ...others] = step.rest.split(' ');
-    if (step.verb === 'handoff') return this.conversations.handOff(id, { priority: first as 'normal' | 'high' | 'urgent' });
+    if (step.verb === 'handoff')
+      return this.conversations.handOff(id, { priority: first as 'normal' | 'high' | 'urgent' });
     if (step.verb === 'enrich') return this.leads.enrich(id, step.rest);
     const by = named(cast.users, first);
     const rest = others.join(' ');
-    return LEAD_VERBS.has(step.verb) ? this.leads.change(step.verb, id, by, rest) : this.change(step, { scene, id, by, rest, cast, now });
+    return LEAD_VERBS.has(step.verb)
+      ? this.leads.change(step.verb, id, by, rest)
+      : this.change(step, { scene, id, by, rest, cast, now });
   }
 
-  private async change({ verb, at }: DeskStep, { scene, id, by, rest, cast, now }: { scene: Scene; id: string; by: UserPrincipal; rest: string; cast: DemoCast; now: Date }): Promise<void> {
+  private async change(
+    { verb, at }: DeskStep,
+    {
+      scene,
+      id,
+      by,
+      rest,
+      cast,
+      now,
+    }: { scene: Scene; id: string; by: UserPrincipal; rest: string; cast: DemoCast; now: Date },
+  ): Promise<void> {
     const context = { byUserId: by.id };
     switch (verb) {
       case 'claim':
@@ -49,7 +62,11 @@ export class PlayDesk {
         return this.revision.revise(id, { status: 'closed', closeReason: rest }, context);
       case 'snooze':
         await this.everybodySaw(id, at, cast);
-        return this.revision.revise(id, { status: 'follow_up', followUpAt: returnOf(rest, now, cast.timeZone).toISOString() }, context);
+        return this.revision.revise(
+          id,
+          { status: 'follow_up', followUpAt: returnOf(rest, now, cast.timeZone).toISOString() },
+          context,
+        );
       case 'tags':
         return this.revision.revise(id, { tags: rest.split(',') }, context);
       case 'priority':

@@ -35,7 +35,11 @@ export class PlayLeads {
     const lead = await this.leads.ofConversation(conversationId);
     if (!lead) throw new Error(`no lead came of ${conversationId}`);
     if (verb === 'lost') return this.changing.change(by, lead.id, { state: 'lost', lostReason: words });
-    if (verb === 'won') return this.changing.change(by, lead.id, { state: 'won', ...(words && { value: { amount: Number(words), currency: 'USD' } }) });
+    if (verb === 'won')
+      return this.changing.change(by, lead.id, {
+        state: 'won',
+        ...(words && { value: { amount: Number(words), currency: 'USD' } }),
+      });
     const { qualified: _qualified, ...change } = leadWords(words);
     return this.changing.change(by, lead.id, { ...change, ...(await this.priceOf(lead)) });
   }

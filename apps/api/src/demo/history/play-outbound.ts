@@ -30,18 +30,47 @@ export class PlayOutbound {
   async say(step: SpokenStep, cast: DemoCast, answeredAt: Date | null, now: Date): Promise<MessageStatusEvent[]> {
     const scene = named(cast.scenes, step.dialogue);
     if (step.kind === 'note') return this.note(step, scene, cast);
-    const author: MessageAuthor = step.who === 'isac' ? { kind: 'assistant', turnId: newId() } : { kind: 'advisor', userId: named(cast.users, step.who).id };
+    const author: MessageAuthor =
+      step.who === 'isac'
+        ? { kind: 'assistant', turnId: newId() }
+        : { kind: 'advisor', userId: named(cast.users, step.who).id };
     const replyTo = step.about === null || step.kind === 'react' ? undefined : named(scene.messageIds, step.about);
-    const sent = await this.conversations.send({ conversationId: conversationOf(scene), author, content: await this.contentOf(step, scene, cast), ...(replyTo && { replyToMessageId: replyTo }) });
+    const sent = await this.conversations.send({
+      conversationId: conversationOf(scene),
+      author,
+      content: await this.contentOf(step, scene, cast),
+      ...(replyTo && { replyToMessageId: replyTo }),
+    });
     if (!sent.ok) throw new Error(`${step.dialogue}: "${step.text}" was refused: ${sent.refusal.code}`);
     if (step.kind !== 'react') scene.messageIds.set(step.index, sent.messageId);
-    const providerId = step.kind === 'react' ? `${providerIdOf(step.dialogue, step.index)}.reaction.${step.at.getTime()}` : providerIdOf(step.dialogue, step.index);
-    await this.settle(cast, (message) => ({ providerId: message.messageId === sent.messageId ? providerId : `wamid.DEMO.${message.messageId}`, outcome: message.messageId === sent.messageId ? step.outcome : null }));
-    return step.kind === 'react' ? [] : deliveryStory({ providerId, address: cast.channel.address, at: step.at, outcome: step.outcome, answeredAt, now });
+    const providerId =
+      step.kind === 'react'
+        ? `${providerIdOf(step.dialogue, step.index)}.reaction.${step.at.getTime()}`
+        : providerIdOf(step.dialogue, step.index);
+    await this.settle(cast, (message) => ({
+      providerId: message.messageId === sent.messageId ? providerId : `wamid.DEMO.${message.messageId}`,
+      outcome: message.messageId === sent.messageId ? step.outcome : null,
+    }));
+    return step.kind === 'react'
+      ? []
+      : deliveryStory({
+          providerId,
+          address: cast.channel.address,
+          at: step.at,
+          outcome: step.outcome,
+          answeredAt,
+          now,
+        });
   }
 
   /** What waits in the queue leaves it: each message was accepted, or its outcome was lost. */
-  async settle({ channel }: DemoCast, fateOf: (message: DueMessage) => { providerId: string; outcome: string | null } = ({ messageId }) => ({ providerId: `wamid.DEMO.${messageId}`, outcome: null })): Promise<void> {
+  async settle(
+    { channel }: DemoCast,
+    fateOf: (message: DueMessage) => { providerId: string; outcome: string | null } = ({ messageId }) => ({
+      providerId: `wamid.DEMO.${messageId}`,
+      outcome: null,
+    }),
+  ): Promise<void> {
     const rows = this.modules.get(DeliveryRows, { strict: false });
     const record = this.modules.get(RecordDelivery, { strict: false });
     const pickedUp = this.travel.now();
@@ -49,32 +78,67 @@ export class PlayOutbound {
     this.travel.to(soon);
     const due = await rows.due(channel.id, soon, 50);
     if (due.length === 0) return;
-    for (const message of await rows.lease(due.map((messageId) => ({ messageId, attemptId: newId() })), pickedUp, new Date(pickedUp.getTime() + LEASE_MS))) {
+    for (const message of await rows.lease(
+      due.map((messageId) => ({ messageId, attemptId: newId() })),
+      pickedUp,
+      new Date(pickedUp.getTime() + LEASE_MS),
+    )) {
       const { providerId, outcome } = fateOf(message);
-      await record.record(message, outcome === 'unknown' ? { kind: 'unknown', reason: 'The connection broke before WhatsApp answered.' } : { kind: 'accepted', providerId });
+      await record.record(
+        message,
+        outcome === 'unknown'
+          ? { kind: 'unknown', reason: 'The connection broke before WhatsApp answered.' }
+          : { kind: 'accepted', providerId },
+      );
     }
   }
 
   private async note(step: SpokenStep, scene: Scene, cast: DemoCast): Promise<MessageStatusEvent[]> {
     const mentions = mentionedIn(step.text, cast);
-    await this.notes.add(conversationOf(scene), cast.channel.id, named(cast.users, step.who).id, { text: step.text, mentions, clientMessageId: null });
+    await this.notes.add(conversationOf(scene), cast.channel.id, named(cast.users, step.who).id, {
+      text: step.text,
+      mentions,
+      clientMessageId: null,
+    });
     return [];
   }
 
-  private async contentOf({ kind, argument, text, about, who }: SpokenStep, scene: Scene, cast: DemoCast): Promise<SendableContent> {
+  private async contentOf(
+    { kind, argument, text, about, who }: SpokenStep,
+    scene: Scene,
+    cast: DemoCast,
+  ): Promise<SendableContent> {
     const [one = '', two = 'es'] = argument.split('|');
     switch (kind) {
       case 'text':
         return { type: 'text', text };
       case 'image':
       case 'document': {
-        const assetId = await this.media.upload(argument, { channelId: cast.channel.id, conversationId: conversationOf(scene), userId: cast.users.get(who)?.id ?? null });
+        const assetId = await this.media.upload(argument, {
+          channelId: cast.channel.id,
+          conversationId: conversationOf(scene),
+          userId: cast.users.get(who)?.id ?? null,
+        });
         return { type: kind, assetId, fileName: argument, ...(text && { caption: text }) };
       }
       case 'buttons':
-        return { type: 'interactive', kind: 'buttons', body: text, buttons: argument.split('|').map((title) => ({ id: title.toLowerCase().replaceAll(' ', '-'), title })) };
+        return {
+          type: 'interactive',
+          kind: 'buttons',
+          body: text,
+          buttons: argument.split('|').map((title) => ({ id: title.toLowerCase().replaceAll(' ', '-'), title })),
+        };
       case 'template':
-        return { type: 'template', name: one, language: two, text, buttons: [], header: {}, body: {}, buttonParameters: [] };
+        return {
+          type: 'template',
+          name: one,
+          language: two,
+          text,
+          buttons: [],
+          header: {},
+          body: {},
+          buttonParameters: [],
+        };
       case 'react':
         return { type: 'reaction', messageId: named(scene.messageIds, about ?? -1), emoji: argument || null };
       default:

@@ -3,7 +3,15 @@ import { readLine } from './read-line.js';
 
 describe('readLine', () => {
   it('reads plain words with the usual waits', () => {
-    expect(readLine('c Hola, ¿tienen el iPhone 15?')).toEqual({ kind: 'text', waitMs: 120_000, who: 'c', argument: '', text: 'Hola, ¿tienen el iPhone 15?', back: null, outcome: null });
+    expect(readLine('c Hola, ¿tienen el iPhone 15?')).toEqual({
+      kind: 'text',
+      waitMs: 120_000,
+      who: 'c',
+      argument: '',
+      text: 'Hola, ¿tienen el iPhone 15?',
+      back: null,
+      outcome: null,
+    });
     expect(readLine('isac Sí')).toMatchObject({ waitMs: 6000 });
     expect(readLine('paula Sí')).toMatchObject({ waitMs: 240_000 });
   });
@@ -18,14 +26,24 @@ describe('readLine', () => {
   });
 
   it('reads kinds, arguments, targets and outcomes', () => {
-    expect(readLine('c [image sofa.png] ^2 ¿Este?')).toMatchObject({ kind: 'image', argument: 'sofa.png', back: 2, text: '¿Este?' });
+    expect(readLine('c [image sofa.png] ^2 ¿Este?')).toMatchObject({
+      kind: 'image',
+      argument: 'sofa.png',
+      back: 2,
+      text: '¿Este?',
+    });
     expect(readLine('paula!131026 Le confirmo')).toMatchObject({ outcome: '131026', text: 'Le confirmo' });
     expect(readLine('c [react 👍] ^1')).toMatchObject({ kind: 'react', argument: '👍', back: 1, text: '' });
     expect(readLine('c [unsend] ^1')).toMatchObject({ kind: 'unsend', argument: '' });
   });
 
   it('reads what is done at the desk', () => {
-    expect(readLine('+5 @close paula sale')).toEqual({ kind: 'desk', waitMs: 300_000, verb: 'close', rest: 'paula sale' });
+    expect(readLine('+5 @close paula sale')).toEqual({
+      kind: 'desk',
+      waitMs: 300_000,
+      verb: 'close',
+      rest: 'paula sale',
+    });
     expect(readLine('@claim mateo')).toMatchObject({ waitMs: 60_000 });
   });
 

@@ -1,5 +1,32 @@
-export type SpokenKind = 'text' | 'image' | 'document' | 'location' | 'contacts' | 'tap' | 'unsupported' | 'buttons' | 'template' | 'note' | 'react' | 'edit' | 'unsend';
-export const DESK_VERBS = ['assign', 'claim', 'close', 'snooze', 'tags', 'priority', 'handoff', 'seen', 'block', 'lead', 'lost', 'won', 'enrich'] as const;
+export type SpokenKind =
+  | 'text'
+  | 'image'
+  | 'document'
+  | 'location'
+  | 'contacts'
+  | 'tap'
+  | 'unsupported'
+  | 'buttons'
+  | 'template'
+  | 'note'
+  | 'react'
+  | 'edit'
+  | 'unsend';
+export const DESK_VERBS = [
+  'assign',
+  'claim',
+  'close',
+  'snooze',
+  'tags',
+  'priority',
+  'handoff',
+  'seen',
+  'block',
+  'lead',
+  'lost',
+  'won',
+  'enrich',
+] as const;
 export type DeskVerb = (typeof DESK_VERBS)[number];
 
 export interface SpokenLine {
@@ -26,7 +53,21 @@ export interface DeskLine {
 const MINUTE = 60_000;
 const UNITS: Readonly<Record<string, number>> = { s: 1000, m: MINUTE, h: 60 * MINUTE, d: 1440 * MINUTE };
 const LINE = /^(?:\+(\d+)([smhd])? )?(@?)([a-z]+)(?:!(\w+))?(?: \[(\w+)(?: ([^\]]*))?\])?(?: \^(\d+))?(?: ([\s\S]+))?$/;
-const KINDS: ReadonlySet<string> = new Set<SpokenKind>(['text', 'image', 'document', 'location', 'contacts', 'tap', 'unsupported', 'buttons', 'template', 'note', 'react', 'edit', 'unsend']);
+const KINDS: ReadonlySet<string> = new Set<SpokenKind>([
+  'text',
+  'image',
+  'document',
+  'location',
+  'contacts',
+  'tap',
+  'unsupported',
+  'buttons',
+  'template',
+  'note',
+  'react',
+  'edit',
+  'unsend',
+]);
 
 /**
  * A line of a dialogue script: `[+wait] who[!outcome] [[kind argument]] [^back] text`, or `[+wait] @verb words`.
@@ -42,10 +83,19 @@ export function readLine(line: string): SpokenLine | DeskLine {
     return { kind: 'desk', waitMs: waitOf(count, unit) ?? MINUTE, verb, rest: text };
   }
   if (!KINDS.has(kind)) throw new Error(`no such kind of message: ${line}`);
-  return { kind: kind as SpokenKind, waitMs: waitOf(count, unit) ?? usualWait(who), who, argument, text, back: back === undefined ? null : Number(back), outcome: outcome ?? null };
+  return {
+    kind: kind as SpokenKind,
+    waitMs: waitOf(count, unit) ?? usualWait(who),
+    who,
+    argument,
+    text,
+    back: back === undefined ? null : Number(back),
+    outcome: outcome ?? null,
+  };
 }
 
-const waitOf = (count: string | undefined, unit: string): number | undefined => (count === undefined ? undefined : Number(count) * (UNITS[unit] ?? MINUTE));
+const waitOf = (count: string | undefined, unit: string): number | undefined =>
+  count === undefined ? undefined : Number(count) * (UNITS[unit] ?? MINUTE);
 
 /** ISAC answers at once, a customer soon, a colleague in between. */
 const usualWait = (who: string): number => (who === 'isac' ? 6000 : who === 'c' ? 2 * MINUTE : 4 * MINUTE);

@@ -4,7 +4,13 @@ import { inboundRuns, timelineOf } from './timeline.js';
 const NOW = new Date('2026-11-21T15:00:00Z');
 const ZONE = 'America/Guayaquil';
 const LINK = { key: 'fb', sku: 'X', name: 'Avisos', network: 'facebook' as const, age: 20, perDay: 2 };
-const BUYER = { key: 'buyer', customer: 'ana', start: '-3d 10:00', link: 'fb', lines: ['c Hola', 'isac Hola', 'c ¿Precio?', '@claim paula', 'paula 10'] };
+const BUYER = {
+  key: 'buyer',
+  customer: 'ana',
+  start: '-3d 10:00',
+  link: 'fb',
+  lines: ['c Hola', 'isac Hola', 'c ¿Precio?', '@claim paula', 'paula 10'],
+};
 const OTHER = { key: 'other', customer: 'leo', start: '-3d 10:01', lines: ['c Buenas'] };
 
 describe('timelineOf', () => {
@@ -34,9 +40,18 @@ describe('timelineOf', () => {
 });
 
 describe('inboundRuns', () => {
-  const runsOf = (lines: string[]) => inboundRuns(timelineOf([{ ...OTHER, lines }], [], NOW, ZONE)).map((run) => (Array.isArray(run) ? run.map(({ text }) => text) : run.kind));
+  const runsOf = (lines: string[]) =>
+    inboundRuns(timelineOf([{ ...OTHER, lines }], [], NOW, ZONE)).map((run) =>
+      Array.isArray(run) ? run.map(({ text }) => text) : run.kind,
+    );
 
   it('takes neighbours together and keeps the order', () => {
-    expect(runsOf(['c a', 'c b', 'isac c', '@claim paula', 'c d', '+10 c e'])).toEqual([['a', 'b'], 'text', 'desk', ['d'], ['e']]);
+    expect(runsOf(['c a', 'c b', 'isac c', '@claim paula', 'c d', '+10 c e'])).toEqual([
+      ['a', 'b'],
+      'text',
+      'desk',
+      ['d'],
+      ['e'],
+    ]);
   });
 });

@@ -19,7 +19,30 @@ import { Think } from './services/think.js';
 
 @Module({
   imports: [AuthModule, BusinessModule, CatalogueModule, ContactsModule, ConversationsModule],
-  providers: [Assistant, AssistantDataHolder, AssistantPersonalData, ChangeAssistantSettings, CurrentShop, QualificationRows, Qualifications, SealedSlots, SettingsRow, SuggestionProjection, Think, TurnList],
-  exports: [Assistant, ChangeAssistantSettings, CurrentShop, QualificationRows, Qualifications, SealedSlots, SettingsRow, Think, TurnList],
+  providers: [
+    Assistant,
+    AssistantDataHolder,
+    AssistantPersonalData,
+    ChangeAssistantSettings,
+    CurrentShop,
+    QualificationRows,
+    Qualifications,
+    SealedSlots,
+    SettingsRow,
+    SuggestionProjection,
+    Think,
+    TurnList,
+  ],
+  exports: [
+    Assistant,
+    ChangeAssistantSettings,
+    CurrentShop,
+    QualificationRows,
+    Qualifications,
+    SealedSlots,
+    SettingsRow,
+    Think,
+    TurnList,
+  ],
 })
 export class AiAssistantModule {}

@@ -7,4 +7,7 @@ const id = z.uuid();
 export const assistantSuggested = defineEvent('assistant.suggested', z.object({ turnId: id, conversationId: id }));
 
 /** A person was called. */
-export const assistantHandedOff = defineEvent('assistant.handed-off', z.object({ turnId: id, conversationId: id, reason: z.string(), priority: z.string() }));
+export const assistantHandedOff = defineEvent(
+  'assistant.handed-off',
+  z.object({ turnId: id, conversationId: id, reason: z.string(), priority: z.string() }),
+);

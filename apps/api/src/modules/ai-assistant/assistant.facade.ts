@@ -32,7 +32,9 @@ export class Assistant {
     if (!known) return [];
     const { items } = await this.catalogue.snapshot();
     const bySku = new Map(items.map((item) => [item.sku, item]));
-    const spokenOf = [...new Set([...known.state.cart.map(({ sku }) => sku), ...known.state.focus])].flatMap((sku) => bySku.get(sku) ?? []);
+    const spokenOf = [...new Set([...known.state.cart.map(({ sku }) => sku), ...known.state.focus])].flatMap(
+      (sku) => bySku.get(sku) ?? [],
+    );
     const kinds = new Set(spokenOf.map(({ category }) => category));
     const others = items.filter((item) => kinds.has(item.category) && inStock(item) && !spokenOf.includes(item));
     return [...spokenOf, ...others].slice(0, limit);

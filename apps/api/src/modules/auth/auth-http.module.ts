@@ -36,7 +36,13 @@ const ACCESS = [Authenticator, RequestBudget, ApiKeys, AuditLog, RoutePermission
 @Module({
   imports: [AuthModule, DiscoveryModule],
   controllers: [AuthController, MeController, UsersController, TeamsController, ApiKeysController, AuditController],
-  providers: [...SIGN_IN, ...PEOPLE, ...ACCESS, { provide: APP_GUARD, useClass: AccessGuard }, { provide: SocketAdmission, useClass: AdmitPeopleAndKeys }],
+  providers: [
+    ...SIGN_IN,
+    ...PEOPLE,
+    ...ACCESS,
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: SocketAdmission, useClass: AdmitPeopleAndKeys },
+  ],
   exports: [SocketAdmission, RoutePermissions, ApiKeys, Teams],
 })
 export class AuthHttpModule {}

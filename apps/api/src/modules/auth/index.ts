@@ -1,7 +1,15 @@
 export { AuthModule } from './auth.module.js';
 export { AuthHttpModule } from './auth-http.module.js';
 export { AuthWorkerModule } from './auth-worker.module.js';
-export { GRANTS, isPermission, PERMISSIONS, permissionsOf, ROLES, type Permission, type Role } from './domain/permissions.js';
+export {
+  GRANTS,
+  isPermission,
+  PERMISSIONS,
+  permissionsOf,
+  ROLES,
+  type Permission,
+  type Role,
+} from './domain/permissions.js';
 export { can, hasRole, type KeyPrincipal, type Principal, type UserPrincipal } from './domain/principal.js';
 export { assistantRoomOf, roomsOf } from './domain/socket-rooms.js';
 export { initialsOf, type Assignee, type Person, type Presence } from './domain/person.js';

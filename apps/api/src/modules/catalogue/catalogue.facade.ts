@@ -26,7 +26,11 @@ export class Catalogue {
     const revision = await this.repository.revision();
     if (this.last?.revision === revision) return this.last;
     // Read before the rows: a change in between makes the next call read again.
-    const fresh = { revision, items: await this.repository.activeItems(), faqs: await this.repository.faqsWith('active') };
+    const fresh = {
+      revision,
+      items: await this.repository.activeItems(),
+      faqs: await this.repository.faqsWith('active'),
+    };
     this.last = fresh;
     return fresh;
   }

@@ -16,7 +16,17 @@ import { Photos } from './services/photos.js';
 /** What the business offers, and what it answers to questions that come again and again. */
 @Module({
   imports: [AuthModule, TypeOrmModule.forFeature([ItemEntity, FaqEntity])],
-  providers: [CatalogueRepository, ItemSearchQuery, ItemSearch, ItemEditing, FaqEditing, CatalogueShelf, Catalogue, PhotoRows, Photos],
+  providers: [
+    CatalogueRepository,
+    ItemSearchQuery,
+    ItemSearch,
+    ItemEditing,
+    FaqEditing,
+    CatalogueShelf,
+    Catalogue,
+    PhotoRows,
+    Photos,
+  ],
   exports: [Catalogue, CatalogueShelf, Photos, ItemEditing, FaqEditing],
 })
 export class CatalogueModule {}

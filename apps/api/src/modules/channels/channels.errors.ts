@@ -1,6 +1,7 @@
 import { DomainError, invalidField } from '../../platform/http/domain-error.js';
 
-export const channelExists = (): DomainError => new DomainError('channel_exists', 409, 'This number is a channel already.');
+export const channelExists = (): DomainError =>
+  new DomainError('channel_exists', 409, 'This number is a channel already.');
 
 export const noSimulator = (): DomainError => invalidField('/sandbox', 'no simulator is configured here');
 

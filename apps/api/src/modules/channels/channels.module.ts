@@ -18,8 +18,34 @@ import { TellNotices } from './services/tell-notices.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ChannelEntity])],
-  providers: [ChannelRepository, ChannelRegistry, Channels, ChannelSetup, PendingInbox, FlightRecorderQuery, ReceiptReader, FreshEvents, InboundQueue, ReplayWebhook, TellNotices, SandboxOffset, SandboxClock],
-  exports: [ChannelRegistry, Channels, ChannelSetup, FreshEvents, InboundQueue, TellNotices, FlightRecorderQuery, ReceiptReader, ReplayWebhook, ChannelRepository, SandboxClock],
+  providers: [
+    ChannelRepository,
+    ChannelRegistry,
+    Channels,
+    ChannelSetup,
+    PendingInbox,
+    FlightRecorderQuery,
+    ReceiptReader,
+    FreshEvents,
+    InboundQueue,
+    ReplayWebhook,
+    TellNotices,
+    SandboxOffset,
+    SandboxClock,
+  ],
+  exports: [
+    ChannelRegistry,
+    Channels,
+    ChannelSetup,
+    FreshEvents,
+    InboundQueue,
+    TellNotices,
+    FlightRecorderQuery,
+    ReceiptReader,
+    ReplayWebhook,
+    ChannelRepository,
+    SandboxClock,
+  ],
 })
 export class ChannelsModule implements OnModuleInit {
   constructor(private readonly partitions: PartitionedTables) {}

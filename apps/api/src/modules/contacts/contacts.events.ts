@@ -6,5 +6,10 @@ export const contactChanged = defineEvent('contact.changed', z.object({ contactI
 
 export const consentChanged = defineEvent(
   'consent.changed',
-  z.object({ contactId: z.uuid(), channelKind: z.string(), category: z.string(), state: z.enum(['granted', 'withdrawn']) }),
+  z.object({
+    contactId: z.uuid(),
+    channelKind: z.string(),
+    category: z.string(),
+    state: z.enum(['granted', 'withdrawn']),
+  }),
 );

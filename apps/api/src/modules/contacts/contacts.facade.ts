@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ContactAddresses, ContactCard, ContactDetail } from './contacts.types.js';
-import { addressesFor, CONTACT_CHANNEL_KINDS, reachesPhones, type ContactChannelKind } from './domain/channel-address.js';
+import {
+  addressesFor,
+  CONTACT_CHANNEL_KINDS,
+  reachesPhones,
+  type ContactChannelKind,
+} from './domain/channel-address.js';
 import { CONSENT_CATEGORIES } from './domain/consent.js';
 import { contactCard, contactDetail, type StoredContact } from './domain/contact-view.js';
 import { keyOf } from './domain/sender-groups.js';
@@ -24,7 +29,9 @@ export class Contacts {
   /** Unknown, merged and erased ids are left out. */
   async byIds(ids: readonly string[]): Promise<Map<string, ContactCard>> {
     if (ids.length === 0) return new Map();
-    return new Map((await this.repository.byIds([...new Set(ids)])).map((contact) => [contact.id, contactCard(contact)]));
+    return new Map(
+      (await this.repository.byIds([...new Set(ids)])).map((contact) => [contact.id, contactCard(contact)]),
+    );
   }
 
   /** Whether each has a name and a phone, without opening either. Unknown, merged and erased ids are left out. */
@@ -40,7 +47,11 @@ export class Contacts {
 
   async detailOf(contact: StoredContact): Promise<ContactDetail> {
     const identities = await this.repository.identities(contact.id);
-    return contactDetail(contact, identities, await this.consents.current([contact.id], CONTACT_CHANNEL_KINDS, CONSENT_CATEGORIES));
+    return contactDetail(
+      contact,
+      identities,
+      await this.consents.current([contact.id], CONTACT_CHANNEL_KINDS, CONSENT_CATEGORIES),
+    );
   }
 
   /** Where this channel can send to; undefined when it cannot reach the person. */
@@ -48,7 +59,10 @@ export class Contacts {
     const [contact] = await this.repository.byIds([contactId]);
     if (!contact) return undefined;
     const known = await this.repository.identities(contactId);
-    const identities = addressesFor(channelKind, known.flatMap(({ kind, value }) => (kind === 'phone' ? [] : [{ kind, value }])));
+    const identities = addressesFor(
+      channelKind,
+      known.flatMap(({ kind, value }) => (kind === 'phone' ? [] : [{ kind, value }])),
+    );
     const phone = reachesPhones(channelKind) ? phoneOf(contact, known) : undefined;
     if (identities.length === 0 && phone === undefined) return undefined;
     return { identities, ...(phone === undefined ? {} : { phone }) };

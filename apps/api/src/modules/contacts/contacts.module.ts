@@ -29,7 +29,16 @@ const forControllers = [ContactBook, RecordedConsents, MergeSuggestions];
 /** Who the customers are, how they are reached, and what they agreed to. */
 @Module({
   imports: [AuthModule, TypeOrmModule.forFeature([ContactEntity])],
-  providers: [...rows, ...inner, ...forControllers, Contacts, ContactIdentification, Consents, LearnAboutContact, PersonalDataHolders],
+  providers: [
+    ...rows,
+    ...inner,
+    ...forControllers,
+    Contacts,
+    ContactIdentification,
+    Consents,
+    LearnAboutContact,
+    PersonalDataHolders,
+  ],
   exports: [...forControllers, Contacts, ContactIdentification, Consents, LearnAboutContact, PersonalDataHolders],
 })
 export class ContactsModule {}

@@ -7,7 +7,15 @@ export { ContactCardView, ContactDetailView } from './http/contact.view.js';
 export { Contacts } from './contacts.facade.js';
 export { PersonalDataHolders } from './services/personal-data-holders.js';
 export { consentChanged, contactChanged } from './contacts.events.js';
-export type { ContactAddresses, ContactCard, ContactDetail, ContactType, IdentityChange, ResolvedContact, ResolveSender } from './contacts.types.js';
+export type {
+  ContactAddresses,
+  ContactCard,
+  ContactDetail,
+  ContactType,
+  IdentityChange,
+  ResolvedContact,
+  ResolveSender,
+} from './contacts.types.js';
 export type { ContactChannelKind, ContactIdentity } from './domain/channel-address.js';
 export type { ConsentCategory, ConsentDecision, ConsentSource, ConsentState } from './domain/consent.js';
 export type { PersonalDataHolder } from './domain/personal-data-holder.js';

@@ -25,9 +25,29 @@ import { ShowTyping } from './services/show-typing.js';
 
 @Module({
   imports: [ConversationsModule, ChannelsModule, ContactsModule, TemplatesModule],
-  controllers: [ConversationsController, ThreadController, SendController, AttentionController, MediaController, MediaFilesController],
+  controllers: [
+    ConversationsController,
+    ThreadController,
+    SendController,
+    AttentionController,
+    MediaController,
+    MediaFilesController,
+  ],
   providers: [
-    AddNote, ConversationGateway, ConversationPresence, ConversationProjection, FindConversation, MessageProjection, ReadMarks, ReadSendable, RetryMessage, RetryRows, ReviseConversation, SearchInbox, SeeConversation, ShowTyping,
+    AddNote,
+    ConversationGateway,
+    ConversationPresence,
+    ConversationProjection,
+    FindConversation,
+    MessageProjection,
+    ReadMarks,
+    ReadSendable,
+    RetryMessage,
+    RetryRows,
+    ReviseConversation,
+    SearchInbox,
+    SeeConversation,
+    ShowTyping,
   ],
 })
 export class ConversationsHttpModule {}

@@ -16,7 +16,9 @@ export const messageReceived = defineEvent(
     opensConversation: z.boolean(),
     reopens: z.boolean(),
     claimCode: z.string().nullable(),
-    referral: z.object({ source: z.enum(['ad', 'post']), sourceId: z.string(), headline: z.string().nullable() }).nullable(),
+    referral: z
+      .object({ source: z.enum(['ad', 'post']), sourceId: z.string(), headline: z.string().nullable() })
+      .nullable(),
     at: z.string(),
   }),
 );
@@ -24,10 +26,20 @@ export const messageReceived = defineEvent(
 /** One of ours waits to be sent. `author` is advisor, assistant, campaign, automation or system. */
 export const messageQueued = defineEvent(
   'message.queued',
-  z.object({ messageId: id, conversationId: id, contactId: id, author: z.string(), authorId: id.nullable(), firstReply: z.boolean() }),
+  z.object({
+    messageId: id,
+    conversationId: id,
+    contactId: id,
+    author: z.string(),
+    authorId: id.nullable(),
+    firstReply: z.boolean(),
+  }),
 );
 
-export const messageStatusChanged = defineEvent('message.status', z.object({ messageId: id, conversationId: id, status: z.string() }));
+export const messageStatusChanged = defineEvent(
+  'message.status',
+  z.object({ messageId: id, conversationId: id, status: z.string() }),
+);
 
 export const messageChanged = defineEvent(
   'message.changed',
@@ -38,7 +50,18 @@ export const conversationChanged = defineEvent(
   'conversation.changed',
   z.object({
     conversationId: id,
-    change: z.enum(['opened', 'assigned', 'status', 'priority', 'tags', 'assistant', 'snoozed', 'read', 'attributed', 'lead']),
+    change: z.enum([
+      'opened',
+      'assigned',
+      'status',
+      'priority',
+      'tags',
+      'assistant',
+      'snoozed',
+      'read',
+      'attributed',
+      'lead',
+    ]),
     byUserId: id.nullable(),
     assigneeId: id.nullable(),
     previousAssigneeId: id.nullable(),
@@ -53,4 +76,7 @@ export const noteAdded = defineEvent(
 );
 
 /** Staff wrote to the customer in the provider's own app. */
-export const echoReceived = defineEvent('message.echoed', z.object({ messageId: id, conversationId: id, contactId: id }));
+export const echoReceived = defineEvent(
+  'message.echoed',
+  z.object({ messageId: id, conversationId: id, contactId: id }),
+);

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { notFound } from '../../platform/http/domain-error.js';
 import type { Principal } from '../auth/index.js';
 import type { MessageType } from '../channels/index.js';
-import type { ConversationSummary, FoundMessage, MessageAuthor, SendInput, SendResult, ThreadLine } from './conversations.facade.types.js';
+import type {
+  ConversationSummary,
+  FoundMessage,
+  MessageAuthor,
+  SendInput,
+  SendResult,
+  ThreadLine,
+} from './conversations.facade.types.js';
 import type { OutboundCategory, PolicyVerdict } from './domain/outbound-policy.js';
 import { mayRead } from './domain/visibility.js';
 import { SummaryQuery } from './persistence/summary.query.js';
@@ -28,10 +35,22 @@ export class Conversations {
     return this.sending.send(input);
   }
 
-  async canSend(conversationId: string, author: MessageAuthor['kind'], type: MessageType, category: OutboundCategory = 'service'): Promise<PolicyVerdict> {
+  async canSend(
+    conversationId: string,
+    author: MessageAuthor['kind'],
+    type: MessageType,
+    category: OutboundCategory = 'service',
+  ): Promise<PolicyVerdict> {
     const summary = (await this.byIds([conversationId])).get(conversationId);
     if (!summary) return { kind: 'refuse', code: 'no_address' };
-    return this.policy.ask({ contactId: summary.contactId, channelId: summary.channelId, lastInboundAt: summary.lastInboundAt, author, type, category });
+    return this.policy.ask({
+      contactId: summary.contactId,
+      channelId: summary.channelId,
+      lastInboundAt: summary.lastInboundAt,
+      author,
+      type,
+      category,
+    });
   }
 
   /** The live conversation of a contact on a channel, opened when there is none. */
@@ -75,7 +94,10 @@ export class Conversations {
   }
 
   /** From the assistant to people: it falls silent here, and the conversation waits in its queue with this priority. */
-  handOff(conversationId: string, handOver: { priority: 'normal' | 'high' | 'urgent'; reason?: string; turnId?: string }): Promise<void> {
+  handOff(
+    conversationId: string,
+    handOver: { priority: 'normal' | 'high' | 'urgent'; reason?: string; turnId?: string },
+  ): Promise<void> {
     return this.assignment.handOff(conversationId, handOver.priority);
   }
 

@@ -28,9 +28,32 @@ import { SendMessage } from './services/send-message.js';
 import { StoreMedia } from './services/store-media.js';
 import { WriteOutbound } from './services/write-outbound.js';
 
-const persistence: Provider[] = [ConversationChanges, ConversationMarks, InboundRows, InboxQuery, MediaRows, OutboundRows, RevisionRows, SummaryQuery, ThreadQuery];
+const persistence: Provider[] = [
+  ConversationChanges,
+  ConversationMarks,
+  InboundRows,
+  InboxQuery,
+  MediaRows,
+  OutboundRows,
+  RevisionRows,
+  SummaryQuery,
+  ThreadQuery,
+];
 const services: Provider[] = [
-  AskPolicy, AssignConversation, ChangeConversation, ConversationRooms, ConversationViews, DispatchTools, MarkConversations, OpenConversation, PresentConversations, PresentMessages, ResolveContent, SendMessage, StoreMedia, WriteOutbound,
+  AskPolicy,
+  AssignConversation,
+  ChangeConversation,
+  ConversationRooms,
+  ConversationViews,
+  DispatchTools,
+  MarkConversations,
+  OpenConversation,
+  PresentConversations,
+  PresentMessages,
+  ResolveContent,
+  SendMessage,
+  StoreMedia,
+  WriteOutbound,
 ];
 
 @Module({

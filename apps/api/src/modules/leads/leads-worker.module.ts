@@ -11,5 +11,16 @@ import { ShowLeadListener } from './listeners/show-lead.listener.js';
 import { TellNewLeads } from './services/tell-new-leads.js';
 import { TellOfLeads } from './services/tell-of-leads.js';
 
-@Module({ imports: [LeadsModule, LinksModule, ConversationsModule, NotificationsModule], providers: [KeepLeadsListener, ShowLeadListener, FollowAssignmentListener, NotifyNewLeadListener, ExpireAnonymousLeadsJob, TellOfLeads, TellNewLeads] })
+@Module({
+  imports: [LeadsModule, LinksModule, ConversationsModule, NotificationsModule],
+  providers: [
+    KeepLeadsListener,
+    ShowLeadListener,
+    FollowAssignmentListener,
+    NotifyNewLeadListener,
+    ExpireAnonymousLeadsJob,
+    TellOfLeads,
+    TellNewLeads,
+  ],
+})
 export class LeadsWorkerModule {}

@@ -12,4 +12,10 @@ export function stateRefused(refusal: StateRefusal, from: LeadState, to: LeadSta
 }
 
 export const openLeadExists = (leadId?: string): DomainError =>
-  new DomainError('open_lead_exists', 409, 'This person already has an open lead on this item.', leadId ? { leadId } : {}, [{ path: '/itemId', message: 'has an open lead of this person' }]);
+  new DomainError(
+    'open_lead_exists',
+    409,
+    'This person already has an open lead on this item.',
+    leadId ? { leadId } : {},
+    [{ path: '/itemId', message: 'has an open lead of this person' }],
+  );

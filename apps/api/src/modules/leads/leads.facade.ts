@@ -54,7 +54,11 @@ export class Leads {
   /** Those that somebody may see, by words of the lead or its person, the liveliest first; none for who may read no leads. */
   async search(by: Principal, q: string, limit: number): Promise<LeadView[]> {
     if (!can(by, 'leads:read')) return [];
-    const { data } = await this.lists.list({ viewer: viewerOf(by), anonymous: false, q }, { sort: '-lastActivityAt', limit }, by.kind === 'user' ? by.id : null);
+    const { data } = await this.lists.list(
+      { viewer: viewerOf(by), anonymous: false, q },
+      { sort: '-lastActivityAt', limit },
+      by.kind === 'user' ? by.id : null,
+    );
     return data;
   }
 
@@ -100,15 +104,54 @@ export class Leads {
 
   /** An item named by the way never takes a lead from its own item, nor from another lead. */
   private async itemIsFree(lead: LeadEntity, itemId: string): Promise<boolean> {
-    return lead.itemId === null && lead.contactId !== null && (await this.leads.openOf(lead.contactId, itemId)) === null;
+    return (
+      lead.itemId === null && lead.contactId !== null && (await this.leads.openOf(lead.contactId, itemId)) === null
+    );
   }
 }
 
-const moneyOf = (amount: number | null, currency: string | null) => (amount !== null && currency !== null ? { amount, currency } : null);
+const moneyOf = (amount: number | null, currency: string | null) =>
+  amount !== null && currency !== null ? { amount, currency } : null;
 
 const summaryOf = (lead: LeadEntity): LeadSummary => {
-  const { id, contactId, conversationId, itemId, state, quality, qualityReasons, completeness, urgency, city, assigneeId, source, network, linkId, createdAt, version } = lead;
+  const {
+    id,
+    contactId,
+    conversationId,
+    itemId,
+    state,
+    quality,
+    qualityReasons,
+    completeness,
+    urgency,
+    city,
+    assigneeId,
+    source,
+    network,
+    linkId,
+    createdAt,
+    version,
+  } = lead;
   const budget = moneyOf(lead.budgetAmount, lead.budgetCurrency);
   const value = moneyOf(lead.valueAmount, lead.valueCurrency);
-  return { id, contactId, conversationId, itemId, state, quality, qualityReasons, completeness, urgency, city, budget, value, assigneeId, source, network, linkId, createdAt, version };
+  return {
+    id,
+    contactId,
+    conversationId,
+    itemId,
+    state,
+    quality,
+    qualityReasons,
+    completeness,
+    urgency,
+    city,
+    budget,
+    value,
+    assigneeId,
+    source,
+    network,
+    linkId,
+    createdAt,
+    version,
+  };
 };

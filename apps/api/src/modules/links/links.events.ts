@@ -6,7 +6,15 @@ const id = z.uuid();
 /** A person opened a tracked link. Crawlers, previews and prefetches are counted but never told. */
 export const linkClicked = defineEvent(
   'link.clicked',
-  z.object({ clickId: id, linkId: id, itemId: id.nullable(), network: z.string(), channelId: id, human: z.boolean(), at: z.string() }),
+  z.object({
+    clickId: id,
+    linkId: id,
+    itemId: id.nullable(),
+    network: z.string(),
+    channelId: id,
+    human: z.boolean(),
+    at: z.string(),
+  }),
 );
 
 /**

@@ -23,8 +23,20 @@ import { RecordClick } from './services/record-click.js';
 @Module({
   imports: [TypeOrmModule.forFeature([TrackedLinkEntity]), AuthModule, ContactsModule, CatalogueModule, ChannelsModule],
   providers: [
-    Links, TrackedLinkRepository, LinkClicks, Attributions, LinkedItems, LinkDirectory, LinkViews, CreateLinks, ChangeLink, RecordClick, LateClicks, OpenLink,
-    AttributeEnquiries, AttributionHolder,
+    Links,
+    TrackedLinkRepository,
+    LinkClicks,
+    Attributions,
+    LinkedItems,
+    LinkDirectory,
+    LinkViews,
+    CreateLinks,
+    ChangeLink,
+    RecordClick,
+    LateClicks,
+    OpenLink,
+    AttributeEnquiries,
+    AttributionHolder,
   ],
   exports: [Links, CreateLinks, ChangeLink, LinkViews, OpenLink, AttributeEnquiries],
 })

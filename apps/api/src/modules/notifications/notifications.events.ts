@@ -1,4 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../../platform/outbox/domain-event.js';
 
-export const notificationCreated = defineEvent('notification.created', z.object({ notificationId: z.uuid(), userId: z.uuid() }));
+export const notificationCreated = defineEvent(
+  'notification.created',
+  z.object({ notificationId: z.uuid(), userId: z.uuid() }),
+);

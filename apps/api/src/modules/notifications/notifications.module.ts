@@ -5,5 +5,9 @@ import { NotificationRows } from './persistence/notifications.repository.js';
 import { Bell } from './services/bell.js';
 import { Notifications } from './services/notifications.js';
 
-@Module({ imports: [AuthModule], providers: [NotificationRows, Notifications, Bell, ShowNotification], exports: [Notifications, Bell, NotificationRows] })
+@Module({
+  imports: [AuthModule],
+  providers: [NotificationRows, Notifications, Bell, ShowNotification],
+  exports: [Notifications, Bell, NotificationRows],
+})
 export class NotificationsModule {}

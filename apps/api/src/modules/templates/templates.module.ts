@@ -7,5 +7,9 @@ import { TemplateSync } from './services/template-sync.js';
 import { Templates } from './templates.facade.js';
 
 /** Messages that the providers have approved. */
-@Module({ imports: [ChannelsModule, ContactsModule], providers: [TemplateRows, TemplateShelf, TemplateSync, Templates], exports: [TemplateRows, TemplateShelf, TemplateSync, Templates] })
+@Module({
+  imports: [ChannelsModule, ContactsModule],
+  providers: [TemplateRows, TemplateShelf, TemplateSync, Templates],
+  exports: [TemplateRows, TemplateShelf, TemplateSync, Templates],
+})
 export class TemplatesModule {}

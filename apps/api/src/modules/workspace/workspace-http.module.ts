@@ -24,8 +24,28 @@ import { SearchEverywhere } from './services/search-everywhere.js';
 import { SystemStatus } from './services/system-status.js';
 
 @Module({
-  imports: [AiAssistantModule, AuthModule, BusinessModule, CatalogueModule, ChannelsModule, ContactsModule, ConversationsModule, LinksModule, LeadsModule],
+  imports: [
+    AiAssistantModule,
+    AuthModule,
+    BusinessModule,
+    CatalogueModule,
+    ChannelsModule,
+    ContactsModule,
+    ConversationsModule,
+    LinksModule,
+    LeadsModule,
+  ],
   controllers: [LinkStatsController, SyncController, SearchController, ConversationPanelController, SystemController],
-  providers: [LinkStatsQuery, SearchQuery, SystemStatusQuery, LinkStatistics, CatchUp, SearchEverywhere, ConversationPanel, Origins, SystemStatus],
+  providers: [
+    LinkStatsQuery,
+    SearchQuery,
+    SystemStatusQuery,
+    LinkStatistics,
+    CatchUp,
+    SearchEverywhere,
+    ConversationPanel,
+    Origins,
+    SystemStatus,
+  ],
 })
 export class WorkspaceHttpModule {}

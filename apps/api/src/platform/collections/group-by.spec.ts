@@ -4,10 +4,12 @@ import { groupBy } from './group-by.js';
 
 describe('groupBy', () => {
   it('keeps every item once, in its group, in order', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 50 })), (items) => {
-      const groups = groupBy(items, (item) => item % 5);
-      expect([...groups.values()].flat().sort()).toEqual([...items].sort());
-      for (const [key, group] of groups) expect(group).toEqual(items.filter((item) => item % 5 === key));
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 50 })), (items) => {
+        const groups = groupBy(items, (item) => item % 5);
+        expect([...groups.values()].flat().sort()).toEqual([...items].sort());
+        for (const [key, group] of groups) expect(group).toEqual(items.filter((item) => item % 5 === key));
+      }),
+    );
   });
 });

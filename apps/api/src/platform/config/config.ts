@@ -1,5 +1,14 @@
 import { resolve } from 'node:path';
-import { formProblems, givenIn, InvalidEnvironment, readEnv, type Env, type GivenEnv, type Source, writtenEnv } from './env.js';
+import {
+  formProblems,
+  givenIn,
+  InvalidEnvironment,
+  readEnv,
+  type Env,
+  type GivenEnv,
+  type Source,
+  writtenEnv,
+} from './env.js';
 import { loadSecrets, secretProblems, type Secrets } from './secrets.js';
 
 export type Role = Env['ROLE'];
@@ -58,7 +67,10 @@ export class Config {
     this.dataDir = resolve(env.HILO_DATA_DIR);
     this.panelDir = env.PANEL_DIR ? resolve(env.PANEL_DIR) : null;
     this.simulatorUrl = env.SIMULATOR_URL ?? null;
-    this.whatsappGraphUrl = (env.WHATSAPP_GRAPH_URL ?? env.SIMULATOR_URL ?? 'https://graph.facebook.com').replace(/\/+$/, '');
+    this.whatsappGraphUrl = (env.WHATSAPP_GRAPH_URL ?? env.SIMULATOR_URL ?? 'https://graph.facebook.com').replace(
+      /\/+$/,
+      '',
+    );
     this.outgoingPrivateNetworks = env.OUTGOING_PRIVATE_NETWORKS;
     this.cookieSecure = env.COOKIE_SECURE ?? this.publicUrl.startsWith('https://');
     this.trustedProxies = env.TRUST_PROXY;
@@ -91,7 +103,9 @@ const seedOf = (env: Env, phoneNumberId: string): WhatsAppSeed => ({
 });
 
 const serverProblems = (given: Pick<GivenEnv, 'DATABASE_URL' | 'REDIS_URL'>): string[] =>
-  (['DATABASE_URL', 'REDIS_URL'] as const).filter((name) => !given[name]).map((name) => `${name}: is required (npm start sets it by itself)`);
+  (['DATABASE_URL', 'REDIS_URL'] as const)
+    .filter((name) => !given[name])
+    .map((name) => `${name}: is required (npm start sets it by itself)`);
 
 /** Reads, checks and decides. @throws InvalidEnvironment with every mistake at once, whatever its kind. */
 export function loadConfig(over: Partial<Pick<Env, 'ROLE'>> = {}, source: Source = writtenEnv()): Config {

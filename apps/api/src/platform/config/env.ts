@@ -14,8 +14,20 @@ const NEARBY = ['loopback', 'linklocal', 'uniquelocal'];
 const proxies = z
   .string()
   .trim()
-  .refine((value) => YES.includes(value) || NO.includes(value) || (value !== '' && networksOf(value) !== undefined), 'must be true, false, or networks like 10.0.0.0/8, separated by commas')
-  .transform((value) => (YES.includes(value) ? NEARBY : NO.includes(value) ? [] : value.split(',').map((one) => one.trim()).filter(Boolean)));
+  .refine(
+    (value) => YES.includes(value) || NO.includes(value) || (value !== '' && networksOf(value) !== undefined),
+    'must be true, false, or networks like 10.0.0.0/8, separated by commas',
+  )
+  .transform((value) =>
+    YES.includes(value)
+      ? NEARBY
+      : NO.includes(value)
+        ? []
+        : value
+            .split(',')
+            .map((one) => one.trim())
+            .filter(Boolean),
+  );
 
 /** Every variable the API reads. `.env.example` says what each is for. */
 const schema = z.object({
@@ -25,9 +37,15 @@ const schema = z.object({
   PORT: port.default(3000),
   WORKER_PORT: port.default(3001),
   PUBLIC_URL: url.optional(),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgresql://').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
+    .optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(12),
-  REDIS_URL: z.string().regex(/^rediss?:\/\//, 'must start with redis://').optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must start with redis://')
+    .optional(),
   HILO_DATA_DIR: text.default(DEFAULT_DATA_DIR),
   PANEL_DIR: text.optional(),
   SIMULATOR_URL: url.optional(),
@@ -48,7 +66,10 @@ const schema = z.object({
   WHATSAPP_ACCESS_TOKEN: text.optional(),
   WHATSAPP_DISPLAY_NUMBER: text.optional(),
   WHATSAPP_GRAPH_URL: url.optional(),
-  OUTGOING_PRIVATE_NETWORKS: z.string().refine((text) => networksOf(text) !== undefined, 'must be networks like 192.168.7.0/24, separated by commas').default(''),
+  OUTGOING_PRIVATE_NETWORKS: z
+    .string()
+    .refine((text) => networksOf(text) !== undefined, 'must be networks like 192.168.7.0/24, separated by commas')
+    .default(''),
 });
 
 export type Env = z.infer<typeof schema>;

@@ -44,7 +44,13 @@ describe('cursors', () => {
 
 describe('pageOf', () => {
   const rows = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
-  const page = (limit: number, of = rows) => pageOf(of, limit, ({ id }) => [id], ({ id }) => id.toUpperCase());
+  const page = (limit: number, of = rows) =>
+    pageOf(
+      of,
+      limit,
+      ({ id }) => [id],
+      ({ id }) => id.toUpperCase(),
+    );
 
   it('ends with the cursor of the last row that is shown', () => {
     expect(page(2)).toEqual({ data: ['A', 'B'], nextCursor: encodeCursor(['b']) });
@@ -57,18 +63,27 @@ describe('pageOf', () => {
 
   it('walks over everything once, whatever the page size', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 999 }), { maxLength: 40 }), fc.integer({ min: 1, max: 7 }), (ids, limit) => {
-        const sorted = [...ids].sort((a, b) => a - b);
-        const seen: number[] = [];
-        let cursor: string | null | undefined;
-        do {
-          const after = Number(decodeCursor(cursor ?? undefined, 1)?.[0] ?? 0);
-          const found = pageOf(sorted.filter((id) => id > after).slice(0, limit + 1), limit, (id) => [String(id)], (id) => id);
-          seen.push(...found.data);
-          cursor = found.nextCursor;
-        } while (cursor);
-        expect(seen).toEqual(sorted);
-      }),
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 1, max: 999 }), { maxLength: 40 }),
+        fc.integer({ min: 1, max: 7 }),
+        (ids, limit) => {
+          const sorted = [...ids].sort((a, b) => a - b);
+          const seen: number[] = [];
+          let cursor: string | null | undefined;
+          do {
+            const after = Number(decodeCursor(cursor ?? undefined, 1)?.[0] ?? 0);
+            const found = pageOf(
+              sorted.filter((id) => id > after).slice(0, limit + 1),
+              limit,
+              (id) => [String(id)],
+              (id) => id,
+            );
+            seen.push(...found.data);
+            cursor = found.nextCursor;
+          } while (cursor);
+          expect(seen).toEqual(sorted);
+        },
+      ),
     );
   });
 });

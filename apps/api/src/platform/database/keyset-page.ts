@@ -34,7 +34,8 @@ export class PageQuery {
 
 type Part = string | null;
 
-export const encodeCursor = (parts: readonly Part[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
+export const encodeCursor = (parts: readonly Part[]): string =>
+  Buffer.from(JSON.stringify(parts)).toString('base64url');
 
 /** @throws DomainError `invalid_cursor` when it was not made by `encodeCursor` for this list. */
 export function decodeCursor(cursor: string | undefined, length: number): Part[] | undefined {
@@ -45,13 +46,22 @@ export function decodeCursor(cursor: string | undefined, length: number): Part[]
   } catch {
     parts = undefined;
   }
-  const valid = Array.isArray(parts) && parts.length === length && parts.every((part) => part === null || (typeof part === 'string' && part.length <= LONGEST_PART));
-  if (!valid) throw new DomainError('invalid_cursor', 400, 'This cursor does not belong to this list: start again without one.');
+  const valid =
+    Array.isArray(parts) &&
+    parts.length === length &&
+    parts.every((part) => part === null || (typeof part === 'string' && part.length <= LONGEST_PART));
+  if (!valid)
+    throw new DomainError('invalid_cursor', 400, 'This cursor does not belong to this list: start again without one.');
   return parts as Part[];
 }
 
 /** Rows were asked for with `limit + 1`, so that the extra one tells whether there is more. */
-export function pageOf<R, T>(rows: readonly R[], limit: number, cursorOf: (row: R) => readonly Part[], present: (row: R) => T): Page<T> {
+export function pageOf<R, T>(
+  rows: readonly R[],
+  limit: number,
+  cursorOf: (row: R) => readonly Part[],
+  present: (row: R) => T,
+): Page<T> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return { data: shown.map(present), nextCursor: rows.length > limit && last ? encodeCursor(cursorOf(last)) : null };

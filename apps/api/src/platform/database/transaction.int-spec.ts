@@ -13,7 +13,8 @@ beforeEach(() => context.sql.rows('truncate note'));
 afterAll(() => context.close());
 
 const write = (text: string) => context.sql.rows('insert into note (text) values ($1)', [text]);
-const kept = async () => (await context.sql.rows<{ text: string }>('select text from note order by text')).map(({ text }) => text);
+const kept = async () =>
+  (await context.sql.rows<{ text: string }>('select text from note order by text')).map(({ text }) => text);
 
 describe('a transaction', () => {
   it('keeps everything or nothing', async () => {
@@ -71,10 +72,12 @@ describe('a transaction', () => {
       said.push('work');
     });
     expect(said).toEqual(['work', 'first', 'second']);
-    await transaction.run(async () => {
-      transaction.afterCommit(() => said.push('never'));
-      throw new Error('x');
-    }).catch(() => undefined);
+    await transaction
+      .run(async () => {
+        transaction.afterCommit(() => said.push('never'));
+        throw new Error('x');
+      })
+      .catch(() => undefined);
     expect(said).not.toContain('never');
   });
 

@@ -2,13 +2,19 @@ import { describe, expect, it } from '@jest/globals';
 import { isTransient } from './transient-failure.js';
 
 describe('isTransient', () => {
-  it.each(['08006', '40001', '40P01', '53300', '55P03', '57P01', '57014', '58030', 'ECONNREFUSED', 'ECONNRESET'])('holds for %s: the same work may succeed a moment later', (code) => {
-    expect(isTransient(Object.assign(new Error('x'), { code }))).toBe(true);
-  });
+  it.each(['08006', '40001', '40P01', '53300', '55P03', '57P01', '57014', '58030', 'ECONNREFUSED', 'ECONNRESET'])(
+    'holds for %s: the same work may succeed a moment later',
+    (code) => {
+      expect(isTransient(Object.assign(new Error('x'), { code }))).toBe(true);
+    },
+  );
 
-  it.each(['22003', '22021', '23502', '23505', '42703', 'EACCES', 'ENOSPC'])('does not hold for %s: it would fail again', (code) => {
-    expect(isTransient(Object.assign(new Error('x'), { code }))).toBe(false);
-  });
+  it.each(['22003', '22021', '23502', '23505', '42703', 'EACCES', 'ENOSPC'])(
+    'does not hold for %s: it would fail again',
+    (code) => {
+      expect(isTransient(Object.assign(new Error('x'), { code }))).toBe(false);
+    },
+  );
 
   it('looks at what the driver said', () => {
     expect(isTransient({ message: 'query failed', driverError: { code: '57P01' } })).toBe(true);

@@ -5,7 +5,8 @@ import { Encryption } from './encryption.js';
 
 const key = (): string => randomBytes(32).toString('base64');
 const [k1, k2, indexKey] = [key(), key(), key()];
-const encryption = (encryptionKeys: string, blindIndexKey = indexKey): Encryption => new Encryption({ secrets: { encryptionKeys, blindIndexKey } } as ConstructorParameters<typeof Encryption>[0]);
+const encryption = (encryptionKeys: string, blindIndexKey = indexKey): Encryption =>
+  new Encryption({ secrets: { encryptionKeys, blindIndexKey } } as ConstructorParameters<typeof Encryption>[0]);
 const old = encryption(`v1:${k1}`);
 
 describe('sealing', () => {
@@ -20,7 +21,11 @@ describe('sealing', () => {
   });
 
   it('takes any JSON value as one text, and nothing as null', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => expect(old.decryptJson(old.encryptJson(value))).toEqual(JSON.parse(JSON.stringify(value)))));
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) =>
+        expect(old.decryptJson(old.encryptJson(value))).toEqual(JSON.parse(JSON.stringify(value))),
+      ),
+    );
     expect(old.decryptJson(old.encryptJson(undefined))).toBeNull();
   });
 
@@ -60,7 +65,8 @@ describe('blind indexes', () => {
   it('find a phone by any of its last four to ten digits, however it is typed', () => {
     const indexes = old.phoneIndexes('+593 98-765-4321');
     expect(indexes).toHaveLength(7);
-    for (const typed of ['4321', '654321', '87654321', '098 765 4321', '+593 98 765 4321', '593987654321']) expect(indexes).toContain(old.phoneSearchIndex(typed));
+    for (const typed of ['4321', '654321', '87654321', '098 765 4321', '+593 98 765 4321', '593987654321'])
+      expect(indexes).toContain(old.phoneSearchIndex(typed));
     expect(indexes).not.toContain(old.phoneSearchIndex('4322'));
   });
 

@@ -81,7 +81,9 @@ export class Encryption {
   }
 
   private endingIndex(digits: string): string {
-    return (createHmac('sha256', this.indexKey).update(`phone-digits\0${digits}`).digest().readBigUInt64BE(0) >> 1n).toString();
+    return (
+      createHmac('sha256', this.indexKey).update(`phone-digits\0${digits}`).digest().readBigUInt64BE(0) >> 1n
+    ).toString();
   }
 
   private key(version: string): Buffer {

@@ -31,8 +31,13 @@ export class HealthController {
 
   /** Prometheus text. Only with the token of METRICS_TOKEN when one is set, else only from this machine. */
   @Get('metrics')
-  async prometheus(@Headers('authorization') authorization: string | undefined, @Res() reply: FastifyReply): Promise<void> {
-    const known = this.config.metricsToken ? sameSecret(authorization ?? '', `Bearer ${this.config.metricsToken}`) : fromThisMachine(reply.request);
+  async prometheus(
+    @Headers('authorization') authorization: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const known = this.config.metricsToken
+      ? sameSecret(authorization ?? '', `Bearer ${this.config.metricsToken}`)
+      : fromThisMachine(reply.request);
     if (!known) throw new DomainError('unauthorized', 401, 'Metrics need the token of METRICS_TOKEN.');
     await reply.header('content-type', this.metrics.registry.contentType).send(await this.metrics.registry.metrics());
   }
@@ -40,4 +45,5 @@ export class HealthController {
 
 /** By the connection itself: what a header says is anybody's word, and a proxy on this machine speaks for others. */
 const fromThisMachine = ({ socket, headers }: FastifyRequest): boolean =>
-  ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(socket.remoteAddress ?? '') && headers['x-forwarded-for'] === undefined;
+  ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(socket.remoteAddress ?? '') &&
+  headers['x-forwarded-for'] === undefined;

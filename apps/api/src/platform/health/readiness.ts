@@ -17,7 +17,10 @@ export class ReadinessCheck {
   ) {}
 
   async ask(): Promise<Readiness> {
-    const [database, redis] = await Promise.all([inTime(this.sql.rows('select 1').then(() => true)), inTime(this.redis.ping())]);
+    const [database, redis] = await Promise.all([
+      inTime(this.sql.rows('select 1').then(() => true)),
+      inTime(this.redis.ping()),
+    ]);
     return { ready: database && redis, checks: { database: database ? 'ok' : 'down', redis: redis ? 'ok' : 'down' } };
   }
 }

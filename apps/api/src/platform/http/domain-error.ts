@@ -18,10 +18,13 @@ export class DomainError extends Error {
 }
 
 /** The same answer for what does not exist and for what is not yours. */
-export const notFound = (what: string): DomainError => new DomainError('not_found', 404, `There is no such ${what}, or you may not see it.`);
+export const notFound = (what: string): DomainError =>
+  new DomainError('not_found', 404, `There is no such ${what}, or you may not see it.`);
 
 export const staleVersion = (current: number): DomainError =>
-  new DomainError('stale_version', 412, 'Somebody changed this meanwhile: reload it and try again.', { currentVersion: current });
+  new DomainError('stale_version', 412, 'Somebody changed this meanwhile: reload it and try again.', {
+    currentVersion: current,
+  });
 
 export const invalidField = (path: string, message: string): DomainError =>
   new DomainError('validation_failed', 400, 'Some fields need your attention.', {}, [{ path, message }]);

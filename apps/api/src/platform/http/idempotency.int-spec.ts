@@ -16,7 +16,13 @@ beforeAll(async () => {
 afterAll(() => context.close());
 
 let made = 0;
-const claimOf = (over: object = {}) => ({ owner: 'user:1', key: `key-${(made += 1)}`, route: 'POST /x', hash: 'h', ...over });
+const claimOf = (over: object = {}) => ({
+  owner: 'user:1',
+  key: `key-${(made += 1)}`,
+  route: 'POST /x',
+  hash: 'h',
+  ...over,
+});
 const DAY_MS = 86_400_000;
 
 describe('a key', () => {

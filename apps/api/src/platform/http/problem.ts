@@ -46,5 +46,6 @@ export const CODES: Readonly<Record<number, string>> = {
   503: 'unavailable',
 };
 
-export const titleOf = (status: number): string => TITLES[status] ?? (status >= 500 ? 'Something went wrong' : 'The request was refused');
+export const titleOf = (status: number): string =>
+  TITLES[status] ?? (status >= 500 ? 'Something went wrong' : 'The request was refused');
 export const codeOf = (status: number): string => CODES[status] ?? (status >= 500 ? 'internal_error' : 'refused');

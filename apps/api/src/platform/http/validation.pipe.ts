@@ -9,8 +9,15 @@ export class DtoValidationPipe extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (metadata.type === 'body' && metadata.metatype && metadata.metatype !== Object && (typeof value !== 'object' || value === null || Array.isArray(value)))
-      throw new DomainError('validation_failed', 400, 'The body must be a JSON object.', {}, [{ path: '', message: 'must be a JSON object' }]);
+    if (
+      metadata.type === 'body' &&
+      metadata.metatype &&
+      metadata.metatype !== Object &&
+      (typeof value !== 'object' || value === null || Array.isArray(value))
+    )
+      throw new DomainError('validation_failed', 400, 'The body must be a JSON object.', {}, [
+        { path: '', message: 'must be a JSON object' },
+      ]);
     try {
       return await super.transform(value, metadata);
     } catch (error) {
@@ -31,7 +38,10 @@ class RefusedFields extends Error {
 }
 
 function asProblem(errors: ValidationError[], prefix: '?' | '/'): DomainError {
-  const fields = flatten(errors, '').map((field): FieldError => ({ path: prefix === '?' ? `?${field.path.slice(1)}` : field.path, message: field.message }));
+  const fields = flatten(errors, '').map((field): FieldError => ({
+    path: prefix === '?' ? `?${field.path.slice(1)}` : field.path,
+    message: field.message,
+  }));
   return new DomainError('validation_failed', 400, 'Some fields need your attention.', {}, fields);
 }
 

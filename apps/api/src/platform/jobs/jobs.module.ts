@@ -8,5 +8,9 @@ import { OwnWorkers } from './own-workers.js';
 import { Waker } from './waker.js';
 
 @Global()
-@Module({ imports: [DiscoveryModule], providers: [Courtesy, NudgeQueues, OwnWorkers, Waker, JobRunner, KeepPartitionsJob], exports: [Courtesy, Waker, NudgeQueues, JobRunner] })
+@Module({
+  imports: [DiscoveryModule],
+  providers: [Courtesy, NudgeQueues, OwnWorkers, Waker, JobRunner, KeepPartitionsJob],
+  exports: [Courtesy, Waker, NudgeQueues, JobRunner],
+})
 export class JobsModule {}

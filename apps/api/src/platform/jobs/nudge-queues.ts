@@ -46,6 +46,8 @@ export class NudgeQueues implements OnApplicationShutdown {
   private complain(error: unknown): void {
     if (Date.now() - this.lastComplaint < 10_000) return;
     this.lastComplaint = Date.now();
-    this.logger.warn(`Redis does not answer; work goes on by sweeps: ${error instanceof Error ? error.message : String(error)}`);
+    this.logger.warn(
+      `Redis does not answer; work goes on by sweeps: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }

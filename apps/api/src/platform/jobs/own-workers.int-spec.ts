@@ -21,7 +21,10 @@ afterAll(async () => {
 });
 
 const transactionId = async (): Promise<string> => {
-  const [row] = await context.module.get(Transaction).manager().query<{ id: string }[]>('select pg_current_xact_id()::text as id');
+  const [row] = await context.module
+    .get(Transaction)
+    .manager()
+    .query<{ id: string }[]>('select pg_current_xact_id()::text as id');
   return row?.id ?? '';
 };
 

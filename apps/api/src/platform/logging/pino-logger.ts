@@ -3,7 +3,20 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Config } from '../config/config.js';
 import { faultWords, withoutPersons } from './fault-words.js';
 
-const SECRETS = ['password', 'token', 'accessToken', 'appSecret', 'verifyToken', 'authorization', 'cookie', 'credentials', 'phone', 'email', 'text', 'body'];
+const SECRETS = [
+  'password',
+  'token',
+  'accessToken',
+  'appSecret',
+  'verifyToken',
+  'authorization',
+  'cookie',
+  'credentials',
+  'phone',
+  'email',
+  'text',
+  'body',
+];
 /** Where a secret may stand: in what is logged, or in something that it holds. */
 const SECRET_PATHS = [...['', '*.', '*.*.'].flatMap((within) => SECRETS.map((name) => within + name)), 'req.headers'];
 
@@ -12,7 +25,12 @@ export class PinoLogger implements LoggerService {
   private readonly logger: Logger;
 
   constructor(config: Pick<Config, 'logLevel'>, to: 'stdout' | 'stderr' | DestinationStream = 'stdout') {
-    const options = { level: config.logLevel, redact: { paths: SECRET_PATHS, censor: '…' }, base: undefined, serializers: { err: describeError } };
+    const options = {
+      level: config.logLevel,
+      redact: { paths: SECRET_PATHS, censor: '…' },
+      base: undefined,
+      serializers: { err: describeError },
+    };
     this.logger = pino(options, typeof to === 'string' ? pino.destination(to === 'stdout' ? 1 : 2) : to);
   }
 
@@ -36,10 +54,15 @@ export class PinoLogger implements LoggerService {
   }
 
   /** Nest calls with (message | fields, ...texts, context). */
-  private write(level: 'info' | 'error' | 'warn' | 'debug' | 'trace' | 'fatal', message: unknown, rest: unknown[]): void {
+  private write(
+    level: 'info' | 'error' | 'warn' | 'debug' | 'trace' | 'fatal',
+    message: unknown,
+    rest: unknown[],
+  ): void {
     const texts = rest.filter((part): part is string => typeof part === 'string');
     const context = texts.at(-1);
-    if (typeof message === 'object' && message !== null && !(message instanceof Error)) this.logger[level]({ ...message, context }, texts[0] ?? '');
+    if (typeof message === 'object' && message !== null && !(message instanceof Error))
+      this.logger[level]({ ...message, context }, texts[0] ?? '');
     else if (message instanceof Error) this.logger[level]({ err: message, context }, message.name);
     else this.logger[level]({ context, ...(texts.length > 1 && { stack: framesOf(texts[0] ?? '') }) }, String(message));
   }

@@ -49,7 +49,12 @@ export class EventLog {
   }
 
   /** Items of these topics after `after` up to `end`, from at most `rows` log rows; `complete` tells that nothing was cut off. */
-  async read(topics: readonly string[], after: string, end: string, rows: number): Promise<{ items: EventItem[]; complete: boolean }> {
+  async read(
+    topics: readonly string[],
+    after: string,
+    end: string,
+    rows: number,
+  ): Promise<{ items: EventItem[]; complete: boolean }> {
     const found = await this.sql.rows<LogRow>(READ, [after, end, topics, rows]);
     const from = BigInt(after);
     const items = found.flatMap((row) => numbered(row).filter((item) => BigInt(item.seq) > from));
@@ -58,11 +63,19 @@ export class EventLog {
 
   /** Forgets what is older. */
   forget(before: Date): Promise<number> {
-    return this.sql.affected('delete from event_log where last_seq = any(array(select last_seq from event_log where recorded_at < $1 limit 5000))', [before]);
+    return this.sql.affected(
+      'delete from event_log where last_seq = any(array(select last_seq from event_log where recorded_at < $1 limit 5000))',
+      [before],
+    );
   }
 }
 
 function numbered(row: LogRow): EventItem[] {
   const first = BigInt(row.first_seq);
-  return row.items.map((data, index) => ({ seq: (first + BigInt(index)).toString(), topic: row.topic, at: row.recorded_at, data }));
+  return row.items.map((data, index) => ({
+    seq: (first + BigInt(index)).toString(),
+    topic: row.topic,
+    at: row.recorded_at,
+    data,
+  }));
 }

@@ -14,22 +14,24 @@ export class ListenerCursor {
 
   /** Locks and reads the cursor; undefined while another process works for this listener. */
   async claim(listener: string): Promise<string | undefined> {
-    const [row] = await this.sql.rows<{ seq: string }>('select seq from listener_cursor where listener = $1 for update skip locked', [listener]);
+    const [row] = await this.sql.rows<{ seq: string }>(
+      'select seq from listener_cursor where listener = $1 for update skip locked',
+      [listener],
+    );
     return row?.seq;
   }
 
   async move(listener: string, seq: string): Promise<void> {
-    await this.sql.rows('update listener_cursor set seq = $2, moved_at = clock_timestamp() where listener = $1', [listener, seq]);
+    await this.sql.rows('update listener_cursor set seq = $2, moved_at = clock_timestamp() where listener = $1', [
+      listener,
+      seq,
+    ]);
   }
 
   async park(listener: string, item: EventItem, error: string): Promise<void> {
-    await this.sql.rows('insert into parked_event (id, listener, topic, seq, item, error, parked_at) values ($1, $2, $3, $4, $5, $6, clock_timestamp())', [
-      newId(),
-      listener,
-      item.topic,
-      item.seq,
-      JSON.stringify(item.data),
-      error.slice(0, 2000),
-    ]);
+    await this.sql.rows(
+      'insert into parked_event (id, listener, topic, seq, item, error, parked_at) values ($1, $2, $3, $4, $5, $6, clock_timestamp())',
+      [newId(), listener, item.topic, item.seq, JSON.stringify(item.data), error.slice(0, 2000)],
+    );
   }
 }

@@ -20,7 +20,10 @@ export class Outbox {
     if (items.length === 0) return;
     if (!this.transaction.inside()) throw new Error(`${event.topic} was appended outside a transaction`);
     const checked = items.map((item) => event.schema.parse(item));
-    await this.sql.rows('insert into outbox (topic, items) values ($1, $2::json)', [event.topic, JSON.stringify(checked)]);
+    await this.sql.rows('insert into outbox (topic, items) values ($1, $2::json)', [
+      event.topic,
+      JSON.stringify(checked),
+    ]);
     this.transaction.afterCommit(() => this.waker.wake(RELAY_JOB));
   }
 }

@@ -18,7 +18,11 @@ let outbox: Outbox;
 let log: EventLog;
 beforeAll(async () => {
   context = await startModules([]);
-  [transaction, outbox, log] = [context.module.get(Transaction), context.module.get(Outbox), context.module.get(EventLog)];
+  [transaction, outbox, log] = [
+    context.module.get(Transaction),
+    context.module.get(Outbox),
+    context.module.get(EventLog),
+  ];
   await context.sql.rows('create table heard (listener text, n int, primary key (listener, n))');
 });
 beforeEach(async () => {
@@ -27,10 +31,20 @@ beforeEach(async () => {
 });
 afterAll(() => context.close());
 
-const tell = (event: typeof happened, ...numbers: number[]) => transaction.run(() => outbox.append(event, numbers.map((n) => ({ n }))));
+const tell = (event: typeof happened, ...numbers: number[]) =>
+  transaction.run(() =>
+    outbox.append(
+      event,
+      numbers.map((n) => ({ n })),
+    ),
+  );
 const relay = () => log.moveFromOutbox(200);
-const heard = async (listener = 'ears') => (await context.sql.rows<{ n: number }>('select n from heard where listener = $1 order by n', [listener])).map(({ n }) => n);
-const cursorOf = async (listener = 'ears') => (await context.sql.one<{ seq: string }>('select seq from listener_cursor where listener = $1', [listener]))?.seq;
+const heard = async (listener = 'ears') =>
+  (await context.sql.rows<{ n: number }>('select n from heard where listener = $1 order by n', [listener])).map(
+    ({ n }) => n,
+  );
+const cursorOf = async (listener = 'ears') =>
+  (await context.sql.one<{ seq: string }>('select seq from listener_cursor where listener = $1', [listener]))?.seq;
 
 interface Ears {
   run: RunListener;
@@ -71,10 +85,12 @@ describe('the outbox', () => {
   });
 
   it('forgets what a failed transaction appended', async () => {
-    await transaction.run(async () => {
-      await outbox.append(happened, [{ n: 1 }]);
-      throw new Error('x');
-    }).catch(() => undefined);
+    await transaction
+      .run(async () => {
+        await outbox.append(happened, [{ n: 1 }]);
+        throw new Error('x');
+      })
+      .catch(() => undefined);
     expect(await context.appended('test.happened')).toEqual([]);
   });
 
@@ -85,7 +101,9 @@ describe('the outbox', () => {
     expect(moved.flat().length).toBeGreaterThan(0);
     const { items } = await log.read(['test.happened'], '0', await log.end(), 100);
     expect(items.map(({ seq }) => Number(seq))).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
-    expect(items.map(({ data }) => (data as { n: number }).n).sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, index) => index));
+    expect(items.map(({ data }) => (data as { n: number }).n).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 30 }, (_, index) => index),
+    );
   });
 });
 
@@ -160,6 +178,9 @@ describe('a listener', () => {
     await relay();
     await Promise.all([drain(bad), drain(good)]);
     expect([await heard('good'), await heard('bad')]).toEqual([[1, 2], []]);
-    expect(await context.sql.rows('select listener, seq from parked_event order by seq')).toEqual([{ listener: 'bad', seq: '1' }, { listener: 'bad', seq: '2' }]);
+    expect(await context.sql.rows('select listener, seq from parked_event order by seq')).toEqual([
+      { listener: 'bad', seq: '1' },
+      { listener: 'bad', seq: '2' },
+    ]);
   });
 });

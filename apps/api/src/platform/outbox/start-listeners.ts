@@ -27,8 +27,19 @@ export class StartListeners implements OnApplicationBootstrap {
     if (!this.config.works) return;
     for (const listener of this.registry.all()) {
       await this.cursor.ensure(listener.name);
-      const run = new RunListener(listener, { transaction: this.transaction, log: this.log, cursor: this.cursor, logger: this.logger });
-      this.runner.start({ name: listenerJobName(listener), sweepMs: SWEEP_MS, run: () => run.next(), behindMs: () => run.behindMs(), restMs: (handled) => run.restMs(handled) });
+      const run = new RunListener(listener, {
+        transaction: this.transaction,
+        log: this.log,
+        cursor: this.cursor,
+        logger: this.logger,
+      });
+      this.runner.start({
+        name: listenerJobName(listener),
+        sweepMs: SWEEP_MS,
+        run: () => run.next(),
+        behindMs: () => run.behindMs(),
+        restMs: (handled) => run.restMs(handled),
+      });
     }
   }
 }

@@ -27,7 +27,12 @@ export class RateLimit implements OnApplicationShutdown {
   private readonly redis: Redis;
 
   constructor(config: Config) {
-    this.redis = new Redis(config.redisUrl, { maxRetriesPerRequest: 1, enableReadyCheck: false, commandTimeout: 1000, retryStrategy: (times) => Math.min(times * 100, 2000) });
+    this.redis = new Redis(config.redisUrl, {
+      maxRetriesPerRequest: 1,
+      enableReadyCheck: false,
+      commandTimeout: 1000,
+      retryStrategy: (times) => Math.min(times * 100, 2000),
+    });
     this.redis.on('error', () => undefined);
   }
 
@@ -39,7 +44,12 @@ export class RateLimit implements OnApplicationShutdown {
   async count(key: string, limit: number, windowMs: number): Promise<Allowance> {
     try {
       const [count, ttl] = (await this.redis.eval(COUNT, 1, `hilo:count:${key}`, windowMs)) as [number, number];
-      return { allowed: count <= limit, limit, remaining: Math.max(0, limit - count), resetS: Math.max(1, Math.ceil(ttl / 1000)) };
+      return {
+        allowed: count <= limit,
+        limit,
+        remaining: Math.max(0, limit - count),
+        resetS: Math.max(1, Math.ceil(ttl / 1000)),
+      };
     } catch {
       return { allowed: true, limit, remaining: limit, resetS: Math.ceil(windowMs / 1000) };
     }
@@ -52,7 +62,10 @@ export class RateLimit implements OnApplicationShutdown {
   /** Takes up to `want` tokens of a sender's bucket (rate a second, with that much burst). */
   async take(key: string, rate: number, burst: number, want: number): Promise<{ taken: number; waitMs: number }> {
     try {
-      const [taken, waitMs] = (await this.redis.eval(TAKE, 1, `hilo:bucket:${key}`, rate, burst, want)) as [number, number];
+      const [taken, waitMs] = (await this.redis.eval(TAKE, 1, `hilo:bucket:${key}`, rate, burst, want)) as [
+        number,
+        number,
+      ];
       return { taken, waitMs };
     } catch {
       return { taken: 1, waitMs: 0 };

@@ -56,7 +56,13 @@ export class RealtimePublisher implements OnApplicationBootstrap, OnApplicationS
 
   /** Typing, presence: not kept, not numbered. */
   emitVolatile(rooms: readonly string[], type: string, data: unknown, exceptUserId?: string): void {
-    const volatile: VolatileEvent = { rooms, type, data, at: this.clock.now().toISOString(), ...(exceptUserId && { exceptUserId }) };
+    const volatile: VolatileEvent = {
+      rooms,
+      type,
+      data,
+      at: this.clock.now().toISOString(),
+      ...(exceptUserId && { exceptUserId }),
+    };
     this.fanout.deliverVolatile(volatile);
     this.send({ from: this.id, volatile });
   }
@@ -91,7 +97,11 @@ export class RealtimePublisher implements OnApplicationBootstrap, OnApplicationS
   }
 
   private connect(): Redis {
-    const connection = new Redis(this.config.redisUrl, { maxRetriesPerRequest: 1, enableReadyCheck: false, retryStrategy: (times) => Math.min(times * 100, 2000) });
+    const connection = new Redis(this.config.redisUrl, {
+      maxRetriesPerRequest: 1,
+      enableReadyCheck: false,
+      retryStrategy: (times) => Math.min(times * 100, 2000),
+    });
     connection.on('error', () => undefined);
     return connection;
   }

@@ -4,7 +4,11 @@ import { SocketFanout } from './socket-fanout.js';
 type Attached = Parameters<SocketFanout['attach']>[0];
 
 /** Sockets in rooms, as the server keeps them: what they are sent is written down. */
-function sockets(rooms: Record<string, string[]>): { fanout: SocketFanout; frames: [socket: string, event: string, count: number][]; cut: string[] } {
+function sockets(rooms: Record<string, string[]>): {
+  fanout: SocketFanout;
+  frames: [socket: string, event: string, count: number][];
+  cut: string[];
+} {
   const frames: [string, string, number][] = [];
   const cut: string[] = [];
   const emit = (id: string) => (event: string, list: unknown[]) => frames.push([id, event, list.length]);
@@ -12,19 +16,38 @@ function sockets(rooms: Record<string, string[]>): { fanout: SocketFanout; frame
   const namespace = {
     on: () => undefined,
     adapter: { rooms: new Map(Object.entries(rooms).map(([room, members]) => [room, new Set(members)])) },
-    sockets: new Map(ids.map((id) => [id, { data: { principal: { id: `user-${id}` } }, emit: emit(id), volatile: { emit: emit(id) }, disconnect: () => cut.push(id) }])),
+    sockets: new Map(
+      ids.map((id) => [
+        id,
+        {
+          data: { principal: { id: `user-${id}` } },
+          emit: emit(id),
+          volatile: { emit: emit(id) },
+          disconnect: () => cut.push(id),
+        },
+      ]),
+    ),
   };
   const fanout = new SocketFanout();
   fanout.attach(namespace as unknown as Attached);
   return { fanout, frames, cut };
 }
-const event = (...rooms: string[]) => ({ seq: '1', type: 'message.created', at: '2026-11-21T07:00:00Z', data: {}, rooms });
+const event = (...rooms: string[]) => ({
+  seq: '1',
+  type: 'message.created',
+  at: '2026-11-21T07:00:00Z',
+  data: {},
+  rooms,
+});
 
 describe('giving sockets what they may see', () => {
   it('reaches exactly the rooms that are named', () => {
     const { fanout, frames } = sockets({ 'inbox:all': ['a'], 'team:1': ['b'], 'user:9': ['c'] });
     fanout.deliver([event('inbox:all', 'user:9')]);
-    expect(frames).toEqual([['a', 'events', 1], ['c', 'events', 1]]);
+    expect(frames).toEqual([
+      ['a', 'events', 1],
+      ['c', 'events', 1],
+    ]);
   });
 
   it('tells nobody when no room may see it', () => {
@@ -36,7 +59,10 @@ describe('giving sockets what they may see', () => {
   it('sends a socket in several rooms one copy, and many events as one frame', () => {
     const { fanout, frames } = sockets({ 'inbox:all': ['a'], 'user:1': ['a'], 'team:1': ['a', 'b'] });
     fanout.deliver([event('inbox:all', 'user:1', 'team:1'), event('user:1'), event('team:1')]);
-    expect(frames).toEqual([['a', 'events', 3], ['b', 'events', 2]]);
+    expect(frames).toEqual([
+      ['a', 'events', 3],
+      ['b', 'events', 2],
+    ]);
   });
 
   it('does not echo typing to who types', () => {

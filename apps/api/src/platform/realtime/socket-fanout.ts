@@ -49,13 +49,15 @@ export class SocketFanout {
   }
 
   deliver(events: readonly ProjectedEvent[]): void {
-    for (const { rooms, ...envelope } of events) for (const id of this.socketIds(rooms)) this.of(id).events.push(envelope);
+    for (const { rooms, ...envelope } of events)
+      for (const id of this.socketIds(rooms)) this.of(id).events.push(envelope);
     this.flushSoon();
   }
 
   deliverVolatile(event: VolatileEvent): void {
     const { rooms, exceptUserId, ...told } = event;
-    for (const id of this.socketIds(rooms)) if (!exceptUserId || this.userOf(id) !== exceptUserId) this.of(id).volatile.push(told);
+    for (const id of this.socketIds(rooms))
+      if (!exceptUserId || this.userOf(id) !== exceptUserId) this.of(id).volatile.push(told);
     this.flushSoon();
   }
 

@@ -44,9 +44,15 @@ export class SocketReview implements OnApplicationBootstrap, OnApplicationShutdo
   private async mayStay({ handshake, data }: Socket): Promise<boolean> {
     const admitted = await this.admission.admit(handshake.headers, handshake.auth, { asUse: false });
     if (!admitted) return false;
-    const { principal, admittedTo } = data as { principal: AdmittedSocket['principal']; admittedTo: AdmittedSocket['rooms'] };
+    const { principal, admittedTo } = data as {
+      principal: AdmittedSocket['principal'];
+      admittedTo: AdmittedSocket['rooms'];
+    };
     return isDeepStrictEqual(heldBy(admitted), heldBy({ principal, rooms: admittedTo }));
   }
 }
 
-const heldBy = ({ principal, rooms }: AdmittedSocket) => ({ rooms: new Set(rooms), permissions: new Set(principal.permissions) });
+const heldBy = ({ principal, rooms }: AdmittedSocket) => ({
+  rooms: new Set(rooms),
+  permissions: new Set(principal.permissions),
+});

@@ -17,7 +17,10 @@ afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 async function* pieces(content: Buffer, size = 1000): AsyncGenerator<Uint8Array> {
   for (let from = 0; from < content.length; from += size) yield content.subarray(from, from + size);
 }
-const files = (): string[] => readdirSync(join(dataDir, 'media'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name);
+const files = (): string[] =>
+  readdirSync(join(dataDir, 'media'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
 
 describe('storage', () => {
   it('keeps the bytes under their hash, readable by the owner alone', async () => {
@@ -36,7 +39,10 @@ describe('storage', () => {
   });
 
   it('leaves nothing of what is too large', async () => {
-    await expect(storage.put(pieces(randomBytes(5001)), 5000)).rejects.toMatchObject({ code: 'too_large', status: 413 });
+    await expect(storage.put(pieces(randomBytes(5001)), 5000)).rejects.toMatchObject({
+      code: 'too_large',
+      status: 413,
+    });
     expect(files()).toEqual([]);
     expect(await storage.put(pieces(randomBytes(5000)), 5000)).toMatchObject({ size: 5000 });
   });
@@ -59,8 +65,11 @@ describe('storage', () => {
     await expect(storage.open(hash)).rejects.toThrow();
   });
 
-  it.each(['../../secrets.json', '/etc/passwd', '', 'A'.repeat(64), `${'a'.repeat(64)}/..`])('never leaves its folder for %p', async (hash) => {
-    await expect(storage.open(hash)).rejects.toMatchObject({ status: 404 });
-    await expect(storage.remove(hash)).rejects.toMatchObject({ status: 404 });
-  });
+  it.each(['../../secrets.json', '/etc/passwd', '', 'A'.repeat(64), `${'a'.repeat(64)}/..`])(
+    'never leaves its folder for %p',
+    async (hash) => {
+      await expect(storage.open(hash)).rejects.toMatchObject({ status: 404 });
+      await expect(storage.remove(hash)).rejects.toMatchObject({ status: 404 });
+    },
+  );
 });

@@ -33,7 +33,12 @@ export class DiskStorage extends Storage {
       transform(chunk: Buffer, _encoding, done) {
         size += chunk.length;
         hash.update(chunk);
-        done(size > maxBytes ? new DomainError('too_large', 413, `The file is larger than ${Math.floor(maxBytes / 1_000_000)} MB.`) : null, chunk);
+        done(
+          size > maxBytes
+            ? new DomainError('too_large', 413, `The file is larger than ${Math.floor(maxBytes / 1_000_000)} MB.`)
+            : null,
+          chunk,
+        );
       },
     });
     try {

@@ -5,8 +5,12 @@ import { SignedMediaUrl } from './signed-media-url.js';
 const ASSET = '01a00000-0000-7000-8000-000000000001';
 const secret = randomBytes(32).toString('base64');
 let now = new Date('2026-11-21T07:00:00Z');
-const urls = (mediaUrlSecret = secret): SignedMediaUrl => new SignedMediaUrl({ secrets: { mediaUrlSecret } } as ConstructorParameters<typeof SignedMediaUrl>[0], { now: () => now });
-const partsOf = (url: string): { e: string; s: string } => Object.fromEntries(new URL(url, 'http://x').searchParams) as { e: string; s: string };
+const urls = (mediaUrlSecret = secret): SignedMediaUrl =>
+  new SignedMediaUrl({ secrets: { mediaUrlSecret } } as ConstructorParameters<typeof SignedMediaUrl>[0], {
+    now: () => now,
+  });
+const partsOf = (url: string): { e: string; s: string } =>
+  Object.fromEntries(new URL(url, 'http://x').searchParams) as { e: string; s: string };
 
 describe('signed links to media', () => {
   it('open what they were made for, until they expire', () => {
@@ -33,6 +37,13 @@ describe('signed links to media', () => {
     expect(urls().verify(ASSET.replace('1', '2'), 'thumbnail', e, s)).toBe(false);
     expect(urls().verify(ASSET, 'thumbnail', String(Number(e) + 1800), s)).toBe(false);
     expect(urls(randomBytes(32).toString('base64')).verify(ASSET, 'thumbnail', e, s)).toBe(false);
-    for (const [expires, signature] of [[e, ''], [e, s.slice(1)], ['', s], ['1e99', s], ['NaN', s]] as const) expect(urls().verify(ASSET, 'thumbnail', expires, signature)).toBe(false);
+    for (const [expires, signature] of [
+      [e, ''],
+      [e, s.slice(1)],
+      ['', s],
+      ['1e99', s],
+      ['NaN', s],
+    ] as const)
+      expect(urls().verify(ASSET, 'thumbnail', expires, signature)).toBe(false);
   });
 });

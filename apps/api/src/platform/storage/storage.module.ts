@@ -5,5 +5,8 @@ import { SignedMediaUrl } from './signed-media-url.js';
 import { Storage } from './storage.js';
 
 @Global()
-@Module({ providers: [{ provide: Storage, useClass: DiskStorage }, PhotoStorage, SignedMediaUrl], exports: [Storage, PhotoStorage, SignedMediaUrl] })
+@Module({
+  providers: [{ provide: Storage, useClass: DiskStorage }, PhotoStorage, SignedMediaUrl],
+  exports: [Storage, PhotoStorage, SignedMediaUrl],
+})
 export class StorageModule {}

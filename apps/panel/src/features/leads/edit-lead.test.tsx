@@ -127,9 +127,7 @@ describe('editing a lead', () => {
 
   it('has no catalogue for who does not see it', async () => {
     await openLeads('/leads/ana', { leads: [edited] }, ({ path }) =>
-      path === '/me'
-        ? { body: aMe({ permissions: ['leads:read', 'leads:write'] }) }
-        : undefined,
+      path === '/me' ? { body: aMe({ permissions: ['leads:read', 'leads:write'] }) } : undefined,
     );
     const editing = await screen.findByRole('button', { name: 'Editar' });
     editing.click();

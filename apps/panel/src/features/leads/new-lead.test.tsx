@@ -32,7 +32,9 @@ async function begin(answer: Answering = maker(), shop = {}) {
   const create = () => panel.user.click(sheet.getByRole('button', { name: 'Crear lead' }));
   const known = async () => {
     await paste(panel.user, sheet.getByRole('combobox', { name: 'Cliente' }), 'eva');
-    await waitFor(() => expect(panel.received.some(({ path, query }) => path === '/contacts' && query.get('q') === 'eva')).toBe(true));
+    await waitFor(() =>
+      expect(panel.received.some(({ path, query }) => path === '/contacts' && query.get('q') === 'eva')).toBe(true),
+    );
     await panel.user.click(await screen.findByRole('option', { name: /Eva Mora/ }));
   };
   const fresh = async (name: string, phone: string) => {

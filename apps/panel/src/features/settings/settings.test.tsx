@@ -5,9 +5,26 @@ import { violations } from '../../testing/axe';
 import type { Answer, Received } from '../../testing/fake-server';
 import { ADVISOR, openPanel } from '../../testing/open-panel';
 
-const ADMIN_MAY: Permission[] = ['conversations:read', 'channels:manage', 'webhook-events:read', 'users:manage', 'keys:manage', 'settings:manage', 'system:read', 'audit:read'];
+const ADMIN_MAY: Permission[] = [
+  'conversations:read',
+  'channels:manage',
+  'webhook-events:read',
+  'users:manage',
+  'keys:manage',
+  'settings:manage',
+  'system:read',
+  'audit:read',
+];
 const SETTINGS = {
-  business: { name: 'Tienda Andina', timeZone: 'America/Guayaquil', currency: 'USD', country: 'EC', voice: 'es-neutral', sandbox: true, demo: true },
+  business: {
+    name: 'Tienda Andina',
+    timeZone: 'America/Guayaquil',
+    currency: 'USD',
+    country: 'EC',
+    voice: 'es-neutral',
+    sandbox: true,
+    demo: true,
+  },
   stores: [],
   hours: [{ weekday: 1, opens: '09:00', closes: '18:00' }],
   holidays: [],
@@ -27,7 +44,8 @@ function admin({ method, path }: Received): Answer | undefined {
 let panel: Awaited<ReturnType<typeof openPanel>> | undefined;
 afterEach(() => panel?.close());
 const open = async (section: string, answer = admin) => (panel = await openPanel(`/ajustes/${section}`, answer));
-const sent = (method: string, path: string) => panel?.received.find((one) => one.method === method && one.path === path);
+const sent = (method: string, path: string) =>
+  panel?.received.find((one) => one.method === method && one.path === path);
 
 describe('settings', () => {
   it('shows who may not manage the no-permission screen, not a broken form', async () => {
@@ -74,7 +92,10 @@ describe('settings', () => {
   it('marks the field the server refused', async () => {
     const { user } = await open('negocio', (request) =>
       request.method === 'PATCH'
-        ? { status: 400, body: { code: 'validation_failed', status: 400, errors: [{ path: '/business/name', message: 'x' }] } }
+        ? {
+            status: 400,
+            body: { code: 'validation_failed', status: 400, errors: [{ path: '/business/name', message: 'x' }] },
+          }
         : admin(request),
     );
     await user.type(await screen.findByLabelText('Nombre'), ' 2');

@@ -52,7 +52,11 @@ function Unreachable({ error, onRetry }: { error: unknown; onRetry: () => void }
         description={t('noSandboxHelp')}
         action={
           maySetUp ? (
-            <Link to="/ajustes/$section" params={{ section: 'canales' }} className={buttonClass({ variant: 'primary' })}>
+            <Link
+              to="/ajustes/$section"
+              params={{ section: 'canales' }}
+              className={buttonClass({ variant: 'primary' })}
+            >
               {t('goToChannels')}
             </Link>
           ) : undefined
@@ -68,7 +72,11 @@ function Unreachable({ error, onRetry }: { error: unknown; onRetry: () => void }
 }
 
 function Side({ shown, className, children }: { shown: boolean; className: string; children: ReactNode }) {
-  return <div className={cx('min-h-0 min-w-0 flex-col lg:flex', shown ? 'flex flex-1' : 'hidden', className)}>{children}</div>;
+  return (
+    <div className={cx('min-h-0 min-w-0 flex-col lg:flex', shown ? 'flex flex-1' : 'hidden', className)}>
+      {children}
+    </div>
+  );
 }
 
 function Bench({ customers }: { customers: readonly Customer[] }) {
@@ -105,7 +113,11 @@ function Bench({ customers }: { customers: readonly Customer[] }) {
           <Controls duplicate={duplicate} onDuplicate={setDuplicate} />
         </Side>
         <Side shown={pane === 'phone'} className="bg-thread lg:justify-center lg:p-4">
-          {customer ? <Phone key={customer.id} customer={customer} duplicate={duplicate} onSent={() => setDuplicate(false)} /> : nobody}
+          {customer ? (
+            <Phone key={customer.id} customer={customer} duplicate={duplicate} onSent={() => setDuplicate(false)} />
+          ) : (
+            nobody
+          )}
         </Side>
         <Side shown={pane === 'happened'} className="border-line lg:border-l">
           {customer ? <WhatHappened key={customer.id} customer={customer} /> : nobody}

@@ -15,22 +15,27 @@ const BUTTONS = aMessage({
 
 function simulator(request: Received): Answer | undefined {
   const { method, path } = request;
-  if (path === '/simulator/phone/customers' && method === 'GET') return { body: { data: [aCustomer()], total: 1, seq: 0 } };
+  if (path === '/simulator/phone/customers' && method === 'GET')
+    return { body: { data: [aCustomer()], total: 1, seq: 0 } };
   if (path.endsWith('/thread')) return { body: { customer: aCustomer(), messages: [aMessage(), BUTTONS], seq: 0 } };
   if (path === '/simulator/clock') return { body: method === 'GET' ? CLOCK : { ...CLOCK, offsetMs: 90_000_000 } };
   if (path === '/simulator/control/switches') return { body: { statuses: 'on', refusals: [] } };
-  if (path.endsWith('/messages') && method === 'POST') return { status: 201, body: aMessage({ id: 'sent', text: 'Quiero dos', at: '2026-11-21T12:05:00.000Z' }) };
+  if (path.endsWith('/messages') && method === 'POST')
+    return { status: 201, body: aMessage({ id: 'sent', text: 'Quiero dos', at: '2026-11-21T12:05:00.000Z' }) };
   if (path === '/conversations') return { body: { data: [], nextCursor: null } };
   return undefined;
 }
 
 let panel: Awaited<ReturnType<typeof openPanel>> | undefined;
 afterEach(() => panel?.close());
-const posts = () => panel?.received.filter(({ method, path }) => method === 'POST' && path.startsWith('/simulator')) ?? [];
+const posts = () =>
+  panel?.received.filter(({ method, path }) => method === 'POST' && path.startsWith('/simulator')) ?? [];
 
 describe('the simulator', () => {
   it('says honestly that there is no test channel', async () => {
-    panel = await openPanel('/simulador', ({ path }) => (path.startsWith('/simulator') ? { status: 404, body: { code: 'not_found', status: 404 } } : undefined));
+    panel = await openPanel('/simulador', ({ path }) =>
+      path.startsWith('/simulator') ? { status: 404, body: { code: 'not_found', status: 404 } } : undefined,
+    );
     expect(await screen.findByText('No hay ningún canal de prueba')).toBeTruthy();
   });
 
@@ -38,22 +43,31 @@ describe('the simulator', () => {
     panel = await openPanel('/simulador', simulator);
     await panel.user.click(await screen.findByRole('button', { name: /María Quishpe/ }));
     await panel.user.click(screen.getByRole('switch', { name: 'Duplicar el próximo webhook' }));
-    await panel.user.type(await screen.findByRole('textbox', { name: 'Escribir como María Quishpe' }), 'Quiero dos{Enter}');
+    await panel.user.type(
+      await screen.findByRole('textbox', { name: 'Escribir como María Quishpe' }),
+      'Quiero dos{Enter}',
+    );
     await waitFor(() => expect(within(screen.getByRole('log')).getByText('Quiero dos')).toBeTruthy());
     expect(posts()[0]?.body).toEqual({ type: 'text', text: 'Quiero dos', options: { duplicate: true } });
-    expect(screen.getByRole('switch', { name: 'Duplicar el próximo webhook' }).getAttribute('aria-checked')).toBe('false');
+    expect(screen.getByRole('switch', { name: 'Duplicar el próximo webhook' }).getAttribute('aria-checked')).toBe(
+      'false',
+    );
   });
 
   it('taps a button of the business', async () => {
     panel = await openPanel('/simulador?cliente=593991112201', simulator);
     await panel.user.click(await screen.findByRole('button', { name: 'Retirar' }));
-    await waitFor(() => expect(posts()[0]?.body).toEqual({ type: 'button', messageId: 'b1', id: 'a', title: 'Retirar' }));
+    await waitFor(() =>
+      expect(posts()[0]?.body).toEqual({ type: 'button', messageId: 'b1', id: 'a', title: 'Retirar' }),
+    );
   });
 
   it('moves the clock a day and an hour', async () => {
     panel = await openPanel('/simulador', simulator);
     await panel.user.click(await screen.findByRole('button', { name: '+25 h' }));
-    await waitFor(() => expect(posts()[0]).toMatchObject({ path: '/simulator/clock', body: { advanceMs: 90_000_000 } }));
+    await waitFor(() =>
+      expect(posts()[0]).toMatchObject({ path: '/simulator/clock', body: { advanceMs: 90_000_000 } }),
+    );
   });
 
   it('has no accessibility violations', async () => {

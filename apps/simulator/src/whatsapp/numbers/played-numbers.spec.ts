@@ -59,15 +59,36 @@ describe('PlayedNumbers', () => {
   });
 
   it('takes what is new about a number and keeps what is not said', () => {
-    numbers.introduce(told('200', { wabaId: '7', displayNumber: '+1 200', name: 'Dos', verifyToken: 'v', webhookUrl: 'http://127.0.0.1:2/x' }));
+    numbers.introduce(
+      told('200', {
+        wabaId: '7',
+        displayNumber: '+1 200',
+        name: 'Dos',
+        verifyToken: 'v',
+        webhookUrl: 'http://127.0.0.1:2/x',
+      }),
+    );
     const again = numbers.introduce(told('200', { accessToken: 'renewed' }));
-    expect(again.account).toEqual({ phoneNumberId: '200', businessAccountId: '7', displayNumber: '+1 200', accessToken: 'renewed', appSecret: 'secret-200', verifyToken: 'v' });
+    expect(again.account).toEqual({
+      phoneNumberId: '200',
+      businessAccountId: '7',
+      displayNumber: '+1 200',
+      accessToken: 'renewed',
+      appSecret: 'secret-200',
+      verifyToken: 'v',
+    });
     expect(again).toMatchObject({ name: 'Dos', courier: { callbackUrl: 'http://127.0.0.1:2/x' } });
     expect(numbers.all()).toHaveLength(2);
   });
 
   it('lends a number what the environment says, but not its phone', () => {
-    expect(numbers.introduce(told('200')).account).toEqual({ ...first, phoneNumberId: '200', displayNumber: '+200', accessToken: 'token-200', appSecret: 'secret-200' });
+    expect(numbers.introduce(told('200')).account).toEqual({
+      ...first,
+      phoneNumberId: '200',
+      displayNumber: '+200',
+      accessToken: 'token-200',
+      appSecret: 'secret-200',
+    });
     expect(numbers.get('100200300')?.account).toEqual(first);
   });
 

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { TemplateLibrary } from './template-library.js';
 
-const made = { name: 'nueva', language: 'es', category: 'UTILITY', status: 'PENDING', parameter_format: 'POSITIONAL' as const, components: [] };
+const made = {
+  name: 'nueva',
+  language: 'es',
+  category: 'UTILITY',
+  status: 'PENDING',
+  parameter_format: 'POSITIONAL' as const,
+  components: [],
+};
 
 describe('TemplateLibrary', () => {
   it('keeps what an account adds to itself', () => {
@@ -15,7 +22,11 @@ describe('TemplateLibrary', () => {
   });
 
   it('gives every account ids of its own, the same after every start and in any order', () => {
-    const ids = (library: TemplateLibrary, account: string): string[] => library.of(account).page({ limit: 1000 }).data.map(({ id }) => id);
+    const ids = (library: TemplateLibrary, account: string): string[] =>
+      library
+        .of(account)
+        .page({ limit: 1000 })
+        .data.map(({ id }) => id);
     const [one, other] = [new TemplateLibrary(), new TemplateLibrary()];
     const [a, b] = [ids(one, '900800700'), ids(one, '777666555')];
     expect(ids(other, '777666555')).toEqual(b);

@@ -1,6 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import type { World } from '../../world.js';
-import { accountsOf, graphCall, NODE, pick, speakingFor, type Caller, type NodePath, type Outcome } from '../graph-call.js';
+import {
+  accountsOf,
+  graphCall,
+  NODE,
+  pick,
+  speakingFor,
+  type Caller,
+  type NodePath,
+  type Outcome,
+} from '../graph-call.js';
 import { unknownObject } from '../graph-error.js';
 import type { PlayedNumber } from '../numbers/played-number.js';
 import { refusalOf } from '../outbound/schema-refusal.js';

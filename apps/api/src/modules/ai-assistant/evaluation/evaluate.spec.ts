@@ -33,16 +33,16 @@ describe('evaluate, on the set of our own', () => {
   let said: Map<string, Line>;
   beforeAll(async () => {
     verdict = await evaluate(
-    {
-      catalogue: set('catalogue.json'),
-      intents: set('intents.jsonl'),
-      search: set('search.jsonl'),
-      dialogues: set('dialogues.jsonl'),
-      out,
-    },
-    openInMemory,
-    () => 0,
-  );
+      {
+        catalogue: set('catalogue.json'),
+        intents: set('intents.jsonl'),
+        search: set('search.jsonl'),
+        dialogues: set('dialogues.jsonl'),
+        out,
+      },
+      openInMemory,
+      () => 0,
+    );
     said = new Map(lines(join(out, 'intents.jsonl')).map((line) => [line.id, line]));
   });
   const gold = lines(set('intents.jsonl'));
@@ -88,6 +88,12 @@ describe('evaluate, on the set of our own', () => {
     ).toBeGreaterThanOrEqual(0.95);
   });
   it('refuses a file that is none of the schema', async () => {
-    await expect(evaluate({ catalogue: set('catalogue.json'), intents: fileURLToPath(import.meta.url), out }, openInMemory, () => 0)).rejects.toThrow();
+    await expect(
+      evaluate(
+        { catalogue: set('catalogue.json'), intents: fileURLToPath(import.meta.url), out },
+        openInMemory,
+        () => 0,
+      ),
+    ).rejects.toThrow();
   });
 });

@@ -24,7 +24,11 @@ export interface EvaluationVerdict {
 }
 
 /** Runs the assistant over files of the evaluation schema, a shop a business, and writes intents.jsonl, search.jsonl and dialogues.jsonl. */
-export async function evaluate(paths: EvaluationPaths, openShop: OpenShop, now: () => number): Promise<EvaluationVerdict> {
+export async function evaluate(
+  paths: EvaluationPaths,
+  openShop: OpenShop,
+  now: () => number,
+): Promise<EvaluationVerdict> {
   mkdirSync(paths.out, { recursive: true });
   const intents = paths.intents === undefined ? [] : readJsonLines(paths.intents, intentLine);
   const searches = paths.search === undefined ? [] : readJsonLines(paths.search, searchLine);
@@ -36,13 +40,27 @@ export async function evaluate(paths: EvaluationPaths, openShop: OpenShop, now: 
     writeFileSync(join(paths.out, file), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   // One after the other: latencies are those of one customer at a time.
   const messageLines = await inTurn(intents, async ({ id, shop, text }) => {
-    const { intent, intents: all, skus, said, escalate, latencyMs } = await predictMessage(shopOf(shops, shop), text, now);
+    const {
+      intent,
+      intents: all,
+      skus,
+      said,
+      escalate,
+      latencyMs,
+    } = await predictMessage(shopOf(shops, shop), text, now);
     latencies.push(latencyMs);
     return { id, intent, intents: all, skus, slots: said, escalate, latencyMs };
   });
-  const searchLines = await inTurn(searches, async ({ id, shop, query }) => ({ id, ...(await predictSearch(shopOf(shops, shop), query, now)) }));
+  const searchLines = await inTurn(searches, async ({ id, shop, query }) => ({
+    id,
+    ...(await predictSearch(shopOf(shops, shop), query, now)),
+  }));
   const dialogueLines = await inTurn(dialogues, async ({ id, shop, turns }) => {
-    const { violations: found, ...prediction } = await predictDialogue(shopOf(shops, shop), turns.map((turn) => turn.user), now);
+    const { violations: found, ...prediction } = await predictDialogue(
+      shopOf(shops, shop),
+      turns.map((turn) => turn.user),
+      now,
+    );
     latencies.push(...prediction.turns.map((turn) => turn.latencyMs));
     violations.push(...found.map((one) => `${id} ${one}`));
     return { id, ...prediction };
@@ -67,10 +85,17 @@ const WARM_UP = [
   'me llegó roto, quiero hablar con una persona',
 ];
 
-async function openShops(path: string, openShop: OpenShop, now: () => number): Promise<ReadonlyMap<string, ShopUnderTest>> {
+async function openShops(
+  path: string,
+  openShop: OpenShop,
+  now: () => number,
+): Promise<ReadonlyMap<string, ShopUnderTest>> {
   const { shops, products } = catalogueFile.parse(JSON.parse(readFileSync(path, 'utf8')));
   const opened = await inTurn(shops, async (shop) => {
-    const one = await openShop(shop, products.filter((product) => product.shop === shop.id));
+    const one = await openShop(
+      shop,
+      products.filter((product) => product.shop === shop.id),
+    );
     for (let run = 0; run < 20; run++) for (const text of WARM_UP) await predictMessage(one, text, now);
     for (let run = 0; run < 3; run++) await predictDialogue(one, WARM_UP, now);
     return [shop.id, one] as const;

@@ -28,14 +28,22 @@ export interface DialoguePrediction {
 }
 
 /** Runs one message, as the first of a new conversation. */
-export async function predictMessage(shop: ShopUnderTest, text: string, now: () => number): Promise<TurnPrediction & { readonly said: Slots }> {
+export async function predictMessage(
+  shop: ShopUnderTest,
+  text: string,
+  now: () => number,
+): Promise<TurnPrediction & { readonly said: Slots }> {
   const start = now();
   const turn = await shop.answer(text);
   return { ...predictionOf(shop, turn, now() - start), said: turn.understanding.slots };
 }
 
 /** Ranked SKUs of a search. */
-export async function predictSearch(shop: ShopUnderTest, query: string, now: () => number): Promise<{ skus: string[]; latencyMs: number }> {
+export async function predictSearch(
+  shop: ShopUnderTest,
+  query: string,
+  now: () => number,
+): Promise<{ skus: string[]; latencyMs: number }> {
   const start = now();
   const { index } = await shop.current();
   const skus = searchItems(index, query).map((found) => shop.skuOf(found.item.sku));
@@ -43,7 +51,11 @@ export async function predictSearch(shop: ShopUnderTest, query: string, now: () 
 }
 
 /** Runs a whole dialogue in a conversation of its own. */
-export async function predictDialogue(shop: ShopUnderTest, texts: readonly string[], now: () => number): Promise<DialoguePrediction> {
+export async function predictDialogue(
+  shop: ShopUnderTest,
+  texts: readonly string[],
+  now: () => number,
+): Promise<DialoguePrediction> {
   const dialogue = await shop.begin();
   const turns: TurnPrediction[] = [];
   const violations: string[] = [];
@@ -59,10 +71,19 @@ export async function predictDialogue(shop: ShopUnderTest, texts: readonly strin
     if (decision.state.optedOut) lead = null;
     violations.push(...(await violationsOf(shop, turn, texts.slice(0, at + 1))));
   }
-  return { turns, lead, quote: quote && { ...quote, lines: quote.lines.map((line) => ({ ...line, sku: shop.skuOf(line.sku) })) }, violations };
+  return {
+    turns,
+    lead,
+    quote: quote && { ...quote, lines: quote.lines.map((line) => ({ ...line, sku: shop.skuOf(line.sku) })) },
+    violations,
+  };
 }
 
-function predictionOf(shop: ShopUnderTest, { reply, understanding, decision }: Turn, latencyMs: number): TurnPrediction {
+function predictionOf(
+  shop: ShopUnderTest,
+  { reply, understanding, decision }: Turn,
+  latencyMs: number,
+): TurnPrediction {
   return {
     reply,
     intent: decision.intent,
@@ -76,7 +97,11 @@ function predictionOf(shop: ShopUnderTest, { reply, understanding, decision }: T
 }
 
 /** Judges a reply against the whole catalogue, apart from the guard that let it pass. */
-async function violationsOf(shop: ShopUnderTest, { reply, grounds }: Turn, customerTexts: readonly string[]): Promise<string[]> {
+async function violationsOf(
+  shop: ShopUnderTest,
+  { reply, grounds }: Turn,
+  customerTexts: readonly string[],
+): Promise<string[]> {
   const { index, facts } = await shop.current();
   const items: CatalogueItem[] = index.items.map((entry) => entry.item);
   const soldOut = items.filter((item) => item.stock !== null && item.stock <= 0);

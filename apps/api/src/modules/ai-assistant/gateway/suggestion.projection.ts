@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { itemsOf, type EventItem } from '../../../platform/outbox/domain-event.js';
-import { Projection, type ProjectedEvent, type RealtimeProjection } from '../../../platform/realtime/realtime-projection.js';
+import {
+  Projection,
+  type ProjectedEvent,
+  type RealtimeProjection,
+} from '../../../platform/realtime/realtime-projection.js';
 import { assistantRoomOf } from '../../auth/index.js';
 import { ConversationRooms } from '../../conversations/index.js';
 import { assistantSuggested } from '../assistant.events.js';
@@ -25,7 +29,18 @@ export class SuggestionProjection implements RealtimeProjection {
       const turn = turns.get(turnId);
       if (turn?.state !== 'suggested') return [];
       const { intent, confidence, reply } = turn;
-      return [{ seq, type: 'isac.suggestion', at: at.toISOString(), data: { conversationId, turn: { id: turnId, intent, confidence, reply, createdAt: turn.createdAt.toISOString() } }, rooms: (rooms.get(conversationId) ?? []).map(assistantRoomOf) }];
+      return [
+        {
+          seq,
+          type: 'isac.suggestion',
+          at: at.toISOString(),
+          data: {
+            conversationId,
+            turn: { id: turnId, intent, confidence, reply, createdAt: turn.createdAt.toISOString() },
+          },
+          rooms: (rooms.get(conversationId) ?? []).map(assistantRoomOf),
+        },
+      ];
     });
   }
 }

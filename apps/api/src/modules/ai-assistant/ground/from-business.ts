@@ -16,7 +16,12 @@ interface TaggedFaq extends FaqEntry {
 }
 
 /** Everything that the assistant may say of the business. What it was not told, it looks for among the written answers. */
-export function shopFactsOf(profile: BusinessProfile, told: ToldFacts, faqs: readonly TaggedFaq[], ownHosts: readonly string[]): ShopFacts {
+export function shopFactsOf(
+  profile: BusinessProfile,
+  told: ToldFacts,
+  faqs: readonly TaggedFaq[],
+  ownHosts: readonly string[],
+): ShopFacts {
   const { name, country, currency, voice, stores } = profile;
   return {
     name,
@@ -24,7 +29,9 @@ export function shopFactsOf(profile: BusinessProfile, told: ToldFacts, faqs: rea
     currency,
     voice,
     city: stores[0]?.city ?? '',
-    address: stores.map((store) => (stores.length > 1 ? `${store.name}: ${placeOf(store)}` : placeOf(store))).join('; '),
+    address: stores
+      .map((store) => (stores.length > 1 ? `${store.name}: ${placeOf(store)}` : placeOf(store)))
+      .join('; '),
     hours: hoursOf(stores),
     shipping: told.shipping || answerOn(faqs, 'envio'),
     payments: told.payments,
@@ -36,7 +43,10 @@ export function shopFactsOf(profile: BusinessProfile, told: ToldFacts, faqs: rea
   };
 }
 
-const placeOf = ({ address, city }: Store): string => (city === '' || fold(address).includes(fold(city)) ? address : [address, city].filter((part) => part !== '').join(', '));
+const placeOf = ({ address, city }: Store): string =>
+  city === '' || fold(address).includes(fold(city))
+    ? address
+    : [address, city].filter((part) => part !== '').join(', ');
 
 function hoursOf(stores: readonly Store[]): string {
   const told = stores.filter(({ hours }) => hours !== '');
@@ -44,7 +54,8 @@ function hoursOf(stores: readonly Store[]): string {
   return same.size === 1 ? (told[0]?.hours ?? '') : told.map(({ name, hours }) => `${name}: ${hours}`).join('; ');
 }
 
-const answerOn = (faqs: readonly TaggedFaq[], tag: string): string => faqs.find(({ tags }) => tags.some((one) => fold(one) === tag))?.answer ?? '';
+const answerOn = (faqs: readonly TaggedFaq[], tag: string): string =>
+  faqs.find(({ tags }) => tags.some((one) => fold(one) === tag))?.answer ?? '';
 
 function hostOf(address: string): string[] {
   const url = address.includes('://') ? address : `https://${address}`;

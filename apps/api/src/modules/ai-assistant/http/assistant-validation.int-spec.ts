@@ -24,16 +24,14 @@ beforeAll(async () => {
     `insert into app_user (id, name, email_sealed, email_index, password_hash, roles, created_at) values ($1::uuid, 'P', 'x', $1::text, 'x', '{admin}', now())`,
     [ME],
   );
-  await http.module
-    .get(ItemEditing, { strict: false })
-    .create('system', {
-      kind: 'product',
-      sku: 'LAMP-1',
-      name: 'Lámpara de pie',
-      category: 'lámparas',
-      priceRetail: { amount: 4_950, currency: 'USD' },
-      stock: 0,
-    });
+  await http.module.get(ItemEditing, { strict: false }).create('system', {
+    kind: 'product',
+    sku: 'LAMP-1',
+    name: 'Lámpara de pie',
+    category: 'lámparas',
+    priceRetail: { amount: 4_950, currency: 'USD' },
+    stock: 0,
+  });
 });
 afterAll(() => http.close());
 

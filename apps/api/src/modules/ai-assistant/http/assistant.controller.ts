@@ -56,7 +56,10 @@ export class AssistantController {
   @Get('conversations/:id/qualification')
   @Permit('assistant:use')
   @ApiOkResponse({ type: QualificationAnswer })
-  async qualification(@CurrentPrincipal() reader: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<QualificationAnswer> {
+  async qualification(
+    @CurrentPrincipal() reader: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<QualificationAnswer> {
     await this.conversations.requireVisible(reader, id);
     const known = await this.qualifications.of(id);
     return { qualification: known ? presentQualification(known) : null };

@@ -1,6 +1,20 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 import { PageQuery } from '../../../platform/database/keyset-page.js';
 import { MayBeLeftOut } from '../../../platform/http/may-be-left-out.decorator.js';
 
@@ -11,7 +25,10 @@ export class TurnsQuery extends PageQuery {
 }
 
 export class FeedbackBody {
-  @ApiPropertyOptional({ enum: ['up', 'down'], nullable: true, type: String }) @IsOptional() @IsIn(['up', 'down']) thumb?: 'up' | 'down' | null;
+  @ApiPropertyOptional({ enum: ['up', 'down'], nullable: true, type: String })
+  @IsOptional()
+  @IsIn(['up', 'down'])
+  thumb?: 'up' | 'down' | null;
   @ApiPropertyOptional({ maxLength: 1000 }) @MayBeLeftOut() @trimmed @IsString() @MaxLength(1000) note?: string;
 }
 
@@ -28,13 +45,46 @@ export class AnalyseBody {
 const unlessLeftOut = ValidateIf((_body: object, value: unknown) => value !== undefined);
 
 export class ChangeAssistantSettingsBody {
-  @ApiPropertyOptional({ description: 'Off: it neither answers nor suggests, on any channel.' }) @unlessLeftOut @IsBoolean() enabled?: boolean;
-  @ApiPropertyOptional({ minimum: 1, maximum: 365, description: 'How long an enquiry is remembered after its last message.' }) @unlessLeftOut @IsInt() @Min(1) @Max(365) qualificationDays?: number;
-  @ApiPropertyOptional({ maxLength: 500, description: 'What customers are told of shipping.' }) @unlessLeftOut @trimmed @IsString() @MaxLength(500) shipping?: string;
-  @ApiPropertyOptional({ type: [String] }) @unlessLeftOut @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) @MaxLength(100, { each: true }) payments?: string[];
+  @ApiPropertyOptional({ description: 'Off: it neither answers nor suggests, on any channel.' })
+  @unlessLeftOut
+  @IsBoolean()
+  enabled?: boolean;
+  @ApiPropertyOptional({
+    minimum: 1,
+    maximum: 365,
+    description: 'How long an enquiry is remembered after its last message.',
+  })
+  @unlessLeftOut
+  @IsInt()
+  @Min(1)
+  @Max(365)
+  qualificationDays?: number;
+  @ApiPropertyOptional({ maxLength: 500, description: 'What customers are told of shipping.' })
+  @unlessLeftOut
+  @trimmed
+  @IsString()
+  @MaxLength(500)
+  shipping?: string;
+  @ApiPropertyOptional({ type: [String] })
+  @unlessLeftOut
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  payments?: string[];
   @ApiPropertyOptional({ maxLength: 500 }) @unlessLeftOut @trimmed @IsString() @MaxLength(500) warranty?: string;
   @ApiPropertyOptional({ maxLength: 200 }) @unlessLeftOut @trimmed @IsString() @MaxLength(200) website?: string;
-  @ApiPropertyOptional({ type: Number, nullable: true, minimum: 1, description: 'Units of one line from which the wholesale price applies.' }) @IsOptional() @IsInt() @Min(1) @Max(100_000) wholesaleMinQty?: number | null;
+  @ApiPropertyOptional({
+    type: Number,
+    nullable: true,
+    minimum: 1,
+    description: 'Units of one line from which the wholesale price applies.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  wholesaleMinQty?: number | null;
 }
 
 export class AssistantSettingsView {

@@ -1,5 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiConflictResponse, ApiNoContentResponse, ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiConflictResponse,
+  ApiNoContentResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import { CurrentPrincipal, Permit, type Principal } from '../../auth/index.js';
 import { ReviewTurns } from '../services/review-turns.js';
 import { DismissBody, FeedbackBody, TurnsQuery } from './assistant.dto.js';
@@ -15,7 +21,10 @@ export class TurnsController {
   @Get()
   @Permit('assistant:use')
   @ApiOkResponse({ type: TurnPage })
-  async list(@CurrentPrincipal() reader: Principal, @Query() { conversationId, limit, cursor }: TurnsQuery): Promise<TurnPage> {
+  async list(
+    @CurrentPrincipal() reader: Principal,
+    @Query() { conversationId, limit, cursor }: TurnsQuery,
+  ): Promise<TurnPage> {
     const { data, nextCursor } = await this.review.page(reader, conversationId, { limit, ...(cursor && { cursor }) });
     return { data: data.map(presentTurn), nextCursor };
   }
@@ -33,7 +42,11 @@ export class TurnsController {
   @HttpCode(204)
   @Permit('assistant:use')
   @ApiNoContentResponse()
-  async rate(@CurrentPrincipal() reader: Principal, @Param('id', ParseUUIDPipe) id: string, @Body() { thumb, note }: FeedbackBody): Promise<void> {
+  async rate(
+    @CurrentPrincipal() reader: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { thumb, note }: FeedbackBody,
+  ): Promise<void> {
     await this.review.rate(reader, id, thumb ?? null, note ?? null);
   }
 
@@ -52,7 +65,11 @@ export class TurnsController {
   @Permit('assistant:use')
   @ApiNoContentResponse()
   @ApiConflictResponse({ description: '`not_a_suggestion`' })
-  async dismiss(@CurrentPrincipal() reader: Principal, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: DismissBody): Promise<void> {
+  async dismiss(
+    @CurrentPrincipal() reader: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: DismissBody,
+  ): Promise<void> {
     await this.review.settle(reader, id, 'dismissed', reason ?? null);
   }
 }

@@ -30,12 +30,22 @@ export class QualificationRows {
     return row && { ...row, state: withSlots(row.state, (slots) => this.slots.open(slots)) };
   }
 
-  async keep(conversationId: string, { state, quality, completeness, updatedAt, expiresAt }: StoredQualification): Promise<void> {
+  async keep(
+    conversationId: string,
+    { state, quality, completeness, updatedAt, expiresAt }: StoredQualification,
+  ): Promise<void> {
     await this.sql.rows(
       `insert into assistant_qualification (conversation_id, state, quality, completeness, updated_at, expires_at) values ($1, $2, $3, $4, $5, $6)
        on conflict (conversation_id) do update set state = excluded.state, quality = excluded.quality, completeness = excluded.completeness,
          updated_at = excluded.updated_at, expires_at = excluded.expires_at`,
-      [conversationId, JSON.stringify(withSlots(state, (slots) => this.slots.seal(slots))), quality, completeness, updatedAt, expiresAt],
+      [
+        conversationId,
+        JSON.stringify(withSlots(state, (slots) => this.slots.seal(slots))),
+        quality,
+        completeness,
+        updatedAt,
+        expiresAt,
+      ],
     );
   }
 

@@ -28,7 +28,16 @@ export class SettingsRow {
   }
 
   /** False when the version is not the current one. */
-  async write({ enabled, qualificationDays, shipping, payments, warranty, website, wholesaleMinQty, version }: AssistantSettings): Promise<boolean> {
+  async write({
+    enabled,
+    qualificationDays,
+    shipping,
+    payments,
+    warranty,
+    website,
+    wholesaleMinQty,
+    version,
+  }: AssistantSettings): Promise<boolean> {
     const changed = await this.sql.affected(
       `update assistant_settings set enabled = $1, qualification_days = $2, shipping = $3, payments = $4, warranty = $5, website = $6, wholesale_min_qty = $7, version = version + 1
         where version = $8`,

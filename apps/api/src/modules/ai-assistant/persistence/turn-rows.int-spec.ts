@@ -15,7 +15,11 @@ beforeEach(() => isac.sql.rows('delete from assistant_turn'));
 
 const NOW = Date.now();
 const at = (seconds: number): Date => new Date(NOW + seconds * 1000);
-const ask = async (room: Room, messageIds: string[], { first = -3, last = first, due = -1 }: { first?: number; last?: number; due?: number } = {}) =>
+const ask = async (
+  room: Room,
+  messageIds: string[],
+  { first = -3, last = first, due = -1 }: { first?: number; last?: number; due?: number } = {},
+) =>
   rows.ask({
     id: newId(),
     conversationId: room.conversationId,

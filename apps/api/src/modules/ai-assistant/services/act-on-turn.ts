@@ -34,8 +34,11 @@ export class ActOnTurn {
   async on(turn: ClaimedTurn, { burst, thought }: { burst: Burst; thought: Thought | undefined }): Promise<void> {
     const conversation = (await this.conversations.byIds([turn.conversationId])).get(turn.conversationId);
     const mode = modeFor(conversation, this.clock.now());
-    if (!conversation || !mode) return this.finish(turn, burst, thought, { state: 'silent', reason: 'a person has the conversation' });
-    const outcome = thought ? await this.outcome(turn, conversation, mode, thought) : await this.failed(turn, conversation, mode);
+    if (!conversation || !mode)
+      return this.finish(turn, burst, thought, { state: 'silent', reason: 'a person has the conversation' });
+    const outcome = thought
+      ? await this.outcome(turn, conversation, mode, thought)
+      : await this.failed(turn, conversation, mode);
     await this.finish(turn, burst, thought, outcome);
     if (outcome.reason === 'taken_by_person') return;
     if (thought) await this.findings.keep(conversation, burst, thought);
@@ -48,19 +51,32 @@ export class ActOnTurn {
     return this.finishing.with(turn, { state: 'silent', reason: 'answered already', messageIds: turn.messageIds });
   }
 
-  private finish(turn: ClaimedTurn, { messageIds }: Burst, thought: Thought | undefined, { state, reason, replyMessageId = null }: Outcome): Promise<void> {
+  private finish(
+    turn: ClaimedTurn,
+    { messageIds }: Burst,
+    thought: Thought | undefined,
+    { state, reason, replyMessageId = null }: Outcome,
+  ): Promise<void> {
     return this.finishing.with(turn, { state, reason, messageIds, replyMessageId }, thought);
   }
 
-  private async outcome(turn: ClaimedTurn, conversation: ConversationSummary, mode: TurnMode, { turn: { reply, decision } }: Thought): Promise<Outcome> {
+  private async outcome(
+    turn: ClaimedTurn,
+    conversation: ConversationSummary,
+    mode: TurnMode,
+    { turn: { reply, decision } }: Thought,
+  ): Promise<Outcome> {
     const call = decision.escalation ? { call: decision.escalation } : {};
     if (reply === '') return { state: 'silent', reason: decision.because, ...call };
-    if (decision.optOut && (await this.findings.optedOut(conversation))) return { state: 'silent', reason: 'opted out already' };
+    if (decision.optOut && (await this.findings.optedOut(conversation)))
+      return { state: 'silent', reason: 'opted out already' };
     if (mode === 'suggest') return { state: 'suggested', reason: null, ...call };
     const sent = await this.say(turn, conversation, reply);
     if (sent.ok) return { state: 'answered', reason: null, replyMessageId: sent.messageId, ...call };
     const { code } = sent.refusal;
-    return LEFT_ALONE.has(code) ? { state: 'silent', reason: code } : { state: 'failed', reason: code, call: decision.escalation ?? FAILURE };
+    return LEFT_ALONE.has(code)
+      ? { state: 'silent', reason: code }
+      : { state: 'failed', reason: code, call: decision.escalation ?? FAILURE };
   }
 
   /** The engine broke: the customer hears that a person answers, and one is called. */

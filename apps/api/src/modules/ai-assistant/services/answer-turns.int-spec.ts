@@ -14,13 +14,21 @@ beforeAll(async () => {
 });
 afterAll(() => isac.close());
 
-const ownerOf = async (conversationId: string) => (await isac.module.get(Conversations, { strict: false }).byIds([conversationId])).get(conversationId)?.owner;
-const bells = (userId: string) => isac.sql.rows<{ kind: string; priority: string }>('select kind, priority from notification where user_id = $1', [userId]);
+const ownerOf = async (conversationId: string) =>
+  (await isac.module.get(Conversations, { strict: false }).byIds([conversationId])).get(conversationId)?.owner;
+const bells = (userId: string) =>
+  isac.sql.rows<{ kind: string; priority: string }>('select kind, priority from notification where user_id = $1', [
+    userId,
+  ]);
 
 describe('a burst', () => {
   it('of three messages gets one answer, from the catalogue, with its trace', async () => {
     const room = await isac.room();
-    const ids = [await isac.says(room, 'hola', 5000), await isac.says(room, 'una consulta', 4500), await isac.says(room, 'cuánto sale la mesa de roble?', 4000)];
+    const ids = [
+      await isac.says(room, 'hola', 5000),
+      await isac.says(room, 'una consulta', 4500),
+      await isac.says(room, 'cuánto sale la mesa de roble?', 4000),
+    ];
     await isac.answer();
     const [turn, ...others] = await isac.turns(room);
     expect(others).toEqual([]);
@@ -28,7 +36,10 @@ describe('a burst', () => {
     const sent = await isac.sent(room);
     expect(sent).toHaveLength(1);
     expect(sent[0]).toContain('259');
-    const trace = await isac.sql.one<{ facts: { sku: string }[]; latency: object; decision: { intent: string } }>('select facts, latency, decision from assistant_turn where id = $1', [turn?.id]);
+    const trace = await isac.sql.one<{ facts: { sku: string }[]; latency: object; decision: { intent: string } }>(
+      'select facts, latency, decision from assistant_turn where id = $1',
+      [turn?.id],
+    );
     expect(trace?.facts).toEqual([expect.objectContaining({ sku: 'MESA-1', version: 1 })]);
     expect(trace?.decision.intent).toBe('price_query');
     expect(Object.keys(trace?.latency ?? {}).sort()).toEqual(['answer', 'gather']);
@@ -40,7 +51,10 @@ describe('a burst', () => {
     await isac.answer();
     expect(await isac.turns(room)).toMatchObject([{ state: 'waiting' }]);
     await isac.says(room, 'tienen mesas?', 0);
-    await isac.sql.rows(`update assistant_turn set due_at = due_at - interval '6 seconds', first_at = first_at - interval '6 seconds' where conversation_id = $1`, [room.conversationId]);
+    await isac.sql.rows(
+      `update assistant_turn set due_at = due_at - interval '6 seconds', first_at = first_at - interval '6 seconds' where conversation_id = $1`,
+      [room.conversationId],
+    );
     await isac.answer();
     expect(await isac.turns(room)).toMatchObject([{ state: 'answered' }]);
     expect(await isac.sent(room)).toHaveLength(1);
@@ -100,7 +114,10 @@ describe('silence', () => {
 describe('a hand-over', () => {
   it('tells the customer, the team once, and is silent afterwards', async () => {
     const [user, teamId] = [await isac.user(), newId()];
-    await isac.sql.rows('insert into team (id, name, created_at) values ($1::uuid, $1::text, $2)', [teamId, new Date()]);
+    await isac.sql.rows('insert into team (id, name, created_at) values ($1::uuid, $1::text, $2)', [
+      teamId,
+      new Date(),
+    ]);
     await isac.sql.rows('insert into team_member (team_id, user_id) values ($1, $2)', [teamId, user]);
     const room = await isac.room({ teamId });
     await isac.says(room, 'me llegó rota la mesa, es una vergüenza, quiero hablar con una persona');
@@ -108,7 +125,9 @@ describe('a hand-over', () => {
     expect(await isac.sent(room)).toHaveLength(1);
     expect(await ownerOf(room.conversationId)).toBe('person');
     expect(await bells(user)).toEqual([{ kind: 'escalation', priority: expect.stringMatching(/high|urgent/) }]);
-    expect(await isac.appended('assistant.handed-off')).toContainEqual(expect.objectContaining({ conversationId: room.conversationId }));
+    expect(await isac.appended('assistant.handed-off')).toContainEqual(
+      expect.objectContaining({ conversationId: room.conversationId }),
+    );
     await isac.says(room, 'hola??', 2500);
     await isac.answer();
     expect(await isac.sent(room)).toHaveLength(1);
@@ -118,10 +137,15 @@ describe('a hand-over', () => {
   it('happens when the engine breaks: the customer hears of it, and the broken state is forgotten', async () => {
     const user = await isac.user('{supervisor}');
     const room = await isac.room();
-    await isac.sql.rows(`insert into assistant_qualification (conversation_id, state, quality, completeness, updated_at, expires_at) values ($1, '{"cart": 7}', 'cold', 0, $2, $3)`, [room.conversationId, new Date(), new Date(Date.now() + 1e6)]);
+    await isac.sql.rows(
+      `insert into assistant_qualification (conversation_id, state, quality, completeness, updated_at, expires_at) values ($1, '{"cart": 7}', 'cold', 0, $2, $3)`,
+      [room.conversationId, new Date(), new Date(Date.now() + 1e6)],
+    );
     await isac.says(room, 'cuánto sale la mesa de roble?');
     await isac.answer();
-    expect(await isac.turns(room)).toMatchObject([{ state: 'failed', reason: 'engine', reply_message_id: expect.any(String) }]);
+    expect(await isac.turns(room)).toMatchObject([
+      { state: 'failed', reason: 'engine', reply_message_id: expect.any(String) },
+    ]);
     expect(await isac.sent(room)).toHaveLength(1);
     expect(await ownerOf(room.conversationId)).toBe('person');
     expect(await bells(user)).toMatchObject([{ kind: 'escalation' }]);
@@ -137,7 +161,10 @@ describe('a suggestion', () => {
     const [turn] = await isac.turns(room);
     expect(turn).toMatchObject({ state: 'suggested', reply: expect.stringContaining('259') });
     expect(await isac.sent(room)).toEqual([]);
-    expect(await isac.appended('assistant.suggested')).toContainEqual({ turnId: turn?.id, conversationId: room.conversationId });
+    expect(await isac.appended('assistant.suggested')).toContainEqual({
+      turnId: turn?.id,
+      conversationId: room.conversationId,
+    });
   });
 });
 
@@ -146,9 +173,15 @@ describe('what was found out', () => {
     const room = await isac.room();
     await isac.says(room, 'hola, soy Lucía Paredes de Quito, quiero la mesa de roble');
     await isac.answer();
-    expect(await isac.sql.one('select name, city from contact where id = $1', [room.contactId])).toMatchObject({ name: expect.stringContaining('Luc'), city: 'Quito' });
+    expect(await isac.sql.one('select name, city from contact where id = $1', [room.contactId])).toMatchObject({
+      name: expect.stringContaining('Luc'),
+      city: 'Quito',
+    });
     const qualifications = isac.module.get(Qualifications, { strict: false });
-    expect((await qualifications.of(room.conversationId))?.state).toMatchObject({ interested: true, slots: { city: 'Quito' } });
+    expect((await qualifications.of(room.conversationId))?.state).toMatchObject({
+      interested: true,
+      slots: { city: 'Quito' },
+    });
     const clock = isac.module.get(SystemClock, { strict: false });
     clock.shiftTo(7 * 86_400_000 + 60_000);
     expect(await qualifications.of(room.conversationId)).toBeUndefined();
@@ -161,7 +194,11 @@ describe('what was found out', () => {
     await isac.says(room, 'por favor no me manden más mensajes');
     await isac.answer();
     expect(await isac.sent(room)).toHaveLength(1);
-    expect(await isac.sql.one(`select state from consent_state where contact_id = $1 and category = 'marketing'`, [room.contactId])).toMatchObject({ state: 'withdrawn' });
+    expect(
+      await isac.sql.one(`select state from consent_state where contact_id = $1 and category = 'marketing'`, [
+        room.contactId,
+      ]),
+    ).toMatchObject({ state: 'withdrawn' });
     await isac.says(room, 'no me manden más mensajes', 2500);
     await isac.answer();
     expect(await isac.sent(room)).toHaveLength(1);
@@ -171,16 +208,29 @@ describe('what was found out', () => {
 describe('personal data', () => {
   it('that reaches a customer is sealed in every row, and read again by who may', async () => {
     const room = await isac.room();
-    await isac.says(room, 'hola, soy Lucía Paredes, mi correo es lucia.secreta@correo.ec y mi teléfono 0987654321, cuánto sale la mesa de roble?');
+    await isac.says(
+      room,
+      'hola, soy Lucía Paredes, mi correo es lucia.secreta@correo.ec y mi teléfono 0987654321, cuánto sale la mesa de roble?',
+    );
     await isac.answer();
     const reached = { email: 'lucia.secreta@correo.ec', phone: '0987654321' };
     const [turn] = await isac.turns(room);
-    expect((await isac.module.get(TurnList, { strict: false }).byIds([turn?.id ?? '']))?.get(turn?.id ?? '')?.slots).toMatchObject(reached);
-    expect((await isac.module.get(Qualifications, { strict: false }).stateOf(room.conversationId)).slots).toMatchObject(reached);
+    expect(
+      (await isac.module.get(TurnList, { strict: false }).byIds([turn?.id ?? '']))?.get(turn?.id ?? '')?.slots,
+    ).toMatchObject(reached);
+    expect((await isac.module.get(Qualifications, { strict: false }).stateOf(room.conversationId)).slots).toMatchObject(
+      reached,
+    );
     const rows = await keptRows(isac.sql, ['assistant_turn', 'assistant_qualification', 'contact']);
     for (const secret of Object.values(reached)) expect(rows.filter((row) => row.includes(secret))).toEqual([]);
-    const holder = isac.module.get(PersonalDataHolders, { strict: false }).all().find(({ name }) => name === 'assistant');
-    expect(await holder?.exportOf(room.contactId)).toMatchObject({ turns: [{ slots: reached }], enquiries: [{ state: { slots: reached } }] });
+    const holder = isac.module
+      .get(PersonalDataHolders, { strict: false })
+      .all()
+      .find(({ name }) => name === 'assistant');
+    expect(await holder?.exportOf(room.contactId)).toMatchObject({
+      turns: [{ slots: reached }],
+      enquiries: [{ state: { slots: reached } }],
+    });
     await holder?.erase(room.contactId);
     expect(JSON.stringify(await holder?.exportOf(room.contactId))).not.toMatch(/lucia\.secreta|987654321/);
   });
@@ -189,8 +239,14 @@ describe('personal data', () => {
     const room = await isac.room();
     await isac.says(room, 'hola, soy Lucía Paredes de Quito, cuánto sale la mesa de roble?');
     await isac.answer();
-    const holder = isac.module.get(PersonalDataHolders, { strict: false }).all().find(({ name }) => name === 'assistant');
-    expect(await holder?.exportOf(room.contactId)).toMatchObject({ turns: [{ state: 'answered', slots: { city: 'Quito' } }], enquiries: [{ state: { slots: { city: 'Quito' } } }] });
+    const holder = isac.module
+      .get(PersonalDataHolders, { strict: false })
+      .all()
+      .find(({ name }) => name === 'assistant');
+    expect(await holder?.exportOf(room.contactId)).toMatchObject({
+      turns: [{ state: 'answered', slots: { city: 'Quito' } }],
+      enquiries: [{ state: { slots: { city: 'Quito' } } }],
+    });
     await holder?.erase(room.contactId);
     const after = JSON.stringify(await holder?.exportOf(room.contactId));
     expect(after).not.toContain('Quito');

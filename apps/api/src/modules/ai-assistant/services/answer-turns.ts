@@ -60,7 +60,11 @@ export class AnswerTurns {
 
   /** The customer has written on, and not yet paused. */
   private goesOn(turn: ClaimedTurn, { messageIds, last }: Burst): boolean {
-    return last !== undefined && messageIds.length > turn.messageIds.length && dueAt(turn.firstAt, last.receivedAt) > this.clock.now();
+    return (
+      last !== undefined &&
+      messageIds.length > turn.messageIds.length &&
+      dueAt(turn.firstAt, last.receivedAt) > this.clock.now()
+    );
   }
 
   private async wait(turn: ClaimedTurn, { messageIds, last }: Burst): Promise<void> {

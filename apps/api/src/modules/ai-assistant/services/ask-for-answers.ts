@@ -27,24 +27,42 @@ export class AskForAnswers {
   /** Messages just received, in their order. Runs in the caller's transaction. */
   async ask(received: readonly { messageId: string; conversationId: string }[]): Promise<void> {
     const now = this.clock.now();
-    const conversations = await this.conversations.byIds([...new Set(received.map(({ conversationId }) => conversationId))]);
+    const conversations = await this.conversations.byIds([
+      ...new Set(received.map(({ conversationId }) => conversationId)),
+    ]);
     const wanted = received.filter(({ conversationId }) => modeFor(conversations.get(conversationId), now) !== null);
     if (wanted.length === 0 || !(await this.settings.read()).enabled) return;
     const lines = await this.conversations.messages(wanted.map(({ messageId }) => messageId));
     const bursts = groupBy(
-      wanted.flatMap(({ messageId }) => lines.get(messageId) ?? []).filter((line) => isReadable(line) && isFresh(line.receivedAt, now)),
+      wanted
+        .flatMap(({ messageId }) => lines.get(messageId) ?? [])
+        .filter((line) => isReadable(line) && isFresh(line.receivedAt, now)),
       ({ conversationId }) => conversationId,
     );
     // In one order for everybody, so that two batches never wait for each other.
-    for (const [conversationId, burst] of [...bursts].sort(([one], [other]) => (one < other ? -1 : 1))) await this.begin(conversations.get(conversationId), burst, now);
+    for (const [conversationId, burst] of [...bursts].sort(([one], [other]) => (one < other ? -1 : 1)))
+      await this.begin(conversations.get(conversationId), burst, now);
     if (bursts.size > 0) this.transaction.afterCommit(() => this.waker.wake(ANSWER_JOB, SILENCE_MS));
   }
 
-  private async begin(conversation: ConversationSummary | undefined, burst: readonly ThreadLine[], now: Date): Promise<void> {
+  private async begin(
+    conversation: ConversationSummary | undefined,
+    burst: readonly ThreadLine[],
+    now: Date,
+  ): Promise<void> {
     const mode = modeFor(conversation, now);
     const [first, last] = [burst[0], burst.at(-1)];
     if (!conversation || !mode || !first || !last) return;
     const [firstAt, lastAt] = [first.receivedAt, last.receivedAt];
-    await this.turns.ask({ id: newId(), conversationId: conversation.id, messageIds: burst.map(({ id }) => id), mode, firstAt, lastAt, dueAt: dueAt(firstAt, lastAt), at: now });
+    await this.turns.ask({
+      id: newId(),
+      conversationId: conversation.id,
+      messageIds: burst.map(({ id }) => id),
+      mode,
+      firstAt,
+      lastAt,
+      dueAt: dueAt(firstAt, lastAt),
+      at: now,
+    });
   }
 }

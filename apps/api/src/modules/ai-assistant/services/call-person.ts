@@ -13,7 +13,12 @@ export interface Call {
 }
 
 /** What people filter by. */
-const TAGS: Readonly<Record<string, string>> = { complaint: 'reclamo', warranty_claim: 'garantía', bulk_order: 'mayorista', order_status: 'pedido' };
+const TAGS: Readonly<Record<string, string>> = {
+  complaint: 'reclamo',
+  warranty_claim: 'garantía',
+  bulk_order: 'mayorista',
+  order_status: 'pedido',
+};
 
 /** Hands a conversation to people: the assistant falls silent in it, it rises in the queue, and whoever should answer is told, once. */
 @Injectable()
@@ -31,10 +36,14 @@ export class CallPerson {
     await this.conversations.handOff(conversation.id, { priority });
     if (tag) await this.conversations.addTags(conversation.id, [tag]);
     await this.outbox.append(assistantHandedOff, [{ turnId, conversationId: conversation.id, reason, priority }]);
-    for (const to of receivers(conversation)) if ((await this.tell(to, { turnId, conversation, reason, priority })) > 0) return;
+    for (const to of receivers(conversation))
+      if ((await this.tell(to, { turnId, conversation, reason, priority })) > 0) return;
   }
 
-  private tell(to: Receivers, { turnId, conversation, reason, priority }: Call & { priority: 'normal' | 'high' | 'urgent' }): Promise<number> {
+  private tell(
+    to: Receivers,
+    { turnId, conversation, reason, priority }: Call & { priority: 'normal' | 'high' | 'urgent' },
+  ): Promise<number> {
     return this.notifications.notify({
       to,
       kind: 'escalation',

@@ -21,11 +21,19 @@ export class ChangeAssistantSettings {
 
   /** @throws stale_version */
   change(by: Principal | 'system', version: number | undefined, change: SettingsChange): Promise<AssistantSettings> {
-    const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as SettingsChange;
+    const given = Object.fromEntries(
+      Object.entries(change).filter(([, value]) => value !== undefined),
+    ) as SettingsChange;
     return this.transaction.run(async () => {
       const before = await this.row.read();
-      if (!(await this.row.write({ ...before, ...given, version: version ?? before.version }))) throw staleVersion(before.version);
-      await this.audit.record(by, 'assistant.settings-changed', { type: 'settings', id: 'assistant' }, { fields: Object.keys(given) });
+      if (!(await this.row.write({ ...before, ...given, version: version ?? before.version })))
+        throw staleVersion(before.version);
+      await this.audit.record(
+        by,
+        'assistant.settings-changed',
+        { type: 'settings', id: 'assistant' },
+        { fields: Object.keys(given) },
+      );
       return this.row.read();
     });
   }

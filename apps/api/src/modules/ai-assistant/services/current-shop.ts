@@ -32,7 +32,11 @@ export class CurrentShop {
   ) {}
 
   async read(): Promise<Shop> {
-    const [snapshot, profile, settings] = await Promise.all([this.catalogue.snapshot(), this.business.current(), this.currentSettings()]);
+    const [snapshot, profile, settings] = await Promise.all([
+      this.catalogue.snapshot(),
+      this.business.current(),
+      this.currentSettings(),
+    ]);
     const facts = shopFactsOf(profile, settings, snapshot.faqs, [new URL(this.config.publicUrl).host]);
     return { index: this.indexOf(snapshot), facts, settings };
   }

@@ -17,8 +17,17 @@ export class FinishTurn {
     private readonly clock: Clock,
   ) {}
 
-  async with({ id, conversationId }: ClaimedTurn, { replyMessageId = null, ...ending }: Ending, thought?: Thought): Promise<void> {
-    await this.turns.finish(id, { ...ending, replyMessageId, trace: thought ? traceOf(thought) : null, at: this.clock.now() });
+  async with(
+    { id, conversationId }: ClaimedTurn,
+    { replyMessageId = null, ...ending }: Ending,
+    thought?: Thought,
+  ): Promise<void> {
+    await this.turns.finish(id, {
+      ...ending,
+      replyMessageId,
+      trace: thought ? traceOf(thought) : null,
+      at: this.clock.now(),
+    });
     if (ending.state === 'suggested') await this.outbox.append(assistantSuggested, [{ turnId: id, conversationId }]);
   }
 }

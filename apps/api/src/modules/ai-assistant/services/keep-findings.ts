@@ -26,7 +26,12 @@ export class KeepFindings {
     const found = leadFindings(conversation.id, decision, thought.shop.index.bySku, thought.shop.facts.currency);
     if (found) await this.leads.enrich(found);
     const { name, email, city } = understanding.slots;
-    await this.contacts.learn(conversation.contactId, { ...(name && { name }), ...(email && { email }), ...(city && { city }), language: understanding.language });
+    await this.contacts.learn(conversation.contactId, {
+      ...(name && { name }),
+      ...(email && { email }),
+      ...(city && { city }),
+      language: understanding.language,
+    });
   }
 
   /** A state that the engine broke on is not thought over again. */
@@ -36,12 +41,23 @@ export class KeepFindings {
 
   /** Whether the wish was heard before: then it is not confirmed again. */
   async optedOut({ contactId, channelKind }: ConversationSummary): Promise<boolean> {
-    return (await this.consents.consentFor([contactId], channelKind as ContactChannelKind, 'marketing')).get(contactId) === 'withdrawn';
+    return (
+      (await this.consents.consentFor([contactId], channelKind as ContactChannelKind, 'marketing')).get(contactId) ===
+      'withdrawn'
+    );
   }
 
   private async optOut(conversation: ConversationSummary, { text, last }: Burst): Promise<void> {
     if (await this.optedOut(conversation)) return;
     const { contactId, channelKind } = conversation;
-    await this.consents.withdraw({ contactId, channelKind: channelKind as ContactChannelKind, category: 'marketing', by: 'message', text, messageId: last?.id ?? null, at: last?.at ?? this.clock.now() });
+    await this.consents.withdraw({
+      contactId,
+      channelKind: channelKind as ContactChannelKind,
+      category: 'marketing',
+      by: 'message',
+      text,
+      messageId: last?.id ?? null,
+      at: last?.at ?? this.clock.now(),
+    });
   }
 }

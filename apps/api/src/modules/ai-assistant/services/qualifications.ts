@@ -26,7 +26,13 @@ export class Qualifications {
   async keep(conversationId: string, { turn, shop }: Thought): Promise<void> {
     const { state, quality, completeness } = turn.decision;
     const updatedAt = this.clock.now();
-    await this.rows.keep(conversationId, { state, quality, completeness, updatedAt, expiresAt: new Date(updatedAt.getTime() + shop.settings.qualificationDays * DAY_MS) });
+    await this.rows.keep(conversationId, {
+      state,
+      quality,
+      completeness,
+      updatedAt,
+      expiresAt: new Date(updatedAt.getTime() + shop.settings.qualificationDays * DAY_MS),
+    });
   }
 
   reset(conversationId: string): Promise<void> {

@@ -15,11 +15,20 @@ export class ReviewTurns {
   ) {}
 
   /** @throws not_found when the reader may not see the conversation */
-  async page(reader: Principal, conversationId: string, { limit, cursor }: { limit: number; cursor?: string }): Promise<Page<StoredTurn>> {
+  async page(
+    reader: Principal,
+    conversationId: string,
+    { limit, cursor }: { limit: number; cursor?: string },
+  ): Promise<Page<StoredTurn>> {
     await this.conversations.requireVisible(reader, conversationId);
     const [before = null] = decodeCursor(cursor, 1) ?? [];
     if (before !== null && !UUID_PATTERN.test(before)) throw invalidField('?cursor', 'does not belong to this list');
-    return pageOf(await this.turns.page(conversationId, limit, before), limit, ({ id }) => [id], (turn) => turn);
+    return pageOf(
+      await this.turns.page(conversationId, limit, before),
+      limit,
+      ({ id }) => [id],
+      (turn) => turn,
+    );
   }
 
   /** @throws not_found */
@@ -38,6 +47,7 @@ export class ReviewTurns {
   /** @throws not_a_suggestion */
   async settle(reader: Principal, id: string, state: 'used' | 'dismissed', reason: string | null): Promise<void> {
     await this.read(reader, id);
-    if (!(await this.turns.settle(id, state, reason))) throw new DomainError('not_a_suggestion', 409, 'This turn is no suggestion that waits to be used.');
+    if (!(await this.turns.settle(id, state, reason)))
+      throw new DomainError('not_a_suggestion', 409, 'This turn is no suggestion that waits to be used.');
   }
 }

@@ -7,9 +7,22 @@ import { traceOf } from './trace-of.js';
 
 const model = loadIntentModel();
 const { shop, index, items } = buildShop('cel');
-const settings = { enabled: true, qualificationDays: 7, shipping: '', payments: [], warranty: '', website: '', wholesaleMinQty: null, version: 1 };
+const settings = {
+  enabled: true,
+  qualificationDays: 7,
+  shipping: '',
+  payments: [],
+  warranty: '',
+  website: '',
+  wholesaleMinQty: null,
+  version: 1,
+};
 const traced = (text: string) =>
-  traceOf({ turn: answerTurn({ model, index, shop, state: NEW_DIALOGUE, text, owner: 'assistant' }), shop: { index, facts: shop, settings }, latency: { gather: 1.23456, answer: 2 } });
+  traceOf({
+    turn: answerTurn({ model, index, shop, state: NEW_DIALOGUE, text, owner: 'assistant' }),
+    shop: { index, facts: shop, settings },
+    latency: { gather: 1.23456, answer: 2 },
+  });
 
 describe('traceOf', () => {
   it('names the rows that a price rests on and the words that led to them', () => {
@@ -23,7 +36,9 @@ describe('traceOf', () => {
 
   it('says why a person was called, and survives JSON', () => {
     const trace = traced('me llegó roto y nadie me contesta, quiero hablar con una persona');
-    expect(trace.decision).toMatchObject({ escalation: { reason: expect.any(String), priority: expect.stringMatching(/high|urgent/) } });
+    expect(trace.decision).toMatchObject({
+      escalation: { reason: expect.any(String), priority: expect.stringMatching(/high|urgent/) },
+    });
     expect(JSON.parse(JSON.stringify(trace))).toEqual(trace);
   });
 });

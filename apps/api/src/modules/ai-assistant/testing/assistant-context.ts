@@ -47,20 +47,44 @@ export async function startAssistant(): Promise<AssistantContext> {
   const now = (): Date => new Date();
   await sql.rows(
     `insert into channel (id, kind, name, address, base_url, credentials, country, sandbox, rate, created_at, updated_at) values ($1, 'whatsapp_cloud', 'V', '1', 'http://127.0.0.1:9', $2, 'EC', true, 80, $3, $3)`,
-    [channelId, module.get(Encryption).encrypt(JSON.stringify({ accessToken: 'x', appSecret: 'x', verifyToken: 'x' })), now()],
+    [
+      channelId,
+      module.get(Encryption).encrypt(JSON.stringify({ accessToken: 'x', appSecret: 'x', verifyToken: 'x' })),
+      now(),
+    ],
   );
-  await module.get(ItemEditing, { strict: false }).create('system', { kind: 'product', sku: 'MESA-1', name: 'Mesa de roble', category: 'mesas', priceRetail: { amount: 25_900, currency: 'USD' }, stock: 4 });
+  await module
+    .get(ItemEditing, { strict: false })
+    .create('system', {
+      kind: 'product',
+      sku: 'MESA-1',
+      name: 'Mesa de roble',
+      category: 'mesas',
+      priceRetail: { amount: 25_900, currency: 'USD' },
+      stock: 4,
+    });
   const answerTurns = module.get(AnswerTurns);
 
-  const hears = ({ conversationId }: Room, messageId: string): Promise<void> => module.get(Transaction, { strict: false }).run(() => module.get(AskForAnswers).ask([{ messageId, conversationId }]));
+  const hears = ({ conversationId }: Room, messageId: string): Promise<void> =>
+    module
+      .get(Transaction, { strict: false })
+      .run(() => module.get(AskForAnswers).ask([{ messageId, conversationId }]));
 
-  const says = async ({ conversationId, contactId }: Room, text: string, agoMs = 3000, heard = true): Promise<string> => {
+  const says = async (
+    { conversationId, contactId }: Room,
+    text: string,
+    agoMs = 3000,
+    heard = true,
+  ): Promise<string> => {
     const [messageId, at] = [newId(), new Date(Date.now() - agoMs)];
     await sql.rows(
       `insert into message (id, conversation_id, channel_id, direction, author, type, text, content, sent_at, received_at) values ($1, $2, $3, 'in', 'customer', 'text', $4, $5, $6, $6)`,
       [messageId, conversationId, channelId, text, JSON.stringify({ type: 'text', text }), at],
     );
-    await sql.rows('update conversation set last_inbound_at = $2, last_message_id = $3 where id = $1 and $4::uuid is not null', [conversationId, at, messageId, contactId]);
+    await sql.rows(
+      'update conversation set last_inbound_at = $2, last_message_id = $3 where id = $1 and $4::uuid is not null',
+      [conversationId, at, messageId, contactId],
+    );
     if (heard) await hears({ conversationId, contactId }, messageId);
     return messageId;
   };
@@ -85,12 +109,24 @@ export async function startAssistant(): Promise<AssistantContext> {
     answer: async () => {
       while ((await answerTurns.next()) > 0);
     },
-    turns: ({ conversationId }) => sql.rows<TurnRow>('select id, state, reason, reply, message_ids, reply_message_id from assistant_turn where conversation_id = $1 order by id', [conversationId]),
+    turns: ({ conversationId }) =>
+      sql.rows<TurnRow>(
+        'select id, state, reason, reply, message_ids, reply_message_id from assistant_turn where conversation_id = $1 order by id',
+        [conversationId],
+      ),
     sent: async ({ conversationId }) =>
-      (await sql.rows<{ text: string }>(`select text from message where conversation_id = $1 and direction = 'out' order by sent_at, id`, [conversationId])).map(({ text }) => text),
+      (
+        await sql.rows<{ text: string }>(
+          `select text from message where conversation_id = $1 and direction = 'out' order by sent_at, id`,
+          [conversationId],
+        )
+      ).map(({ text }) => text),
     user: async (roles = '{advisor}') => {
       const id = newId();
-      await sql.rows(`insert into app_user (id, name, email_sealed, email_index, password_hash, roles, created_at) values ($1::uuid, 'Paula', 'x', $1::text, 'x', $2, $3)`, [id, roles, now()]);
+      await sql.rows(
+        `insert into app_user (id, name, email_sealed, email_index, password_hash, roles, created_at) values ($1::uuid, 'Paula', 'x', $1::text, 'x', $2, $3)`,
+        [id, roles, now()],
+      );
       return id;
     },
   };

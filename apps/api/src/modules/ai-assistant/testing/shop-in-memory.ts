@@ -9,7 +9,8 @@ const model = loadIntentModel();
 /** A shop without a database: the pipeline alone. */
 export const openInMemory: OpenShop = (facts, products) => {
   const index = buildItemIndex(products.map(({ shop: _, ...product }) => ({ ...product, id: product.sku })));
-  const answer = (state: DialogueState, text: string, earlierTexts: readonly string[]): Turn => answerTurn({ model, index, shop: facts, state, text, earlierTexts, owner: 'assistant' });
+  const answer = (state: DialogueState, text: string, earlierTexts: readonly string[]): Turn =>
+    answerTurn({ model, index, shop: facts, state, text, earlierTexts, owner: 'assistant' });
   return Promise.resolve({
     current: () => Promise.resolve({ index, facts }),
     answer: (text) => Promise.resolve(answer(NEW_DIALOGUE, text, [])),

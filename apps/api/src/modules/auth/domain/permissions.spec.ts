@@ -35,7 +35,9 @@ const EXPECTED: Readonly<Record<Permission, string>> = {
 const LETTERS = { admin: 'a', supervisor: 's', advisor: 'v', marketing: 'm' } as const;
 
 describe('who may do what', () => {
-  const cases = PERMISSIONS.flatMap((permission) => ROLES.map((role) => ({ permission, role, granted: EXPECTED[permission].includes(LETTERS[role]) })));
+  const cases = PERMISSIONS.flatMap((permission) =>
+    ROLES.map((role) => ({ permission, role, granted: EXPECTED[permission].includes(LETTERS[role]) })),
+  );
 
   it.each(cases)('$role · $permission: $granted', ({ permission, role, granted }) => {
     expect(GRANTS[role].includes(permission)).toBe(granted);

@@ -74,6 +74,7 @@ export const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
 };
 
 /** The union of what the roles grant. */
-export const permissionsOf = (roles: readonly Role[]): ReadonlySet<Permission> => new Set(roles.flatMap((role) => GRANTS[role]));
+export const permissionsOf = (roles: readonly Role[]): ReadonlySet<Permission> =>
+  new Set(roles.flatMap((role) => GRANTS[role]));
 
 export const isPermission = (text: string): text is Permission => (PERMISSIONS as readonly string[]).includes(text);

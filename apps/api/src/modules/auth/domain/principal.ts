@@ -26,4 +26,5 @@ export type Principal = UserPrincipal | KeyPrincipal;
 
 export const can = (principal: Principal, permission: Permission): boolean => principal.permissions.has(permission);
 
-export const hasRole = (principal: Principal, role: Role): boolean => principal.kind === 'user' && principal.roles.includes(role);
+export const hasRole = (principal: Principal, role: Role): boolean =>
+  principal.kind === 'user' && principal.roles.includes(role);

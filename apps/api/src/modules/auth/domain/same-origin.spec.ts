@@ -23,6 +23,10 @@ describe('isSameOrigin', () => {
 
 describe('isSafeMethod', () => {
   it('knows which methods change nothing', () => {
-    expect(['GET', 'head', 'OPTIONS', 'POST', 'PATCH', 'PUT', 'DELETE'].filter(isSafeMethod)).toEqual(['GET', 'head', 'OPTIONS']);
+    expect(['GET', 'head', 'OPTIONS', 'POST', 'PATCH', 'PUT', 'DELETE'].filter(isSafeMethod)).toEqual([
+      'GET',
+      'head',
+      'OPTIONS',
+    ]);
   });
 });

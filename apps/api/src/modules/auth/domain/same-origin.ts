@@ -18,7 +18,10 @@ export function isSameOrigin(headers: OriginHeaders, publicUrl: string): boolean
   const { origin } = headers;
   if (origin === undefined) return true;
   const from = originOf(origin);
-  return from !== undefined && (from.origin === originOf(publicUrl)?.origin || (headers.host !== undefined && from.host === headers.host));
+  return (
+    from !== undefined &&
+    (from.origin === originOf(publicUrl)?.origin || (headers.host !== undefined && from.host === headers.host))
+  );
 }
 
 function originOf(text: string): URL | undefined {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { apiKeyHash, bearerOf, looksLikeApiKey, newApiKey, newSessionToken, sessionTokenHash } from './secret-tokens.js';
+import {
+  apiKeyHash,
+  bearerOf,
+  looksLikeApiKey,
+  newApiKey,
+  newSessionToken,
+  sessionTokenHash,
+} from './secret-tokens.js';
 
 describe('API keys', () => {
   it('are recognisable, never alike, and found again by their hash', () => {
@@ -12,9 +19,12 @@ describe('API keys', () => {
     expect(one.hint).toHaveLength(11);
   });
 
-  it.each(['', 'hilo_', 'hilo_short', `sk_${'a'.repeat(43)}`, `hilo_${'a'.repeat(42)} `, `hilo_${'a'.repeat(44)}`])('are not mistaken for %j', (text) => {
-    expect(looksLikeApiKey(text)).toBe(false);
-  });
+  it.each(['', 'hilo_', 'hilo_short', `sk_${'a'.repeat(43)}`, `hilo_${'a'.repeat(42)} `, `hilo_${'a'.repeat(44)}`])(
+    'are not mistaken for %j',
+    (text) => {
+      expect(looksLikeApiKey(text)).toBe(false);
+    },
+  );
 });
 
 describe('session tokens', () => {

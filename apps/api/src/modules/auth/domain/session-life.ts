@@ -15,7 +15,8 @@ export interface SessionTimes {
 export const isLive = ({ createdAt, lastUsedAt }: SessionTimes, now: Date): boolean =>
   now.getTime() - createdAt.getTime() < SESSION_LIFE_MS && now.getTime() - lastUsedAt.getTime() < SESSION_IDLE_MS;
 
-export const needsTouch = (lastUsedAt: Date | null, now: Date): boolean => lastUsedAt === null || now.getTime() - lastUsedAt.getTime() >= TOUCH_EVERY_MS;
+export const needsTouch = (lastUsedAt: Date | null, now: Date): boolean =>
+  lastUsedAt === null || now.getTime() - lastUsedAt.getTime() >= TOUCH_EVERY_MS;
 
 /** Sessions created or last used before these moments are over. */
 export const overBefore = (now: Date): { createdBefore: Date; unusedSince: Date } => ({

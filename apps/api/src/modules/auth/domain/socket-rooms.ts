@@ -2,7 +2,8 @@ import { can, hasRole, type Principal } from './principal.js';
 
 /** The rooms that somebody may hear; sockets join no others. `session:` and `key:` rooms exist to be cut. */
 export function roomsOf(principal: Principal, sessionId?: string): string[] {
-  const personal = principal.kind === 'user' ? [`user:${principal.id}`, ...principal.teamIds.map((id) => `team:${id}`)] : [];
+  const personal =
+    principal.kind === 'user' ? [`user:${principal.id}`, ...principal.teamIds.map((id) => `team:${id}`)] : [];
   const hearing = [...personal, ...inboxesOf(principal)];
   const rooms = [principal.kind === 'user' ? 'everyone' : `key:${principal.id}`, ...hearing];
   if (sessionId) rooms.push(`session:${sessionId}`);

@@ -13,7 +13,14 @@ const admin = { active: true, roles: ['admin'] } as const;
 
 describe('decideAccessChange', () => {
   it('lets sessions live when access stays the same, whatever the order of the roles', () => {
-    expect(decideAccessChange(change({ before: { active: true, roles: ['advisor', 'marketing'] }, after: { active: true, roles: ['marketing', 'advisor'] } }))).toEqual({ kind: 'allowed', endSessions: false });
+    expect(
+      decideAccessChange(
+        change({
+          before: { active: true, roles: ['advisor', 'marketing'] },
+          after: { active: true, roles: ['marketing', 'advisor'] },
+        }),
+      ),
+    ).toEqual({ kind: 'allowed', endSessions: false });
   });
 
   it.each<[string, Partial<AccessChange>]>([
@@ -29,15 +36,25 @@ describe('decideAccessChange', () => {
     ['deactivated', { active: false, roles: ['admin'] }],
     ['demoted', { active: true, roles: ['supervisor'] }],
   ] as const)('keeps the last administrator from being %s', (_, after) => {
-    expect(decideAccessChange(change({ before: admin, after, otherAdministrators: 0 }))).toMatchObject({ kind: 'refused', code: 'last_administrator' });
-    expect(decideAccessChange(change({ before: admin, after, otherAdministrators: 1 }))).toMatchObject({ kind: 'allowed' });
+    expect(decideAccessChange(change({ before: admin, after, otherAdministrators: 0 }))).toMatchObject({
+      kind: 'refused',
+      code: 'last_administrator',
+    });
+    expect(decideAccessChange(change({ before: admin, after, otherAdministrators: 1 }))).toMatchObject({
+      kind: 'allowed',
+    });
   });
 
   it('keeps people from locking themselves out', () => {
-    expect(decideAccessChange(change({ before: admin, after: { ...admin, active: false }, self: true }))).toMatchObject({ kind: 'refused', code: 'not_yourself' });
+    expect(decideAccessChange(change({ before: admin, after: { ...admin, active: false }, self: true }))).toMatchObject(
+      { kind: 'refused', code: 'not_yourself' },
+    );
   });
 
   it('lets somebody come back without ending anything', () => {
-    expect(decideAccessChange(change({ before: { active: false, roles: ['advisor'] } }))).toEqual({ kind: 'allowed', endSessions: false });
+    expect(decideAccessChange(change({ before: { active: false, roles: ['advisor'] } }))).toEqual({
+      kind: 'allowed',
+      endSessions: false,
+    });
   });
 });

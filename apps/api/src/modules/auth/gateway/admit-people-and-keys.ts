@@ -13,11 +13,28 @@ export class AdmitPeopleAndKeys extends SocketAdmission {
     super();
   }
 
-  async admit(headers: IncomingHttpHeaders, auth: Readonly<Record<string, unknown>>, { asUse } = { asUse: true }): Promise<AdmittedSocket | undefined> {
+  async admit(
+    headers: IncomingHttpHeaders,
+    auth: Readonly<Record<string, unknown>>,
+    { asUse } = { asUse: true },
+  ): Promise<AdmittedSocket | undefined> {
     const token = typeof auth['token'] === 'string' ? auth['token'] : bearerOf(headers.authorization);
-    const authenticated = await this.authenticator.authenticate({ apiKey: token, sessionToken: sessionTokenOf(headers.cookie), address: 'socket', asUse });
+    const authenticated = await this.authenticator.authenticate({
+      apiKey: token,
+      sessionToken: sessionTokenOf(headers.cookie),
+      address: 'socket',
+      asUse,
+    });
     if (!authenticated) return undefined;
     const { principal, sessionId } = authenticated;
-    return { principal: { id: principal.id, kind: principal.kind, name: principal.name, permissions: [...principal.permissions] }, rooms: roomsOf(principal, sessionId) };
+    return {
+      principal: {
+        id: principal.id,
+        kind: principal.kind,
+        name: principal.name,
+        permissions: [...principal.permissions],
+      },
+      rooms: roomsOf(principal, sessionId),
+    };
   }
 }

@@ -81,14 +81,23 @@ let host: TestApp;
 async function cookieOf(...roles: Role[]): Promise<{ cookie: string }> {
   const email = `${randomUUID()}@tienda.test`;
   await host.get(CreateUser).create('system', { name: 'Paula', email, password: PASSWORD, roles });
-  const answer = await host.request({ method: 'POST', path: '/auth/sign-in', body: { email, password: PASSWORD }, from: randomUUID() });
+  const answer = await host.request({
+    method: 'POST',
+    path: '/auth/sign-in',
+    body: { email, password: PASSWORD },
+    from: randomUUID(),
+  });
   return { cookie: (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '' };
 }
 async function keyWith(...scopes: Permission[]): Promise<{ id: string; headers: { authorization: string } }> {
   const { row, key } = await host.get(ApiKeys).create('system', { name: 'ERP', scopes });
   return { id: row.id, headers: { authorization: `Bearer ${key}` } };
 }
-const status = async (path: string, headers: Record<string, string> = {}, method: 'GET' | 'POST' = 'GET'): Promise<number> => (await host.request({ method, path, headers })).status;
+const status = async (
+  path: string,
+  headers: Record<string, string> = {},
+  method: 'GET' | 'POST' = 'GET',
+): Promise<number> => (await host.request({ method, path, headers })).status;
 
 beforeAll(async () => {
   host = await createTestApp([DoorsModule]);
@@ -112,13 +121,20 @@ describe('the guard', () => {
     [['marketing', 'advisor'], 200, 201, 403],
   ])('asks the permission of %s', async (roles, read, write, manage) => {
     const cookie = await cookieOf(...roles);
-    expect([await status('/doors/leads', cookie), await status('/doors/leads', cookie, 'POST'), await status('/doors/users', cookie), await status('/doors/personal', cookie)]).toEqual([read, write, manage, 200]);
+    expect([
+      await status('/doors/leads', cookie),
+      await status('/doors/leads', cookie, 'POST'),
+      await status('/doors/users', cookie),
+      await status('/doors/personal', cookie),
+    ]).toEqual([read, write, manage, 200]);
   });
 
   it('gives a key its scopes and nothing personal, and no reason when it refuses', async () => {
     const { headers } = await keyWith('leads:read');
     expect([await status('/doors/leads', headers), await status('/doors/signed-in', headers)]).toEqual([200, 200]);
-    expect([await status('/doors/leads', headers, 'POST'), await status('/doors/personal', headers)]).toEqual([403, 403]);
+    expect([await status('/doors/leads', headers, 'POST'), await status('/doors/personal', headers)]).toEqual([
+      403, 403,
+    ]);
     const refused = await host.request({ path: '/doors/users', headers });
     expect(refused.body).toMatchObject({ code: 'forbidden' });
     expect(refused.text).not.toContain('users:manage');
@@ -133,7 +149,14 @@ describe('the guard', () => {
 
   it('does not take a bad key for no key: a good cookie beside it opens nothing', async () => {
     const cookie = await cookieOf('admin');
-    for (const authorization of ['Bearer hilo_wrong', `Bearer hilo_${'a'.repeat(43)}`, 'Basic YTpi', 'Bearer', "Bearer ' or 1=1"]) expect(await status('/doors/leads', { ...cookie, authorization })).toBe(401);
+    for (const authorization of [
+      'Bearer hilo_wrong',
+      `Bearer hilo_${'a'.repeat(43)}`,
+      'Basic YTpi',
+      'Bearer',
+      "Bearer ' or 1=1",
+    ])
+      expect(await status('/doors/leads', { ...cookie, authorization })).toBe(401);
   });
 
   it('lets a cookie write only from our own pages; a key may write from anywhere', async () => {
@@ -150,11 +173,18 @@ describe('the guard', () => {
     const [paula, pedro] = [await cookieOf('advisor'), await cookieOf('advisor')];
     const id = ((await host.request({ path: '/me', headers: paula })).body as { id: string }).id;
     expect(await status('/doors/leads', { ...paula, 'x-hilo-person': id }, 'POST')).toBe(201);
-    const refused = await host.request({ method: 'POST', path: '/doors/leads', headers: { ...pedro, 'x-hilo-person': id } });
+    const refused = await host.request({
+      method: 'POST',
+      path: '/doors/leads',
+      headers: { ...pedro, 'x-hilo-person': id },
+    });
     expect(refused).toMatchObject({ status: 401, body: { code: 'another_person' } });
-    for (const other of ['', 'nobody', `${id},${id}`]) expect(await status('/doors/leads', { ...paula, 'x-hilo-person': other }, 'POST')).toBe(401);
+    for (const other of ['', 'nobody', `${id},${id}`])
+      expect(await status('/doors/leads', { ...paula, 'x-hilo-person': other }, 'POST')).toBe(401);
     expect(await status('/doors/leads', pedro, 'POST')).toBe(201);
-    expect(await status('/doors/leads', { ...(await keyWith('leads:write')).headers, 'x-hilo-person': id }, 'POST')).toBe(201);
+    expect(
+      await status('/doors/leads', { ...(await keyWith('leads:write')).headers, 'x-hilo-person': id }, 'POST'),
+    ).toBe(201);
   });
 
   it('closes at once on a revoked and on an expired key', async () => {
@@ -162,13 +192,18 @@ describe('the guard', () => {
     expect(await status('/doors/leads', headers)).toBe(200);
     await host.get(ApiKeys).revoke('system', id);
     expect(await status('/doors/leads', headers)).toBe(401);
-    const { key } = await host.get(ApiKeys).create('system', { name: 'old', scopes: 'all', expiresAt: new Date('2020-01-01T00:00:00Z') });
+    const { key } = await host
+      .get(ApiKeys)
+      .create('system', { name: 'old', scopes: 'all', expiresAt: new Date('2020-01-01T00:00:00Z') });
     expect(await status('/doors/leads', { authorization: `Bearer ${key}` })).toBe(401);
   });
 
   it('writes a key`s last use once a minute, not at each request', async () => {
     const { id, headers } = await keyWith('leads:read');
-    const lastUsed = async () => (await host.get(Sql).one<{ at: Date | null }>('select last_used_at as at from api_key where id = $1', [id]))?.at?.getTime();
+    const lastUsed = async () =>
+      (
+        await host.get(Sql).one<{ at: Date | null }>('select last_used_at as at from api_key where id = $1', [id])
+      )?.at?.getTime();
     expect(await lastUsed()).toBeUndefined();
     await status('/doors/leads', headers);
     const first = await lastUsed();
@@ -179,7 +214,10 @@ describe('the guard', () => {
 
   it('counts requests and says how many are left', async () => {
     const { headers } = await keyWith('leads:read');
-    const [one, two] = [await host.request({ path: '/doors/leads', headers }), await host.request({ path: '/doors/leads', headers })];
+    const [one, two] = [
+      await host.request({ path: '/doors/leads', headers }),
+      await host.request({ path: '/doors/leads', headers }),
+    ];
     expect(one.headers.get('ratelimit-limit')).toBe(String(REQUESTS_PER_MINUTE.key));
     expect(Number(one.headers.get('ratelimit-remaining')) - Number(two.headers.get('ratelimit-remaining'))).toBe(1);
     expect(Number(one.headers.get('ratelimit-reset'))).toBeLessThanOrEqual(60);
@@ -187,7 +225,11 @@ describe('the guard', () => {
 
   it('refuses who is over the budget, with the time to wait', async () => {
     const cookie = await cookieOf('advisor');
-    const answers = await Promise.all(Array.from({ length: REQUESTS_PER_MINUTE.user + 1 }, () => host.request({ path: '/doors/signed-in', headers: cookie })));
+    const answers = await Promise.all(
+      Array.from({ length: REQUESTS_PER_MINUTE.user + 1 }, () =>
+        host.request({ path: '/doors/signed-in', headers: cookie }),
+      ),
+    );
     const refused = answers.filter((answer) => answer.status === 429);
     expect(refused).toHaveLength(1);
     expect(refused[0]?.body).toMatchObject({ code: 'too_many_requests' });
@@ -198,8 +240,15 @@ describe('the guard', () => {
 describe('routes', () => {
   it('are listed with whom they let in', () => {
     const routes = host.get(RoutePermissions).list();
-    expect(routes).toContainEqual({ method: 'POST', path: '/doors/leads', handler: 'DoorsController.write', access: { kind: 'permission', permission: 'leads:write' } });
-    expect(routes).toContainEqual(expect.objectContaining({ method: 'GET', path: '/doors/hook', access: { kind: 'public' } }));
+    expect(routes).toContainEqual({
+      method: 'POST',
+      path: '/doors/leads',
+      handler: 'DoorsController.write',
+      access: { kind: 'permission', permission: 'leads:write' },
+    });
+    expect(routes).toContainEqual(
+      expect.objectContaining({ method: 'GET', path: '/doors/hook', access: { kind: 'public' } }),
+    );
     expect(routes).toContainEqual(expect.objectContaining({ method: 'GET', path: '/me', access: { kind: 'person' } }));
     expect(routes.filter(({ access }) => access === undefined)).toEqual([]);
   });

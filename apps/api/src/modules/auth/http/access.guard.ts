@@ -30,7 +30,11 @@ export class AccessGuard implements CanActivate {
     if (context.getType() !== 'http') return true;
     const targets = [context.getHandler(), context.getClass()];
     const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, targets);
-    if (access?.kind === 'public' || (!access && this.reflector.getAllAndOverride<boolean | undefined>(OPEN_ROUTE, targets))) return true;
+    if (
+      access?.kind === 'public' ||
+      (!access && this.reflector.getAllAndOverride<boolean | undefined>(OPEN_ROUTE, targets))
+    )
+      return true;
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     const principal = await this.identify(request);
     await this.spend(principal, context.switchToHttp().getResponse<FastifyReply>());
@@ -44,25 +48,35 @@ export class AccessGuard implements CanActivate {
     if (authorization !== undefined && apiKey === undefined) throw unauthorized();
     const sessionToken = sessionTokenOf(cookie);
     const byCookie = apiKey === undefined && sessionToken !== undefined;
-    if (byCookie && !isSafeMethod(request.method) && !isSameOrigin(request.headers as OriginHeaders, this.config.publicUrl)) throw foreignOrigin();
+    if (
+      byCookie &&
+      !isSafeMethod(request.method) &&
+      !isSameOrigin(request.headers as OriginHeaders, this.config.publicUrl)
+    )
+      throw foreignOrigin();
     const authenticated = await this.authenticator.authenticate({ apiKey, sessionToken, address: request.ip });
     if (!authenticated) throw unauthorized();
     // A page goes on after somebody else signed in beside it: what it writes is not theirs.
     const meant = request.headers[PERSON_HEADER];
-    if (meant !== undefined && authenticated.principal.kind === 'user' && meant !== authenticated.principal.id) throw anotherPerson();
+    if (meant !== undefined && authenticated.principal.kind === 'user' && meant !== authenticated.principal.id)
+      throw anotherPerson();
     Object.assign(request, authenticated);
     return authenticated.principal;
   }
 
   private async spend(principal: Principal, reply: FastifyReply): Promise<void> {
     const { allowed, limit, remaining, resetS } = await this.budget.spend(principal);
-    void reply.header('ratelimit-limit', String(limit)).header('ratelimit-remaining', String(remaining)).header('ratelimit-reset', String(resetS));
+    void reply
+      .header('ratelimit-limit', String(limit))
+      .header('ratelimit-remaining', String(remaining))
+      .header('ratelimit-reset', String(resetS));
     if (!allowed) throw tooManyRequests(resetS);
   }
 }
 
 function allows(access: RouteAccess, principal: Principal): boolean {
   if (access.kind === 'permission') return principal.permissions.has(access.permission);
-  if (access.kind === 'person') return principal.kind === 'user' && (!access.permission || principal.permissions.has(access.permission));
+  if (access.kind === 'person')
+    return principal.kind === 'user' && (!access.permission || principal.permissions.has(access.permission));
   return access.kind === 'signed-in';
 }

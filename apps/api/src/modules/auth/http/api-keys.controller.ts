@@ -28,7 +28,10 @@ export class ApiKeysController {
   @Idempotent()
   @Header('cache-control', 'no-store')
   @ApiCreatedResponse({ type: NewApiKeyView })
-  async create(@CurrentPrincipal() by: Principal, @Body() { name, scopes, expiresAt }: CreateApiKeyBody): Promise<NewApiKeyView> {
+  async create(
+    @CurrentPrincipal() by: Principal,
+    @Body() { name, scopes, expiresAt }: CreateApiKeyBody,
+  ): Promise<NewApiKeyView> {
     const { row, key } = await this.keys.create(by, { name, scopes, ...(expiresAt && { expiresAt }) });
     return { ...presentApiKey(row), key };
   }

@@ -14,8 +14,18 @@ export class AuditController {
   @Permit('audit:read')
   @Get()
   @ApiOkResponse({ type: AuditPage })
-  async list(@Query() { actorId, action, targetType, targetId, from, to, limit, cursor }: AuditQuery): Promise<AuditPage> {
-    const filter = { actorId: actorId ?? null, action: action ?? null, targetType: targetType ?? null, targetId: targetId ?? null, from: from ?? null, to: to ?? null, limit };
+  async list(
+    @Query() { actorId, action, targetType, targetId, from, to, limit, cursor }: AuditQuery,
+  ): Promise<AuditPage> {
+    const filter = {
+      actorId: actorId ?? null,
+      action: action ?? null,
+      targetType: targetType ?? null,
+      targetId: targetId ?? null,
+      from: from ?? null,
+      to: to ?? null,
+      limit,
+    };
     const { data, nextCursor } = await this.log.page(filter, cursor);
     return { data: data.map(presentAuditEntry), nextCursor };
   }

@@ -1,5 +1,12 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiNotFoundResponse, ApiOkResponse, ApiTags, ApiTooManyRequestsResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
+import {
+  ApiNoContentResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiTags,
+  ApiTooManyRequestsResponse,
+  ApiUnauthorizedResponse,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../../platform/config/config.js';
 import { foreignOrigin, tooManyTries, wrongCredentials } from '../auth.errors.js';
@@ -10,7 +17,14 @@ import { ChangePassword } from '../services/change-password.js';
 import { OwnSessions } from '../services/own-sessions.js';
 import { Profile } from '../services/profile.js';
 import { SignIn } from '../services/sign-in.js';
-import { ChangePasswordBody, ChangePasswordView, CurrentSessionView, SessionList, SignInBody, SignInView } from './auth.dto.js';
+import {
+  ChangePasswordBody,
+  ChangePasswordView,
+  CurrentSessionView,
+  SessionList,
+  SignInBody,
+  SignInView,
+} from './auth.dto.js';
 import { CurrentSessionId, CurrentUser } from './current-principal.js';
 import { presentSession } from './present-session.js';
 import { Personal, Public } from './route-access.js';
@@ -35,12 +49,23 @@ export class AuthController {
   @ApiOkResponse({ type: SignInView })
   @ApiUnauthorizedResponse({ description: '`wrong_credentials`' })
   @ApiTooManyRequestsResponse({ description: '`too_many_tries`, with `retryAfterS`' })
-  async open(@Body() { email, password }: SignInBody, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignInView> {
+  async open(
+    @Body() { email, password }: SignInBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignInView> {
     if (!isSameOrigin(request.headers as OriginHeaders, this.config.publicUrl)) throw foreignOrigin();
-    const outcome = await this.signIn.attempt({ email, password, address: request.ip, userAgent: request.headers['user-agent'] ?? '' });
+    const outcome = await this.signIn.attempt({
+      email,
+      password,
+      address: request.ip,
+      userAgent: request.headers['user-agent'] ?? '',
+    });
     if (outcome.kind === 'throttled') throw tooManyTries(outcome.retryAfterS);
     if (outcome.kind === 'refused') throw wrongCredentials();
-    void reply.header('set-cookie', sessionCookie(outcome.token, this.config.cookieSecure)).header('cache-control', 'no-store');
+    void reply
+      .header('set-cookie', sessionCookie(outcome.token, this.config.cookieSecure))
+      .header('cache-control', 'no-store');
     return { user: await this.profile.of(outcome.userId) };
   }
 
@@ -59,7 +84,11 @@ export class AuthController {
   @Post('sign-out')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async close(@CurrentUser() user: UserPrincipal, @CurrentSessionId() sessionId: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async close(
+    @CurrentUser() user: UserPrincipal,
+    @CurrentSessionId() sessionId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     await this.ownSessions.signOut(user, sessionId);
     void reply.header('set-cookie', endedSessionCookie(this.config.cookieSecure));
   }
@@ -69,7 +98,10 @@ export class AuthController {
   @Get('sessions')
   @ApiOkResponse({ type: SessionList })
   async list(@CurrentUser() user: UserPrincipal, @CurrentSessionId() sessionId: string): Promise<SessionList> {
-    return { data: (await this.ownSessions.list(user)).map((session) => presentSession(session, sessionId)), nextCursor: null };
+    return {
+      data: (await this.ownSessions.list(user)).map((session) => presentSession(session, sessionId)),
+      nextCursor: null,
+    };
   }
 
   /** Ends one of the person's own sessions, and its sockets. */
@@ -88,7 +120,11 @@ export class AuthController {
   @HttpCode(200)
   @ApiOkResponse({ type: ChangePasswordView })
   @ApiTooManyRequestsResponse({ description: '`too_many_tries`, with `retryAfterS`' })
-  async renew(@CurrentUser() user: UserPrincipal, @CurrentSessionId() sessionId: string, @Body() body: ChangePasswordBody): Promise<ChangePasswordView> {
+  async renew(
+    @CurrentUser() user: UserPrincipal,
+    @CurrentSessionId() sessionId: string,
+    @Body() body: ChangePasswordBody,
+  ): Promise<ChangePasswordView> {
     return { endedSessions: await this.changePassword.change(user, sessionId, body) };
   }
 }

@@ -13,7 +13,9 @@ import type { AuditPage } from './audit.dto.js';
 let host: TestApp;
 let all: { authorization: string };
 
-const keyOf = async (scopes: 'all' | (typeof PERMISSIONS)[number][]) => ({ authorization: `Bearer ${(await host.get(ApiKeys).create('system', { name: 'tests', scopes })).key}` });
+const keyOf = async (scopes: 'all' | (typeof PERMISSIONS)[number][]) => ({
+  authorization: `Bearer ${(await host.get(ApiKeys).create('system', { name: 'tests', scopes })).key}`,
+});
 
 beforeAll(async () => {
   host = await createTestApp([AuthHttpModule]);
@@ -23,7 +25,12 @@ afterAll(() => host.close());
 
 describe('API keys', () => {
   it('are told once, listed without their secret, and revoked for good', async () => {
-    const made = await host.request<NewApiKeyView>({ method: 'POST', path: '/api-keys', headers: all, body: { name: 'ERP', scopes: ['leads:read', 'leads:read'] } });
+    const made = await host.request<NewApiKeyView>({
+      method: 'POST',
+      path: '/api-keys',
+      headers: all,
+      body: { name: 'ERP', scopes: ['leads:read', 'leads:read'] },
+    });
     expect(made).toMatchObject({ status: 201, body: { name: 'ERP', scopes: ['leads:read'], revokedAt: null } });
     expect(made.headers.get('cache-control')).toBe('no-store');
     const { id, key } = made.body;
@@ -39,16 +46,27 @@ describe('API keys', () => {
 
   it('cannot give away more than they hold', async () => {
     const clerk = await keyOf(['keys:manage', 'leads:read']);
-    const ask = (scopes: string[]) => host.request<{ scopes: string[]; errors: { path: string }[] }>({ method: 'POST', path: '/api-keys', headers: clerk, body: { name: 'more', scopes } });
+    const ask = (scopes: string[]) =>
+      host.request<{ scopes: string[]; errors: { path: string }[] }>({
+        method: 'POST',
+        path: '/api-keys',
+        headers: clerk,
+        body: { name: 'more', scopes },
+      });
     expect((await ask(['leads:read'])).status).toBe(201);
-    expect(await ask(['leads:read', 'users:manage'])).toMatchObject({ status: 400, body: { errors: [{ path: '/scopes' }] } });
+    expect(await ask(['leads:read', 'users:manage'])).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: '/scopes' }] },
+    });
     expect(await ask(['everything'])).toMatchObject({ status: 400 });
   });
 
   it('are listed the newest first, page by page', async () => {
     for (const name of ['a', 'b', 'c']) await host.get(ApiKeys).create('system', { name, scopes: ['leads:read'] });
     const first = (await host.request<ApiKeyPage>({ path: '/api-keys?limit=2', headers: all })).body;
-    const second = (await host.request<ApiKeyPage>({ path: `/api-keys?limit=2&cursor=${first.nextCursor}`, headers: all })).body;
+    const second = (
+      await host.request<ApiKeyPage>({ path: `/api-keys?limit=2&cursor=${first.nextCursor}`, headers: all })
+    ).body;
     expect([...first.data, ...second.data].slice(0, 3).map((key) => key.name)).toEqual(['c', 'b', 'a']);
   });
 });
@@ -56,13 +74,29 @@ describe('API keys', () => {
 describe('the audit', () => {
   it('tells who did what, from where, and only to who may read it', async () => {
     const targetId = randomUUID();
-    await host.request({ method: 'POST', path: '/teams', headers: all, body: { name: `Equipo ${targetId}` }, from: '203.0.113.7' });
-    const { data } = (await host.request<AuditPage>({ path: '/audit?action=team.created&targetType=team', headers: all })).body;
-    expect(data[0]).toMatchObject({ actor: { kind: 'key', name: 'tests', address: '203.0.113.7' }, action: 'team.created', target: { type: 'team' } });
+    await host.request({
+      method: 'POST',
+      path: '/teams',
+      headers: all,
+      body: { name: `Equipo ${targetId}` },
+      from: '203.0.113.7',
+    });
+    const { data } = (
+      await host.request<AuditPage>({ path: '/audit?action=team.created&targetType=team', headers: all })
+    ).body;
+    expect(data[0]).toMatchObject({
+      actor: { kind: 'key', name: 'tests', address: '203.0.113.7' },
+      action: 'team.created',
+      target: { type: 'team' },
+    });
     expect((await host.request({ path: '/audit', headers: await keyOf(['leads:read']) })).status).toBe(403);
-    expect((await host.request<AuditPage>({ path: `/audit?targetId=${targetId}`, headers: all })).body.data).toEqual([]);
+    expect((await host.request<AuditPage>({ path: `/audit?targetId=${targetId}`, headers: all })).body.data).toEqual(
+      [],
+    );
     expect((await host.request({ path: '/audit?from=yesterday', headers: all })).status).toBe(400);
-    expect((await host.request<AuditPage>({ path: '/audit?to=2020-01-01T00:00:00Z', headers: all })).body.data).toEqual([]);
+    expect((await host.request<AuditPage>({ path: '/audit?to=2020-01-01T00:00:00Z', headers: all })).body.data).toEqual(
+      [],
+    );
   });
 
   it('cannot be changed, removed or emptied, even by the database`s owner', async () => {
@@ -70,7 +104,12 @@ describe('the audit', () => {
     const count = async () => (await sql.one<{ n: number }>('select count(*)::int as n from audit_entry'))?.n;
     const before = await count();
     expect(before).toBeGreaterThan(0);
-    for (const statement of ["update audit_entry set action = 'nothing'", 'delete from audit_entry', 'truncate audit_entry']) await expect(sql.rows(statement)).rejects.toThrow('append-only');
+    for (const statement of [
+      "update audit_entry set action = 'nothing'",
+      'delete from audit_entry',
+      'truncate audit_entry',
+    ])
+      await expect(sql.rows(statement)).rejects.toThrow('append-only');
     expect(await count()).toBe(before);
   });
 

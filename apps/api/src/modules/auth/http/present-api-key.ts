@@ -2,7 +2,17 @@ import type { ApiKey } from '../persistence/api-key.entity.js';
 import type { ApiKeyView } from './api-keys.dto.js';
 
 /** Everything but the hash. */
-export const presentApiKey = ({ id, name, hint, scopes, createdBy, createdAt, expiresAt, revokedAt, lastUsedAt }: ApiKey): ApiKeyView => ({
+export const presentApiKey = ({
+  id,
+  name,
+  hint,
+  scopes,
+  createdBy,
+  createdAt,
+  expiresAt,
+  revokedAt,
+  lastUsedAt,
+}: ApiKey): ApiKeyView => ({
   id,
   name,
   hint,

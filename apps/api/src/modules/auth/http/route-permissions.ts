@@ -28,14 +28,19 @@ export class RoutePermissions implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     const silent = this.list().filter(({ access }) => access === undefined);
-    if (silent.length > 0) throw new Error(`These routes do not state who may use them (@Permit, @SignedIn, @Personal or @Public): ${silent.map(({ handler }) => handler).join(', ')}`);
+    if (silent.length > 0)
+      throw new Error(
+        `These routes do not state who may use them (@Permit, @SignedIn, @Personal or @Public): ${silent.map(({ handler }) => handler).join(', ')}`,
+      );
   }
 
   list(): RoutePermission[] {
     return this.discovery.getControllers().flatMap(({ metatype, instance }) => {
       if (typeof metatype !== 'function' || typeof instance !== 'object' || instance === null) return [];
       const prototype = Object.getPrototypeOf(instance) as Record<string, Handler>;
-      return this.scanner.getAllMethodNames(prototype).flatMap((name) => this.routesOf(metatype, name, prototype[name]));
+      return this.scanner
+        .getAllMethodNames(prototype)
+        .flatMap((name) => this.routesOf(metatype, name, prototype[name]));
     });
   }
 
@@ -44,12 +49,23 @@ export class RoutePermissions implements OnApplicationBootstrap {
     if (!handler || method === undefined) return [];
     const targets = [handler, controller];
     const stated = this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, targets);
-    const access: RouteAccess | undefined = stated ?? (this.reflector.getAllAndOverride<boolean | undefined>(OPEN_ROUTE, targets) ? { kind: 'public' } : undefined);
+    const access: RouteAccess | undefined =
+      stated ??
+      (this.reflector.getAllAndOverride<boolean | undefined>(OPEN_ROUTE, targets) ? { kind: 'public' } : undefined);
     return pathsOf(this.reflector.get(PATH_METADATA, controller)).flatMap((base) =>
-      pathsOf(this.reflector.get(PATH_METADATA, handler)).map((path) => ({ method: RequestMethod[method] ?? 'ALL', path: joined(base, path), handler: `${controller.name}.${name}`, access })),
+      pathsOf(this.reflector.get(PATH_METADATA, handler)).map((path) => ({
+        method: RequestMethod[method] ?? 'ALL',
+        path: joined(base, path),
+        handler: `${controller.name}.${name}`,
+        access,
+      })),
     );
   }
 }
 
 const pathsOf = (path: unknown): string[] => (Array.isArray(path) ? path.map(String) : [String(path ?? '')]);
-const joined = (base: string, path: string): string => `/${[base, path].map((part) => part.replace(/^\/+|\/+$/g, '')).filter(Boolean).join('/')}`;
+const joined = (base: string, path: string): string =>
+  `/${[base, path]
+    .map((part) => part.replace(/^\/+|\/+$/g, ''))
+    .filter(Boolean)
+    .join('/')}`;

@@ -21,7 +21,9 @@ describe('sessionTokenOf', () => {
 
 describe('the cookie', () => {
   it('cannot be read by scripts, stays home and lives as long as the session', () => {
-    expect(sessionCookie(token, true)).toBe(`hilo_session=${token}; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=2592000`);
+    expect(sessionCookie(token, true)).toBe(
+      `hilo_session=${token}; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=2592000`,
+    );
     expect(sessionCookie(token, false)).not.toContain('Secure');
   });
 

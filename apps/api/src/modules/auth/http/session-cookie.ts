@@ -18,6 +18,7 @@ export function sessionTokenOf(header: string | undefined): string | undefined {
 
 const attributes = (secure: boolean): string => `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 
-export const sessionCookie = (token: string, secure: boolean): string => `${SESSION_COOKIE}=${token}; ${attributes(secure)}; Max-Age=${SESSION_LIFE_MS / 1000}`;
+export const sessionCookie = (token: string, secure: boolean): string =>
+  `${SESSION_COOKIE}=${token}; ${attributes(secure)}; Max-Age=${SESSION_LIFE_MS / 1000}`;
 
 export const endedSessionCookie = (secure: boolean): string => `${SESSION_COOKIE}=; ${attributes(secure)}; Max-Age=0`;

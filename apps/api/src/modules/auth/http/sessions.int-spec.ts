@@ -19,12 +19,24 @@ let userId: string;
 const cut: string[] = [];
 
 async function signIn(password = PASSWORD): Promise<{ cookie: string }> {
-  const answer = await host.request({ method: 'POST', path: '/auth/sign-in', body: { email, password }, from: randomUUID() });
+  const answer = await host.request({
+    method: 'POST',
+    path: '/auth/sign-in',
+    body: { email, password },
+    from: randomUUID(),
+  });
   expect(answer.status).toBe(200);
   return { cookie: (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '' };
 }
-const me = async (headers: Record<string, string>): Promise<number> => (await host.request({ path: '/me', headers })).status;
-const sessionsOf = async (headers: Record<string, string>) => (await host.request<{ data: { id: string; current: boolean; address: string }[] }>({ path: '/auth/sessions', headers })).body.data;
+const me = async (headers: Record<string, string>): Promise<number> =>
+  (await host.request({ path: '/me', headers })).status;
+const sessionsOf = async (headers: Record<string, string>) =>
+  (
+    await host.request<{ data: { id: string; current: boolean; address: string }[] }>({
+      path: '/auth/sessions',
+      headers,
+    })
+  ).body.data;
 
 beforeAll(async () => {
   host = await createTestApp([AuthHttpModule, AuthWorkerModule]);
@@ -39,7 +51,9 @@ beforeEach(async () => {
   host.get(SystemClock).shiftTo(0);
   cut.length = 0;
   email = `${randomUUID()}@tienda.test`;
-  userId = await host.get(CreateUser).create('system', { name: 'Paula Mendoza', email, password: PASSWORD, roles: ['advisor'] });
+  userId = await host
+    .get(CreateUser)
+    .create('system', { name: 'Paula Mendoza', email, password: PASSWORD, roles: ['advisor'] });
 });
 afterAll(() => host.close());
 
@@ -47,11 +61,15 @@ describe('a session', () => {
   it('opens what is personal until it is signed out, and takes the person offline with it', async () => {
     const phone = await signIn();
     const laptop = await signIn();
-    expect((await host.request({ method: 'POST', path: '/auth/sign-out', headers: phone })).headers.get('set-cookie')).toContain('Max-Age=0');
+    expect(
+      (await host.request({ method: 'POST', path: '/auth/sign-out', headers: phone })).headers.get('set-cookie'),
+    ).toContain('Max-Age=0');
     expect(await me(phone)).toBe(401);
     expect((await host.request<{ presence: string }>({ path: '/me', headers: laptop })).body.presence).toBe('online');
     await host.request({ method: 'POST', path: '/auth/sign-out', headers: laptop });
-    expect((await host.request<{ presence: string }>({ path: '/me', headers: await signIn() })).body.presence).toBe('online');
+    expect((await host.request<{ presence: string }>({ path: '/me', headers: await signIn() })).body.presence).toBe(
+      'online',
+    );
     expect(cut.filter((room) => room.startsWith('session:'))).toHaveLength(2);
   });
 
@@ -103,9 +121,13 @@ describe('a session', () => {
     email = `${randomUUID()}@tienda.test`;
     await host.get(CreateUser).create('system', { name: 'Eva', email, password: PASSWORD, roles: ['admin'] });
     const stranger = await signIn();
-    expect((await host.request({ method: 'DELETE', path: `/auth/sessions/${target}`, headers: stranger })).status).toBe(404);
+    expect((await host.request({ method: 'DELETE', path: `/auth/sessions/${target}`, headers: stranger })).status).toBe(
+      404,
+    );
     expect(await me(other)).toBe(200);
-    expect((await host.request({ method: 'DELETE', path: `/auth/sessions/${target}`, headers: mine })).status).toBe(204);
+    expect((await host.request({ method: 'DELETE', path: `/auth/sessions/${target}`, headers: mine })).status).toBe(
+      204,
+    );
     expect(await me(other)).toBe(401);
     expect(cut).toEqual([`session:${target}`]);
   });
@@ -113,29 +135,52 @@ describe('a session', () => {
 
 describe('POST /auth/change-password', () => {
   const change = (headers: Record<string, string>, currentPassword: string, newPassword: string) =>
-    host.request<{ endedSessions: number; errors: { path: string }[] }>({ method: 'POST', path: '/auth/change-password', body: { currentPassword, newPassword }, headers });
+    host.request<{ endedSessions: number; errors: { path: string }[] }>({
+      method: 'POST',
+      path: '/auth/change-password',
+      body: { currentPassword, newPassword },
+      headers,
+    });
 
   it('ends every other session and its sockets, and the old password opens nothing', async () => {
     const [mine, other] = [await signIn(), await signIn()];
-    const ids = (await sessionsOf(mine)).filter((session) => !session.current).map((session) => `session:${session.id}`);
+    const ids = (await sessionsOf(mine))
+      .filter((session) => !session.current)
+      .map((session) => `session:${session.id}`);
     expect((await change(mine, PASSWORD, 'viento-en-cotopaxi')).body).toEqual({ endedSessions: 1 });
     expect([await me(mine), await me(other)]).toEqual([200, 401]);
     expect(cut).toEqual(ids);
-    expect((await host.request({ method: 'POST', path: '/auth/sign-in', body: { email, password: PASSWORD }, from: randomUUID() })).status).toBe(401);
+    expect(
+      (
+        await host.request({
+          method: 'POST',
+          path: '/auth/sign-in',
+          body: { email, password: PASSWORD },
+          from: randomUUID(),
+        })
+      ).status,
+    ).toBe(401);
     await signIn('viento-en-cotopaxi');
   });
 
   it('wants the current one right and the new one strong', async () => {
     const mine = await signIn();
-    expect(await change(mine, 'not-my-password', 'viento-en-cotopaxi')).toMatchObject({ status: 400, body: { errors: [{ path: '/currentPassword' }] } });
-    expect(await change(mine, PASSWORD, '1234567890')).toMatchObject({ status: 400, body: { errors: [{ path: '/newPassword' }] } });
+    expect(await change(mine, 'not-my-password', 'viento-en-cotopaxi')).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: '/currentPassword' }] },
+    });
+    expect(await change(mine, PASSWORD, '1234567890')).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: '/newPassword' }] },
+    });
     await signIn();
   });
 
   it('cannot be used to guess the password with a stolen session', async () => {
     const stolen = await signIn();
     const answers: number[] = [];
-    for (let index = 0; index < 11; index += 1) answers.push((await change(stolen, `guess-${index}`, 'viento-en-cotopaxi')).status);
+    for (let index = 0; index < 11; index += 1)
+      answers.push((await change(stolen, `guess-${index}`, 'viento-en-cotopaxi')).status);
     expect(answers).toEqual([...Array.from({ length: 10 }, () => 400), 429]);
   });
 });
@@ -160,7 +205,17 @@ describe('PATCH /me', () => {
     const headers = await signIn();
     const patch = (body: unknown) => host.request({ method: 'PATCH', path: '/me', body, headers });
     expect((await patch({ preferences: { theme: 'dark' } })).status).toBe(200);
-    expect((await patch({ presence: 'away', preferences: { enterSends: false } })).body).toMatchObject({ presence: 'away', preferences: { theme: 'dark', enterSends: false, language: null } });
-    for (const body of [{ preferences: { theme: 'pink' } }, { preferences: { isAdmin: true } }, { preferences: [] }, { roles: ['admin'] }, { presence: 'invisible' }]) expect((await patch(body)).status).toBe(400);
+    expect((await patch({ presence: 'away', preferences: { enterSends: false } })).body).toMatchObject({
+      presence: 'away',
+      preferences: { theme: 'dark', enterSends: false, language: null },
+    });
+    for (const body of [
+      { preferences: { theme: 'pink' } },
+      { preferences: { isAdmin: true } },
+      { preferences: [] },
+      { roles: ['admin'] },
+      { presence: 'invisible' },
+    ])
+      expect((await patch(body)).status).toBe(400);
   });
 });

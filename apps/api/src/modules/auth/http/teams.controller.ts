@@ -1,5 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Res } from '@nestjs/common';
-import { ApiConflictResponse, ApiCreatedResponse, ApiNoContentResponse, ApiNotFoundResponse, ApiOkResponse, ApiPreconditionFailedResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiPreconditionFailedResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Idempotent } from '../../../platform/http/idempotent.decorator.js';
 import { IfMatch } from '../../../platform/http/if-match.js';
@@ -27,7 +35,10 @@ export class TeamsController {
   @Get(':id')
   @ApiOkResponse({ type: TeamView })
   @ApiNotFoundResponse()
-  async read(@Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<TeamView> {
+  async read(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TeamView> {
     return answer(await this.teams.byId(id), reply);
   }
 
@@ -36,7 +47,11 @@ export class TeamsController {
   @Idempotent()
   @ApiCreatedResponse({ type: TeamView })
   @ApiConflictResponse({ description: '`team_name_taken`' })
-  async create(@CurrentPrincipal() by: Principal, @Body() { name, memberIds }: CreateTeamBody, @Res({ passthrough: true }) reply: FastifyReply): Promise<TeamView> {
+  async create(
+    @CurrentPrincipal() by: Principal,
+    @Body() { name, memberIds }: CreateTeamBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TeamView> {
     return answer(await this.teams.create(by, name, memberIds), reply);
   }
 

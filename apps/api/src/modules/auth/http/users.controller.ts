@@ -1,5 +1,12 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiConflictResponse, ApiCreatedResponse, ApiNotFoundResponse, ApiOkResponse, ApiPreconditionFailedResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiPreconditionFailedResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Idempotent } from '../../../platform/http/idempotent.decorator.js';
 import { IfMatch } from '../../../platform/http/if-match.js';
@@ -35,7 +42,11 @@ export class UsersController {
   @Get(':id')
   @ApiOkResponse({ type: UserView })
   @ApiNotFoundResponse()
-  read(@CurrentPrincipal() reader: Principal, @Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<UserView> {
+  read(
+    @CurrentPrincipal() reader: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<UserView> {
     return this.answer(reader, id, reply);
   }
 
@@ -44,7 +55,11 @@ export class UsersController {
   @Idempotent()
   @ApiCreatedResponse({ type: UserView })
   @ApiConflictResponse({ description: '`email_taken`' })
-  async create(@CurrentPrincipal() by: Principal, @Body() body: CreateUserBody, @Res({ passthrough: true }) reply: FastifyReply): Promise<UserView> {
+  async create(
+    @CurrentPrincipal() by: Principal,
+    @Body() body: CreateUserBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<UserView> {
     return this.answer(by, await this.createUser.create(by, body), reply);
   }
 

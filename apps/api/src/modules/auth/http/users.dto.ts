@@ -1,6 +1,21 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { MayBeLeftOut } from '../../../platform/http/may-be-left-out.decorator.js';
 import { PageQuery } from '../../../platform/database/keyset-page.js';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../domain/password-rules.js';
@@ -44,7 +59,12 @@ export class UserView {
   @ApiProperty()
   initials!: string;
 
-  @ApiProperty({ type: String, format: 'email', nullable: true, description: 'Only for who manages users; null for others.' })
+  @ApiProperty({
+    type: String,
+    format: 'email',
+    nullable: true,
+    description: 'Only for who manages users; null for others.',
+  })
   email!: string | null;
 
   @ApiProperty({ enum: ROLES, isArray: true })

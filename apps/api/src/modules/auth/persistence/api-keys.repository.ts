@@ -16,7 +16,11 @@ export class ApiKeyRows {
 
   /** The newest first, one more than `limit` when there are more. */
   list(afterId: string | null, limit: number): Promise<ApiKey[]> {
-    const query = this.transaction.repository(ApiKey).createQueryBuilder('key').orderBy('key.id', 'DESC').take(limit + 1);
+    const query = this.transaction
+      .repository(ApiKey)
+      .createQueryBuilder('key')
+      .orderBy('key.id', 'DESC')
+      .take(limit + 1);
     return (afterId === null ? query : query.where('key.id < :afterId', { afterId })).getMany();
   }
 
@@ -34,6 +38,9 @@ export class ApiKeyRows {
 
   /** The key it was, or undefined when there is none that is still valid. */
   revoke(id: string, at: Date): Promise<{ name: string } | undefined> {
-    return this.sql.one<{ name: string }>('update api_key set revoked_at = $2 where id = $1 and revoked_at is null returning name', [id, at]);
+    return this.sql.one<{ name: string }>(
+      'update api_key set revoked_at = $2 where id = $1 and revoked_at is null returning name',
+      [id, at],
+    );
   }
 }

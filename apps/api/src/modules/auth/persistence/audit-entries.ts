@@ -35,7 +35,8 @@ export interface AuditFilter {
 }
 
 export async function insertAuditEntry(sql: Sql, { by, action, target, detail, at }: NewAuditEntry): Promise<void> {
-  const [kind, id, name, address] = by === 'system' ? ['system', null, null, null] : [by.kind, by.id, by.name, by.address ?? null];
+  const [kind, id, name, address] =
+    by === 'system' ? ['system', null, null, null] : [by.kind, by.id, by.name, by.address ?? null];
   await sql.rows(
     `insert into audit_entry (id, actor_kind, actor_id, actor_name, address, action, target_type, target_id, detail, at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10)`,
@@ -55,6 +56,15 @@ export function listAuditEntries(sql: Sql, filter: AuditFilter): Promise<AuditRo
         and ($7::uuid is null or id < $7)
       order by id desc
       limit $8`,
-    [filter.actorId, filter.action, filter.targetType, filter.targetId, filter.from, filter.to, filter.beforeId, filter.limit + 1],
+    [
+      filter.actorId,
+      filter.action,
+      filter.targetType,
+      filter.targetId,
+      filter.from,
+      filter.to,
+      filter.beforeId,
+      filter.limit + 1,
+    ],
   );
 }

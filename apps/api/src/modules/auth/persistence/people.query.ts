@@ -22,7 +22,11 @@ export interface AssignableRow extends Named {
   teamIds: string[];
 }
 
-export async function assignableUsers(sql: Sql, teamId: string | null, roles: readonly string[]): Promise<AssignableRow[]> {
+export async function assignableUsers(
+  sql: Sql,
+  teamId: string | null,
+  roles: readonly string[],
+): Promise<AssignableRow[]> {
   return sql.rows<AssignableRow>(
     `select u.id, u.name, u.presence, u.capacity, u.roles,
             array(select m.team_id::text from team_member m where m.user_id = u.id order by m.team_id) as "teamIds"
@@ -35,11 +39,17 @@ export async function assignableUsers(sql: Sql, teamId: string | null, roles: re
 }
 
 export async function userIdsOfTeam(sql: Sql, teamId: string): Promise<string[]> {
-  const rows = await sql.rows<{ id: string }>('select u.id from team_member m join app_user u on u.id = m.user_id where m.team_id = $1 and u.active order by u.id', [teamId]);
+  const rows = await sql.rows<{ id: string }>(
+    'select u.id from team_member m join app_user u on u.id = m.user_id where m.team_id = $1 and u.active order by u.id',
+    [teamId],
+  );
   return rows.map((row) => row.id);
 }
 
 export async function activeUserIdsWithRoles(sql: Sql, roles: readonly string[]): Promise<string[]> {
-  const rows = await sql.rows<{ id: string }>('select id from app_user where active and roles && $1::text[] order by id', [roles]);
+  const rows = await sql.rows<{ id: string }>(
+    'select id from app_user where active and roles && $1::text[] order by id',
+    [roles],
+  );
   return rows.map((row) => row.id);
 }

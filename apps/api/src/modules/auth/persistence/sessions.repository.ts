@@ -39,11 +39,16 @@ export class SessionRows {
   }
 
   async touch(id: string, userId: string, at: Date): Promise<void> {
-    await this.sql.rows('with used as (update session set last_used_at = $3 where id = $1) update app_user set last_seen_at = $3 where id = $2', [id, userId, at]);
+    await this.sql.rows(
+      'with used as (update session set last_used_at = $3 where id = $1) update app_user set last_seen_at = $3 where id = $2',
+      [id, userId, at],
+    );
   }
 
   ofUser(userId: string): Promise<Session[]> {
-    return this.transaction.repository(Session).find({ where: { userId }, order: { lastUsedAt: 'DESC', id: 'DESC' }, take: 100 });
+    return this.transaction
+      .repository(Session)
+      .find({ where: { userId }, order: { lastUsedAt: 'DESC', id: 'DESC' }, take: 100 });
   }
 
   async remove(id: string, userId: string): Promise<boolean> {
@@ -52,10 +57,18 @@ export class SessionRows {
 
   /** Ends all sessions of a user, but one if it is named; returns the ids of the ended. */
   async removeAll(userId: string, exceptId: string | null): Promise<string[]> {
-    return (await this.sql.rows<{ id: string }>('delete from session where user_id = $1 and id is distinct from $2::uuid returning id', [userId, exceptId])).map((row) => row.id);
+    return (
+      await this.sql.rows<{ id: string }>(
+        'delete from session where user_id = $1 and id is distinct from $2::uuid returning id',
+        [userId, exceptId],
+      )
+    ).map((row) => row.id);
   }
 
   removeOver({ createdBefore, unusedSince }: { createdBefore: Date; unusedSince: Date }): Promise<number> {
-    return this.sql.affected('delete from session where id in (select id from session where last_used_at <= $2 or created_at <= $1 limit 1000)', [createdBefore, unusedSince]);
+    return this.sql.affected(
+      'delete from session where id in (select id from session where last_used_at <= $2 or created_at <= $1 limit 1000)',
+      [createdBefore, unusedSince],
+    );
   }
 }

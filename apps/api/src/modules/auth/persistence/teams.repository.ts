@@ -32,13 +32,18 @@ export class TeamRows {
 
   /** False when another team has the name. */
   async insert(team: Team): Promise<boolean> {
-    const result = await this.sql.rows('insert into team (id, name, version, created_at) values ($1, $2, $3, $4) on conflict (plain_text(name)) do nothing returning id', [team.id, team.name, team.version, team.createdAt]);
+    const result = await this.sql.rows(
+      'insert into team (id, name, version, created_at) values ($1, $2, $3, $4) on conflict (plain_text(name)) do nothing returning id',
+      [team.id, team.name, team.version, team.createdAt],
+    );
     return result.length > 0;
   }
 
   /** `stale` when the version is not the current one. */
   async rename(id: string, version: number, name: string): Promise<'done' | 'stale' | 'taken'> {
-    const changed = await unlessTaken(() => this.transaction.repository(Team).update({ id, version }, { name, version: version + 1 }));
+    const changed = await unlessTaken(() =>
+      this.transaction.repository(Team).update({ id, version }, { name, version: version + 1 }),
+    );
     if (changed === undefined) return 'taken';
     return changed.affected ? 'done' : 'stale';
   }
@@ -46,7 +51,10 @@ export class TeamRows {
   /** Replaces the members; ids that are no users' are left out. */
   async setMembers(id: string, userIds: readonly string[]): Promise<void> {
     await this.sql.rows('delete from team_member where team_id = $1 and user_id <> all($2::uuid[])', [id, userIds]);
-    await this.sql.rows('insert into team_member (team_id, user_id) select $1, u.id from app_user u where u.id = any($2::uuid[]) on conflict do nothing', [id, userIds]);
+    await this.sql.rows(
+      'insert into team_member (team_id, user_id) select $1, u.id from app_user u where u.id = any($2::uuid[]) on conflict do nothing',
+      [id, userIds],
+    );
   }
 
   async remove(id: string): Promise<boolean> {

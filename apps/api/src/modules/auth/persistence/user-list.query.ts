@@ -28,7 +28,10 @@ export interface UserRow {
 }
 
 /** By name, with their teams; one row more than `limit` when there are more. */
-export function listUsers(sql: Sql, { role, q, active, teamId, ids, after, limit }: UserListFilter): Promise<UserRow[]> {
+export function listUsers(
+  sql: Sql,
+  { role, q, active, teamId, ids, after, limit }: UserListFilter,
+): Promise<UserRow[]> {
   return sql.rows<UserRow>(
     `select u.id, u.name, u.email_sealed as "emailSealed", u.roles, u.skills, u.presence, u.capacity, u.active, u.version,
             u.created_at as "createdAt", u.last_seen_at as "lastSeenAt",

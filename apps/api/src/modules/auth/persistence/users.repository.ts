@@ -29,7 +29,13 @@ export class Users {
 
   /** Active ones, the eldest first. */
   administrators(): Promise<User[]> {
-    return this.transaction.repository(User).createQueryBuilder('user').where("user.active and 'admin' = any(user.roles)").orderBy('user.createdAt').addOrderBy('user.id').getMany();
+    return this.transaction
+      .repository(User)
+      .createQueryBuilder('user')
+      .where("user.active and 'admin' = any(user.roles)")
+      .orderBy('user.createdAt')
+      .addOrderBy('user.id')
+      .getMany();
   }
 
   /** False when the e-mail is taken. */
@@ -40,7 +46,9 @@ export class Users {
   /** Writes the row if its version is still `user.version`, which it then raises. What the person themself moves meanwhile, without a version, is left alone. */
   async update(user: User): Promise<'done' | 'stale' | 'taken'> {
     const { id, version, preferences: _preferences, lastSeenAt: _lastSeenAt, ...rest } = user;
-    const changed = await unlessTaken(() => this.transaction.repository(User).update({ id, version }, { ...rest, version: version + 1 }));
+    const changed = await unlessTaken(() =>
+      this.transaction.repository(User).update({ id, version }, { ...rest, version: version + 1 }),
+    );
     if (changed === undefined) return 'taken';
     if (!changed.affected) return 'stale';
     user.version = version + 1;
@@ -49,18 +57,29 @@ export class Users {
 
   /** Sets what is given and leaves the rest, so that two windows of one person do not undo each other. False when there is no such user. */
   async mergePreferences(id: string, preferences: User['preferences']): Promise<boolean> {
-    return (await this.sql.affected('update app_user set preferences = preferences || $2::jsonb where id = $1', [id, JSON.stringify(preferences)])) > 0;
+    return (
+      (await this.sql.affected('update app_user set preferences = preferences || $2::jsonb where id = $1', [
+        id,
+        JSON.stringify(preferences),
+      ])) > 0
+    );
   }
 
   async setPresence(id: string, presence: User['presence']): Promise<boolean> {
-    return (await this.sql.affected('update app_user set presence = $2 where id = $1 and presence <> $2', [id, presence])) > 0;
+    return (
+      (await this.sql.affected('update app_user set presence = $2 where id = $1 and presence <> $2', [id, presence])) >
+      0
+    );
   }
 
   /** False when one of the teams does not exist. */
   async putInTeams(userId: string, teamIds: readonly string[]): Promise<boolean> {
     await this.sql.rows('delete from team_member where user_id = $1 and team_id <> all($2::uuid[])', [userId, teamIds]);
     try {
-      await this.sql.rows('insert into team_member (team_id, user_id) select unnest($2::uuid[]), $1 on conflict do nothing', [userId, teamIds]);
+      await this.sql.rows(
+        'insert into team_member (team_id, user_id) select unnest($2::uuid[]), $1 on conflict do nothing',
+        [userId, teamIds],
+      );
       return true;
     } catch (error) {
       if (sqlStateOf(error) === FOREIGN_KEY_VIOLATION) return false;
@@ -69,6 +88,10 @@ export class Users {
   }
 
   async teamIdsOf(userId: string): Promise<string[]> {
-    return (await this.sql.rows<{ team_id: string }>('select team_id from team_member where user_id = $1 order by team_id', [userId])).map((row) => row.team_id);
+    return (
+      await this.sql.rows<{ team_id: string }>('select team_id from team_member where user_id = $1 order by team_id', [
+        userId,
+      ])
+    ).map((row) => row.team_id);
   }
 }

@@ -32,8 +32,14 @@ export class ApiKeys {
   ) {}
 
   /** `key` is told this once. @throws DomainError `validation_failed` when the scopes exceed the giver's. */
-  async create(by: Principal | 'system', { name, scopes, expiresAt }: NewApiKey): Promise<{ row: ApiKey; key: string }> {
-    const wanted = scopes === 'all' ? PERMISSIONS.filter((scope) => holds(by, scope)) : PERMISSIONS.filter((scope) => scopes.includes(scope));
+  async create(
+    by: Principal | 'system',
+    { name, scopes, expiresAt }: NewApiKey,
+  ): Promise<{ row: ApiKey; key: string }> {
+    const wanted =
+      scopes === 'all'
+        ? PERMISSIONS.filter((scope) => holds(by, scope))
+        : PERMISSIONS.filter((scope) => scopes.includes(scope));
     if (!wanted.every((scope) => holds(by, scope))) throw scopesNotHeld();
     const { key, hash, hint } = newApiKey();
     const row: ApiKey = {
@@ -56,7 +62,12 @@ export class ApiKeys {
   }
 
   async list(limit: number, cursor: string | undefined): Promise<Page<ApiKey>> {
-    return pageOf(await this.rows.list(placeById(cursor), limit), limit, ({ id }) => [id], (row) => row);
+    return pageOf(
+      await this.rows.list(placeById(cursor), limit),
+      limit,
+      ({ id }) => [id],
+      (row) => row,
+    );
   }
 
   /** From this moment on the key opens nothing, and its sockets are cut. */

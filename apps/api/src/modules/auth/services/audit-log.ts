@@ -10,6 +10,11 @@ export class AuditLog {
   constructor(private readonly sql: Sql) {}
 
   async page(filter: Omit<AuditFilter, 'beforeId'>, cursor: string | undefined): Promise<Page<AuditRow>> {
-    return pageOf(await listAuditEntries(this.sql, { ...filter, beforeId: placeById(cursor) }), filter.limit, ({ id }) => [id], (row) => row);
+    return pageOf(
+      await listAuditEntries(this.sql, { ...filter, beforeId: placeById(cursor) }),
+      filter.limit,
+      ({ id }) => [id],
+      (row) => row,
+    );
   }
 }

@@ -19,7 +19,12 @@ export class AuditTrail {
   ) {}
 
   /** Call it inside the transaction of the act, so that neither exists without the other. `system` is the command line and the start. */
-  async record(by: Principal | 'system', action: string, target: AuditTarget, detail: Readonly<Record<string, unknown>> = {}): Promise<void> {
+  async record(
+    by: Principal | 'system',
+    action: string,
+    target: AuditTarget,
+    detail: Readonly<Record<string, unknown>> = {},
+  ): Promise<void> {
     await insertAuditEntry(this.sql, { by, action, target, detail, at: this.clock.now() });
   }
 }

@@ -43,7 +43,10 @@ export class Authenticator {
     if (!session || !isLive(session, now)) return undefined;
     if (asUse && needsTouch(session.lastUsedAt, now)) await this.sessions.touch(session.id, session.userId, now);
     const { userId, name, roles, teamIds } = session;
-    return { principal: { kind: 'user', id: userId, name, roles, teamIds, permissions: permissionsOf(roles), address }, sessionId: session.id };
+    return {
+      principal: { kind: 'user', id: userId, name, roles, teamIds, permissions: permissionsOf(roles), address },
+      sessionId: session.id,
+    };
   }
 
   private async byKey(key: string, address: string, asUse: boolean): Promise<Authenticated | undefined> {
@@ -52,6 +55,14 @@ export class Authenticator {
     const found = await this.keys.usable(apiKeyHash(key), now);
     if (!found) return undefined;
     if (asUse && needsTouch(found.lastUsedAt, now)) await this.keys.touch(found.id, now);
-    return { principal: { kind: 'key', id: found.id, name: found.name, permissions: new Set(found.scopes.filter(isPermission)), address } };
+    return {
+      principal: {
+        kind: 'key',
+        id: found.id,
+        name: found.name,
+        permissions: new Set(found.scopes.filter(isPermission)),
+        address,
+      },
+    };
   }
 }

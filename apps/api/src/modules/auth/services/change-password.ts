@@ -23,7 +23,11 @@ export class ChangePassword {
   ) {}
 
   /** Ends every other session of the person. Returns how many. */
-  async change(by: UserPrincipal, sessionId: string | undefined, { currentPassword, newPassword }: PasswordChange): Promise<number> {
+  async change(
+    by: UserPrincipal,
+    sessionId: string | undefined,
+    { currentPassword, newPassword }: PasswordChange,
+  ): Promise<number> {
     const user = await this.users.byId(by.id);
     if (!user) throw notFound('user');
     const checked = await this.credentials.confirm(user, currentPassword);

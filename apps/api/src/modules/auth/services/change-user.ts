@@ -38,7 +38,12 @@ export class ChangeUser {
       if (change.teamIds && !(await this.users.putInTeams(id, change.teamIds))) throw unknownTeam();
       if (verdict.endSessions) await this.endSessions.ofUser(id);
       else if (change.teamIds) this.endSessions.readmit(id);
-      await this.audit.record(by, actionOf(change), { type: 'user', id }, { fields: fieldsOf(change), ...(change.roles && { roles: [...change.roles] }) });
+      await this.audit.record(
+        by,
+        actionOf(change),
+        { type: 'user', id },
+        { fields: fieldsOf(change), ...(change.roles && { roles: [...change.roles] }) },
+      );
     });
   }
 
@@ -55,9 +60,13 @@ export class ChangeUser {
     return verdict;
   }
 
-  private async write(user: User, { name, email, password, roles, skills, capacity, active }: UserChange): Promise<void> {
+  private async write(
+    user: User,
+    { name, email, password, roles, skills, capacity, active }: UserChange,
+  ): Promise<void> {
     if (name !== undefined) user.name = name.trim();
-    if (email !== undefined) Object.assign(user, { emailSealed: this.emails.seal(email), emailIndex: this.emails.index(email) });
+    if (email !== undefined)
+      Object.assign(user, { emailSealed: this.emails.seal(email), emailIndex: this.emails.index(email) });
     if (roles !== undefined) user.roles = [...new Set(roles)];
     if (skills !== undefined) user.skills = [...new Set(skills)];
     if (capacity !== undefined) user.capacity = capacity;
@@ -79,4 +88,5 @@ function actionOf({ active }: UserChange): string {
   return active ? 'user.activated' : 'user.deactivated';
 }
 
-const fieldsOf = (change: UserChange): string[] => Object.entries(change).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+const fieldsOf = (change: UserChange): string[] =>
+  Object.entries(change).flatMap(([field, value]) => (value === undefined ? [] : [field]));

@@ -43,7 +43,10 @@ export class CreateUser {
   }
 
   /** The same with a password that the operator has chosen, whatever it is. */
-  async add(by: Principal | 'system', { name, email, password, roles, teamIds = [], skills = [], capacity = USUAL_CAPACITY }: NewUser): Promise<string> {
+  async add(
+    by: Principal | 'system',
+    { name, email, password, roles, teamIds = [], skills = [], capacity = USUAL_CAPACITY }: NewUser,
+  ): Promise<string> {
     const passwordHash = await this.passwords.hash(password);
     const id = newId();
     await this.transaction.run(async () => {

@@ -9,7 +9,8 @@ const WINDOW_MS = 15 * 60_000;
 export const TRIES_PER_ACCOUNT = 10;
 export const TRIES_PER_ADDRESS = 60;
 
-export type CredentialVerdict = { kind: 'matches'; user: User } | { kind: 'refused' } | { kind: 'throttled'; retryAfterS: number };
+export type CredentialVerdict =
+  { kind: 'matches'; user: User } | { kind: 'refused' } | { kind: 'throttled'; retryAfterS: number };
 
 /** Counts tries before it looks, so that a refused try costs nothing and tells nothing. */
 @Injectable()
@@ -44,7 +45,9 @@ export class CredentialCheck {
     return { kind: 'matches', user };
   }
 
-  private async throttle(counters: readonly (readonly [key: string, limit: number])[]): Promise<{ kind: 'throttled'; retryAfterS: number } | undefined> {
+  private async throttle(
+    counters: readonly (readonly [key: string, limit: number])[],
+  ): Promise<{ kind: 'throttled'; retryAfterS: number } | undefined> {
     const counted = await Promise.all(counters.map(([key, limit]) => this.limit.count(key, limit, WINDOW_MS)));
     const waits = counted.filter((allowance) => !allowance.allowed).map((allowance) => allowance.resetS);
     return waits.length > 0 ? { kind: 'throttled', retryAfterS: Math.max(...waits) } : undefined;

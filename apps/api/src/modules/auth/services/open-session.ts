@@ -22,7 +22,11 @@ export class OpenSession {
     private readonly clock: Clock,
   ) {}
 
-  async open(user: User, address: string, userAgent: string): Promise<{ token: string; userId: string; sessionId: string }> {
+  async open(
+    user: User,
+    address: string,
+    userAgent: string,
+  ): Promise<{ token: string; userId: string; sessionId: string }> {
     const token = newSessionToken();
     const now = this.clock.now();
     const sessionId = newId();
@@ -37,7 +41,11 @@ export class OpenSession {
         lastUsedAt: now,
       });
       if (user.presence === 'offline') await this.presences.set(user.id, 'online');
-      await this.audit.record({ kind: 'user', id: user.id, name: user.name, roles: user.roles, teamIds: [], permissions: new Set(), address }, 'session.opened', { type: 'session', id: sessionId });
+      await this.audit.record(
+        { kind: 'user', id: user.id, name: user.name, roles: user.roles, teamIds: [], permissions: new Set(), address },
+        'session.opened',
+        { type: 'session', id: sessionId },
+      );
     });
     return { token, userId: user.id, sessionId };
   }

@@ -3,7 +3,13 @@ import { Sql } from '../../../platform/database/sql.js';
 import type { Assignee, Person } from '../domain/person.js';
 import { initialsOf } from '../domain/person.js';
 import { ROLES, GRANTS, type Permission } from '../domain/permissions.js';
-import { activeUserIdsWithRoles, assignableUsers, namesOfTeams, namesOfUsers, userIdsOfTeam } from '../persistence/people.query.js';
+import {
+  activeUserIdsWithRoles,
+  assignableUsers,
+  namesOfTeams,
+  namesOfUsers,
+  userIdsOfTeam,
+} from '../persistence/people.query.js';
 
 /** Names for presenters, candidates for assignment, receivers of notifications. */
 @Injectable()
@@ -22,7 +28,10 @@ export class People {
 
   /** Active users who may answer customers, of one team or of all; whether they are online is the caller's rule. */
   async assignable(teamId?: string): Promise<Assignee[]> {
-    return (await assignableUsers(this.sql, teamId ?? null, rolesWith('messages:send'))).map((row) => ({ ...row, initials: initialsOf(row.name) }));
+    return (await assignableUsers(this.sql, teamId ?? null, rolesWith('messages:send'))).map((row) => ({
+      ...row,
+      initials: initialsOf(row.name),
+    }));
   }
 
   async idsInTeam(teamId: string): Promise<string[]> {

@@ -50,7 +50,10 @@ export class Profile {
     };
   }
 
-  async change(userId: string, { presence, preferences }: { presence?: Presence; preferences?: Partial<Preferences> }): Promise<Me> {
+  async change(
+    userId: string,
+    { presence, preferences }: { presence?: Presence; preferences?: Partial<Preferences> },
+  ): Promise<Me> {
     return this.transaction.run(async () => {
       if (presence) await this.presences.set(userId, presence);
       if (preferences) await this.keep(userId, preferences);

@@ -22,7 +22,8 @@ export class RenewPassword {
     return this.transaction.run(async () => {
       const user = await this.users.byId(by.id);
       if (!user) throw notFound('user');
-      if ((await this.users.update(Object.assign(user, { passwordHash }))) !== 'done') throw staleVersion(user.version + 1);
+      if ((await this.users.update(Object.assign(user, { passwordHash }))) !== 'done')
+        throw staleVersion(user.version + 1);
       await this.audit.record(by, 'password.changed', { type: 'user', id: by.id });
       return this.endSessions.othersOfUser(by.id, sessionId);
     });

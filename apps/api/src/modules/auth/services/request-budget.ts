@@ -12,6 +12,10 @@ export class RequestBudget {
   constructor(private readonly limit: RateLimit) {}
 
   spend(principal: Principal): Promise<Allowance> {
-    return this.limit.count(`requests:${principal.kind}:${principal.id}`, REQUESTS_PER_MINUTE[principal.kind], WINDOW_MS);
+    return this.limit.count(
+      `requests:${principal.kind}:${principal.id}`,
+      REQUESTS_PER_MINUTE[principal.kind],
+      WINDOW_MS,
+    );
   }
 }

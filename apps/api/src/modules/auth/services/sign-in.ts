@@ -9,7 +9,10 @@ export interface SignInAttempt {
   userAgent: string;
 }
 
-export type SignInOutcome = { kind: 'signed-in'; token: string; userId: string; sessionId: string } | { kind: 'refused' } | { kind: 'throttled'; retryAfterS: number };
+export type SignInOutcome =
+  | { kind: 'signed-in'; token: string; userId: string; sessionId: string }
+  | { kind: 'refused' }
+  | { kind: 'throttled'; retryAfterS: number };
 
 @Injectable()
 export class SignIn {

@@ -38,21 +38,32 @@ export class Teams {
   async create(by: Principal | 'system', name: string, memberIds: readonly string[] = []): Promise<TeamRow> {
     const id = newId();
     return this.transaction.run(async () => {
-      if (!(await this.rows.insert({ id, name: name.trim(), version: 1, createdAt: this.clock.now() }))) throw teamNameTaken();
+      if (!(await this.rows.insert({ id, name: name.trim(), version: 1, createdAt: this.clock.now() })))
+        throw teamNameTaken();
       await this.setMembers(id, [], memberIds);
       await this.audit.record(by, 'team.created', { type: 'team', id }, { memberIds: [...memberIds] });
       return this.byId(id);
     });
   }
 
-  async change(by: Principal, id: string, version: number | undefined, { name, memberIds }: TeamChange): Promise<TeamRow> {
+  async change(
+    by: Principal,
+    id: string,
+    version: number | undefined,
+    { name, memberIds }: TeamChange,
+  ): Promise<TeamRow> {
     return this.transaction.run(async () => {
       const team = await this.byId(id);
       const outcome = await this.rows.rename(id, version ?? team.version, name?.trim() ?? team.name);
       if (outcome === 'taken') throw teamNameTaken();
       if (outcome === 'stale') throw staleVersion(team.version);
       if (memberIds) await this.setMembers(id, team.memberIds, memberIds);
-      await this.audit.record(by, 'team.changed', { type: 'team', id }, { ...(memberIds && { memberIds: [...memberIds] }) });
+      await this.audit.record(
+        by,
+        'team.changed',
+        { type: 'team', id },
+        { ...(memberIds && { memberIds: [...memberIds] }) },
+      );
       return this.byId(id);
     });
   }
@@ -69,7 +80,10 @@ export class Teams {
   /** Who came or went hears other rooms from now on. */
   private async setMembers(id: string, before: readonly string[], after: readonly string[]): Promise<void> {
     await this.rows.setMembers(id, after);
-    const moved = [...before.filter((userId) => !after.includes(userId)), ...after.filter((userId) => !before.includes(userId))];
+    const moved = [
+      ...before.filter((userId) => !after.includes(userId)),
+      ...after.filter((userId) => !before.includes(userId)),
+    ];
     for (const userId of moved) this.endSessions.readmit(userId);
   }
 }

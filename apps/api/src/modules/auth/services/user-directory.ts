@@ -20,12 +20,33 @@ export class UserDirectory {
   constructor(private readonly sql: Sql) {}
 
   async page({ role, q, active, teamId, limit, cursor }: DirectoryQuery): Promise<Page<UserRow>> {
-    const rows = await listUsers(this.sql, { role: role ?? null, q: q ?? null, active: active ?? null, teamId: teamId ?? null, ids: null, after: placeByName(cursor), limit });
-    return pageOf(rows, limit, (row) => [row.name, row.id], (row) => row);
+    const rows = await listUsers(this.sql, {
+      role: role ?? null,
+      q: q ?? null,
+      active: active ?? null,
+      teamId: teamId ?? null,
+      ids: null,
+      after: placeByName(cursor),
+      limit,
+    });
+    return pageOf(
+      rows,
+      limit,
+      (row) => [row.name, row.id],
+      (row) => row,
+    );
   }
 
   async byId(id: string): Promise<UserRow> {
-    const [row] = await listUsers(this.sql, { role: null, q: null, active: null, teamId: null, ids: [id], after: null, limit: 1 });
+    const [row] = await listUsers(this.sql, {
+      role: null,
+      q: null,
+      active: null,
+      teamId: null,
+      ids: [id],
+      after: null,
+      limit: 1,
+    });
     if (!row) throw notFound('user');
     return row;
   }

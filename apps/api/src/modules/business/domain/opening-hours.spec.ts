@@ -7,9 +7,23 @@ const weekdays = [1, 2, 3, 4, 5].flatMap((weekday) => [
   { weekday, opens: '15:00', closes: '18:30' },
 ]);
 /** UTC-5 all year. */
-const quito: OpeningHours = { timeZone: 'America/Guayaquil', hours: weekdays, holidays: [{ date: '2026-11-02', name: 'Difuntos' }, { date: '--12-25', name: 'Navidad' }] };
+const quito: OpeningHours = {
+  timeZone: 'America/Guayaquil',
+  hours: weekdays,
+  holidays: [
+    { date: '2026-11-02', name: 'Difuntos' },
+    { date: '--12-25', name: 'Navidad' },
+  ],
+};
 /** Clocks go forward on 2026-03-29 at 02:00 and back on 2026-10-25 at 03:00. */
-const madrid: OpeningHours = { timeZone: 'Europe/Madrid', hours: [{ weekday: 7, opens: '02:30', closes: '09:00' }, { weekday: 1, opens: '09:00', closes: '18:00' }], holidays: [] };
+const madrid: OpeningHours = {
+  timeZone: 'Europe/Madrid',
+  hours: [
+    { weekday: 7, opens: '02:30', closes: '09:00' },
+    { weekday: 1, opens: '09:00', closes: '18:00' },
+  ],
+  holidays: [],
+};
 
 describe('isOpen', () => {
   it.each([
@@ -37,7 +51,11 @@ describe('isOpen', () => {
 
   it('knows a business that never closes on its day', () => {
     const always = { timeZone: 'UTC', hours: [{ weekday: 3, opens: '00:00', closes: '24:00' }], holidays: [] };
-    expect(['2026-11-18T00:00:00Z', '2026-11-18T23:59:59Z', '2026-11-19T00:00:00Z'].map((moment) => isOpen(always, at(moment)))).toEqual([true, true, false]);
+    expect(
+      ['2026-11-18T00:00:00Z', '2026-11-18T23:59:59Z', '2026-11-19T00:00:00Z'].map((moment) =>
+        isOpen(always, at(moment)),
+      ),
+    ).toEqual([true, true, false]);
   });
 });
 
@@ -63,7 +81,14 @@ describe('nextOpening', () => {
 
   it('is undefined for who never opens', () => {
     expect(nextOpening({ timeZone: 'UTC', hours: [], holidays: [] }, at('2026-11-18T12:00:00Z'))).toBeUndefined();
-    const shut = { timeZone: 'UTC', hours: [{ weekday: 3, opens: '09:00', closes: '10:00' }], holidays: Array.from({ length: 400 }, (_, day) => ({ date: new Date(Date.UTC(2026, 10, 18 + day)).toISOString().slice(0, 10), name: 'obra' })) };
+    const shut = {
+      timeZone: 'UTC',
+      hours: [{ weekday: 3, opens: '09:00', closes: '10:00' }],
+      holidays: Array.from({ length: 400 }, (_, day) => ({
+        date: new Date(Date.UTC(2026, 10, 18 + day)).toISOString().slice(0, 10),
+        name: 'obra',
+      })),
+    };
     expect(nextOpening(shut, at('2026-11-18T08:00:00Z'))).toBeUndefined();
   });
 });
@@ -73,9 +98,27 @@ describe('misplacedSpan', () => {
     [weekdays, undefined],
     [[{ weekday: 1, opens: '09:00', closes: '09:00' }], 0],
     [[{ weekday: 1, opens: '18:00', closes: '09:00' }], 0],
-    [[{ weekday: 1, opens: '09:00', closes: '13:00' }, { weekday: 1, opens: '12:59', closes: '18:00' }], 1],
-    [[{ weekday: 1, opens: '09:00', closes: '13:00' }, { weekday: 2, opens: '12:00', closes: '18:00' }], undefined],
-    [[{ weekday: 1, opens: '09:00', closes: '13:00' }, { weekday: 1, opens: '13:00', closes: '24:00' }], undefined],
+    [
+      [
+        { weekday: 1, opens: '09:00', closes: '13:00' },
+        { weekday: 1, opens: '12:59', closes: '18:00' },
+      ],
+      1,
+    ],
+    [
+      [
+        { weekday: 1, opens: '09:00', closes: '13:00' },
+        { weekday: 2, opens: '12:00', closes: '18:00' },
+      ],
+      undefined,
+    ],
+    [
+      [
+        { weekday: 1, opens: '09:00', closes: '13:00' },
+        { weekday: 1, opens: '13:00', closes: '24:00' },
+      ],
+      undefined,
+    ],
   ])('%j -> %s', (hours, index) => {
     expect(misplacedSpan(hours)).toBe(index);
   });

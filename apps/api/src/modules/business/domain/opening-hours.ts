@@ -49,7 +49,13 @@ export function nextOpening(business: OpeningHours, from: Date): Date | undefine
 export function misplacedSpan(hours: readonly OpeningSpan[]): number | undefined {
   const index = hours.findIndex((span, at) => {
     if (minutes(span.closes) <= minutes(span.opens)) return true;
-    return hours.some((other, otherAt) => otherAt < at && other.weekday === span.weekday && minutes(span.opens) < minutes(other.closes) && minutes(other.opens) < minutes(span.closes));
+    return hours.some(
+      (other, otherAt) =>
+        otherAt < at &&
+        other.weekday === span.weekday &&
+        minutes(span.opens) < minutes(other.closes) &&
+        minutes(other.opens) < minutes(span.closes),
+    );
   });
   return index === -1 ? undefined : index;
 }
@@ -60,7 +66,8 @@ function spansOf({ hours, holidays }: OpeningHours, date: string): OpeningSpan[]
   return hours.filter((span) => span.weekday === weekday);
 }
 
-const plusDays = (date: string, days: number): string => new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+const plusDays = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
 function minutes(time: string): number {
   const [hour = 0, minute = 0] = time.split(':').map(Number);

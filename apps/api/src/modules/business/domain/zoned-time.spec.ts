@@ -22,6 +22,12 @@ describe('zoned time', () => {
   });
 
   it('knows which zones there are', () => {
-    expect(['America/Lima', 'UTC', 'Mars/Olympus', '', 'America/Lima; drop'].map(isTimeZone)).toEqual([true, true, false, false, false]);
+    expect(['America/Lima', 'UTC', 'Mars/Olympus', '', 'America/Lima; drop'].map(isTimeZone)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });

@@ -11,9 +11,17 @@ let host: TestApp;
 let manager: Record<string, string>;
 let reader: Record<string, string>;
 
-const keyOf = async (...scopes: Permission[]) => ({ authorization: `Bearer ${(await host.get(ApiKeys).create('system', { name: 'tests', scopes })).key}` });
+const keyOf = async (...scopes: Permission[]) => ({
+  authorization: `Bearer ${(await host.get(ApiKeys).create('system', { name: 'tests', scopes })).key}`,
+});
 const read = (headers = reader) => host.request<SettingsView>({ path: '/settings', headers });
-const patch = (body: unknown, headers: Record<string, string> = {}) => host.request<SettingsView & Refused>({ method: 'PATCH', path: '/settings', body, headers: { ...manager, ...headers } });
+const patch = (body: unknown, headers: Record<string, string> = {}) =>
+  host.request<SettingsView & Refused>({
+    method: 'PATCH',
+    path: '/settings',
+    body,
+    headers: { ...manager, ...headers },
+  });
 
 beforeAll(async () => {
   host = await createTestApp([AuthHttpModule, BusinessHttpModule]);
@@ -25,26 +33,57 @@ afterAll(() => host.close());
 describe('/settings', () => {
   it('has a business from the first day, readable to whoever is signed in', async () => {
     const answer = await read();
-    expect(answer).toMatchObject({ status: 200, body: { business: { demo: false, sandbox: false }, stores: [], holidays: [] } });
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { business: { demo: false, sandbox: false }, stores: [], holidays: [] },
+    });
     expect(answer.headers.get('etag')).toBe(`"${answer.body.version}"`);
     expect((await read({})).status).toBe(401);
-    expect((await host.request({ method: 'PATCH', path: '/settings', body: { holidays: [] }, headers: reader })).status).toBe(403);
+    expect(
+      (await host.request({ method: 'PATCH', path: '/settings', body: { holidays: [] }, headers: reader })).status,
+    ).toBe(403);
   });
 
   it('changes only what is named, and everybody sees it at once', async () => {
     const { hours } = (await read()).body;
-    const { version } = (await patch({ business: { name: 'Motos del Sur', timeZone: 'America/Guayaquil', currency: 'USD', country: 'EC', voice: 'es-neutral' } })).body;
-    expect((await read()).body).toMatchObject({ business: { name: 'Motos del Sur', currency: 'USD', voice: 'es-neutral' }, hours, version });
+    const { version } = (
+      await patch({
+        business: {
+          name: 'Motos del Sur',
+          timeZone: 'America/Guayaquil',
+          currency: 'USD',
+          country: 'EC',
+          voice: 'es-neutral',
+        },
+      })
+    ).body;
+    expect((await read()).body).toMatchObject({
+      business: { name: 'Motos del Sur', currency: 'USD', voice: 'es-neutral' },
+      hours,
+      version,
+    });
     await patch({ holidays: [{ date: '--12-25', name: 'Navidad' }] });
     const business = host.get(Business);
-    expect(await business.current()).toMatchObject({ name: 'Motos del Sur', timeZone: 'America/Guayaquil', holidays: [{ date: '--12-25', name: 'Navidad' }] });
-    expect(await business.openAt(new Date('2026-12-25T15:00:00Z'))).toMatchObject({ open: false, nextOpening: new Date('2026-12-28T14:00:00Z') });
+    expect(await business.current()).toMatchObject({
+      name: 'Motos del Sur',
+      timeZone: 'America/Guayaquil',
+      holidays: [{ date: '--12-25', name: 'Navidad' }],
+    });
+    expect(await business.openAt(new Date('2026-12-25T15:00:00Z'))).toMatchObject({
+      open: false,
+      nextOpening: new Date('2026-12-28T14:00:00Z'),
+    });
   });
 
   it('refuses a write on an older version', async () => {
     const { version } = (await read()).body;
-    expect((await patch({ business: { name: 'Uno' } }, { 'if-match': `"${version}"` })).headers.get('etag')).toBe(`"${version + 1}"`);
-    expect(await patch({ business: { name: 'Dos' } }, { 'if-match': `"${version}"` })).toMatchObject({ status: 412, body: { code: 'stale_version', currentVersion: version + 1 } });
+    expect((await patch({ business: { name: 'Uno' } }, { 'if-match': `"${version}"` })).headers.get('etag')).toBe(
+      `"${version + 1}"`,
+    );
+    expect(await patch({ business: { name: 'Dos' } }, { 'if-match': `"${version}"` })).toMatchObject({
+      status: 412,
+      body: { code: 'stale_version', currentVersion: version + 1 },
+    });
     expect((await read()).body.business.name).toBe('Uno');
   });
 
@@ -69,9 +108,20 @@ describe('/settings', () => {
 
 describe('stores', () => {
   it('are replaced as a list, keeping the ids that stay', async () => {
-    const store = { name: 'Centro', address: 'Av. Amazonas 123', city: 'Quito', hours: 'Lunes a viernes de 9 a 18', pickup: true };
+    const store = {
+      name: 'Centro',
+      address: 'Av. Amazonas 123',
+      city: 'Quito',
+      hours: 'Lunes a viernes de 9 a 18',
+      pickup: true,
+    };
     const [centre] = (await patch({ stores: [store, { ...store, name: 'Norte' }] })).body.stores;
-    await patch({ stores: [{ ...store, name: 'Valle' }, { ...store, id: centre?.id, pickup: false }] });
+    await patch({
+      stores: [
+        { ...store, name: 'Valle' },
+        { ...store, id: centre?.id, pickup: false },
+      ],
+    });
     const { data } = (await host.request<StoreList>({ path: '/stores', headers: reader })).body;
     expect(data.map(({ name, pickup }) => [name, pickup])).toEqual([
       ['Valle', true],

@@ -9,13 +9,30 @@ export class BusinessProfileRow {
   constructor(private readonly sql: Sql) {}
 
   async read(): Promise<BusinessProfile> {
-    const row = await this.sql.one<BusinessRow>('select name, time_zone as "timeZone", currency, country, voice, demo, hours, holidays, version from business');
+    const row = await this.sql.one<BusinessRow>(
+      'select name, time_zone as "timeZone", currency, country, voice, demo, hours, holidays, version from business',
+    );
     if (!row) throw new Error('the business row is missing: the migrations have not run');
-    return { ...row, stores: await this.sql.rows<Store>('select id, name, address, city, hours, pickup from store order by position, id') };
+    return {
+      ...row,
+      stores: await this.sql.rows<Store>(
+        'select id, name, address, city, hours, pickup from store order by position, id',
+      ),
+    };
   }
 
   /** False when the version is not the current one. */
-  async write({ name, timeZone, currency, country, voice, demo, hours, holidays, version }: BusinessRow): Promise<boolean> {
+  async write({
+    name,
+    timeZone,
+    currency,
+    country,
+    voice,
+    demo,
+    hours,
+    holidays,
+    version,
+  }: BusinessRow): Promise<boolean> {
     const changed = await this.sql.affected(
       `update business set name = $1, time_zone = $2, currency = $3, country = $4, voice = $5, demo = $6, hours = $7::jsonb, holidays = $8::jsonb, version = version + 1
         where version = $9`,

@@ -14,7 +14,9 @@ import { BusinessProfileRow } from '../persistence/business-profile.repository.j
 const KEEP_MS = 5000;
 
 /** What is given replaces what was; a store without an id is a new one. */
-export type BusinessChange = Partial<Omit<BusinessProfile, 'version' | 'stores'>> & { stores?: readonly (Omit<Store, 'id'> & { id?: string })[] };
+export type BusinessChange = Partial<Omit<BusinessProfile, 'version' | 'stores'>> & {
+  stores?: readonly (Omit<Store, 'id'> & { id?: string })[];
+};
 
 /** The one business of this installation. */
 @Injectable()
@@ -45,15 +47,27 @@ export class Business {
   }
 
   /** @throws DomainError `validation_failed` (zone, hours), `stale_version`. */
-  async change(by: Principal | 'system', version: number | undefined, change: BusinessChange): Promise<BusinessProfile> {
-    const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as BusinessChange;
+  async change(
+    by: Principal | 'system',
+    version: number | undefined,
+    change: BusinessChange,
+  ): Promise<BusinessProfile> {
+    const given = Object.fromEntries(
+      Object.entries(change).filter(([, value]) => value !== undefined),
+    ) as BusinessChange;
     refuseImpossible(given);
     return this.transaction.run(async () => {
       const before = await this.row.read();
       const { stores, ...fields } = given;
-      if (!(await this.row.write({ ...before, ...fields, version: version ?? before.version }))) throw staleVersion(before.version);
+      if (!(await this.row.write({ ...before, ...fields, version: version ?? before.version })))
+        throw staleVersion(before.version);
       if (stores) await this.row.replaceStores(stores.map((store) => ({ ...store, id: store.id ?? newId() })));
-      await this.audit.record(by, 'settings.changed', { type: 'settings', id: 'business' }, { fields: Object.keys(given) });
+      await this.audit.record(
+        by,
+        'settings.changed',
+        { type: 'settings', id: 'business' },
+        { fields: Object.keys(given) },
+      );
       this.transaction.afterCommit(() => this.forget());
       return this.row.read();
     });
@@ -67,7 +81,8 @@ export class Business {
 function refuseImpossible({ timeZone, hours, holidays = [], stores = [] }: BusinessChange): void {
   if (timeZone !== undefined && !isTimeZone(timeZone)) throw invalidField('/business/timeZone', 'is not a time zone');
   const misplaced = hours && misplacedSpan(hours);
-  if (misplaced !== undefined) throw invalidField(`/hours/${misplaced}`, 'must end after it starts and not overlap another of its day');
+  if (misplaced !== undefined)
+    throw invalidField(`/hours/${misplaced}`, 'must end after it starts and not overlap another of its day');
   const noDay = holidays.findIndex(({ date }) => !isHolidayDate(date));
   if (noDay !== -1) throw invalidField(`/holidays/${noDay}/date`, 'is not a day of the calendar');
   const ids = stores.flatMap(({ id }) => id ?? []);

@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { plain, readSynonyms, searchDocument, searchWords } from './search-words.js';
 
-const synonyms = readSynonyms([['celular', 'teléfono', 'móvil'], ['colchón', 'colchão']]);
+const synonyms = readSynonyms([
+  ['celular', 'teléfono', 'móvil'],
+  ['colchón', 'colchão'],
+]);
 
 describe('the words of a query', () => {
   it.each([
@@ -17,7 +20,12 @@ describe('the words of a query', () => {
   ])('%s: %j', (query, words) => expect(searchWords(query).map(({ word }) => word)).toEqual(words));
 
   it('allow mistakes in words only, never in numbers and models', () => {
-    expect(searchWords('samsum a34 256 tv')).toEqual([{ word: 'samsum', mayDiffer: true }, { word: 'a34', mayDiffer: false }, { word: '256', mayDiffer: false }, { word: 'tv', mayDiffer: false }]);
+    expect(searchWords('samsum a34 256 tv')).toEqual([
+      { word: 'samsum', mayDiffer: true },
+      { word: 'a34', mayDiffer: false },
+      { word: '256', mayDiffer: false },
+      { word: 'tv', mayDiffer: false },
+    ]);
   });
 
   it('are few, plain and safe inside a pattern, whatever is typed', () => {
@@ -34,14 +42,17 @@ describe('the words of a query', () => {
 describe('the document of an item', () => {
   it('holds synonyms of its words, also of plurals, and numbers apart from letters', () => {
     const document = searchDocument(['Celulares Galaxy A34', '128GB', 'iPhone S 24'], synonyms);
-    for (const word of ['celulares', 'telefono', 'movil', 'a34', '34', '128gb', '128', 'gb', 's24']) expect(document).toContain(` ${word} `);
+    for (const word of ['celulares', 'telefono', 'movil', 'a34', '34', '128gb', '128', 'gb', 's24'])
+      expect(document).toContain(` ${word} `);
     expect(document).not.toContain('colchao');
   });
 
   it('is already plain', () => {
-    fc.assert(fc.property(fc.array(fc.string({ unit: 'grapheme' })), (texts) => {
-      const document = searchDocument(texts, synonyms);
-      expect(plain(document)).toBe(document.trim());
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme' })), (texts) => {
+        const document = searchDocument(texts, synonyms);
+        expect(plain(document)).toBe(document.trim());
+      }),
+    );
   });
 });

@@ -3,11 +3,32 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../../platform/ids/uuid.js';
 import { startHttp, type HttpContext } from '../../../testing/http-context.js';
 import { AuthModule, permissionsOf, type Principal } from '../../auth/index.js';
-import { Catalogue, CatalogueHttpModule, CatalogueModule, FaqEditing, ItemEditing, type Item, type NewItem } from '../index.js';
+import {
+  Catalogue,
+  CatalogueHttpModule,
+  CatalogueModule,
+  FaqEditing,
+  ItemEditing,
+  type Item,
+  type NewItem,
+} from '../index.js';
 
-const principal: Principal = { kind: 'user', id: newId(), name: 'Sofía Vera', roles: ['admin'], teamIds: [], permissions: permissionsOf(['admin']) };
-const demo = JSON.parse(readFileSync(new URL('../../../demo/data/catalogue.json', import.meta.url), 'utf8')) as NewItem[];
-const faqs = JSON.parse(readFileSync(new URL('../../../demo/data/faq.json', import.meta.url), 'utf8')) as { question: string; answer: string; tags: string[] }[];
+const principal: Principal = {
+  kind: 'user',
+  id: newId(),
+  name: 'Sofía Vera',
+  roles: ['admin'],
+  teamIds: [],
+  permissions: permissionsOf(['admin']),
+};
+const demo = JSON.parse(
+  readFileSync(new URL('../../../demo/data/catalogue.json', import.meta.url), 'utf8'),
+) as NewItem[];
+const faqs = JSON.parse(readFileSync(new URL('../../../demo/data/faq.json', import.meta.url), 'utf8')) as {
+  question: string;
+  answer: string;
+  tags: string[];
+}[];
 let http: HttpContext;
 let catalogue: Catalogue;
 
@@ -19,7 +40,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => http.close());
 
-interface List { data: Item[]; nextCursor: string | null }
+interface List {
+  data: Item[];
+  nextCursor: string | null;
+}
 const USD = (amount: number) => ({ amount, currency: 'USD' });
 const lamp = { kind: 'product', sku: 'lam-1', name: 'Lámpara Chimborazo', category: 'Salas', priceRetail: USD(3900) };
 const firstSku = async (q: string): Promise<string | undefined> => (await catalogue.search(q, 3))[0]?.sku;
@@ -62,27 +86,52 @@ describe('the shelf', () => {
     const seen: Item[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {
-      const page: List = (await http.ask<List>('GET', `/catalogue?category=celulares&inStock=true&kind=product&limit=5${cursor === '' ? '' : `&cursor=${cursor}`}`)).body;
+      const page: List = (
+        await http.ask<List>(
+          'GET',
+          `/catalogue?category=celulares&inStock=true&kind=product&limit=5${cursor === '' ? '' : `&cursor=${cursor}`}`,
+        )
+      ).body;
       seen.push(...page.data);
       cursor = page.nextCursor;
     }
-    expect(seen.map(({ sku }) => sku).sort()).toEqual(demo.filter((item) => item.category === 'Celulares' && item.stock !== 0).map(({ sku }) => sku).sort());
-    expect((await http.ask<List>('GET', '/catalogue?inStock=false')).body.data.every(({ stock }) => stock === 0)).toBe(true);
+    expect(seen.map(({ sku }) => sku).sort()).toEqual(
+      demo
+        .filter((item) => item.category === 'Celulares' && item.stock !== 0)
+        .map(({ sku }) => sku)
+        .sort(),
+    );
+    expect((await http.ask<List>('GET', '/catalogue?inStock=false')).body.data.every(({ stock }) => stock === 0)).toBe(
+      true,
+    );
     expect((await http.ask<List>('GET', '/catalogue/search?q=netflix&limit=1')).body.data).toHaveLength(1);
   });
 
   it('creates, reads by id and SKU, changes, and archives', async () => {
     const made = await http.ask<Item>('POST', '/catalogue', lamp);
-    expect(made).toMatchObject({ status: 201, body: { sku: 'LAM-1', priceRetail: USD(3900), priceWholesale: null, stock: null, status: 'active', version: 1 } });
+    expect(made).toMatchObject({
+      status: 201,
+      body: { sku: 'LAM-1', priceRetail: USD(3900), priceWholesale: null, stock: null, status: 'active', version: 1 },
+    });
     expect((await http.ask<Item>('GET', '/catalogue/lam-1')).body).toEqual(made.body);
-    const changed = await http.ask<Item>('PATCH', `/catalogue/${made.body.id}`, { priceRetail: USD(4200), stock: 2 }, { 'if-match': '"1"' });
-    expect(changed).toMatchObject({ status: 200, body: { priceRetail: USD(4200), stock: 2, version: 2, name: lamp.name } });
+    const changed = await http.ask<Item>(
+      'PATCH',
+      `/catalogue/${made.body.id}`,
+      { priceRetail: USD(4200), stock: 2 },
+      { 'if-match': '"1"' },
+    );
+    expect(changed).toMatchObject({
+      status: 200,
+      body: { priceRetail: USD(4200), stock: 2, version: 2, name: lamp.name },
+    });
     expect((await http.ask('PATCH', '/catalogue/LAM-1', { stock: 1 }, { 'if-match': '"1"' })).status).toBe(412);
     expect(await http.ask('POST', '/catalogue', lamp)).toMatchObject({ status: 409, body: { code: 'sku_taken' } });
     expect((await http.ask('DELETE', '/catalogue/LAM-1')).status).toBe(204);
     expect(await catalogue.search('chimborazo')).toEqual([]);
     expect((await catalogue.byIds([made.body.id])).get(made.body.id)?.status).toBe('archived');
-    expect((await http.appended('item.changed')).filter((item) => (item as { itemId: string }).itemId === made.body.id)).toHaveLength(3);
+    expect(
+      (await http.appended('item.changed')).filter((item) => (item as { itemId: string }).itemId === made.body.id),
+    ).toHaveLength(3);
   });
 
   it.each<[object, string]>([
@@ -112,11 +161,18 @@ describe('the snapshot', () => {
   });
 
   it('holds answers as they are now', async () => {
-    const made = await http.ask<{ id: string; version: number }>('POST', '/faq', { question: '¿Tienen parqueadero?', answer: 'Sí.' });
+    const made = await http.ask<{ id: string; version: number }>('POST', '/faq', {
+      question: '¿Tienen parqueadero?',
+      answer: 'Sí.',
+    });
     await http.ask('PATCH', `/faq/${made.body.id}`, { answer: 'Sí, gratis.' }, { 'if-match': '"1"' });
     expect((await catalogue.snapshot()).faqs.at(-1)).toMatchObject({ answer: 'Sí, gratis.', version: 2 });
     expect((await http.ask('DELETE', `/faq/${made.body.id}`)).status).toBe(204);
-    expect((await http.ask<{ data: { id: string }[] }>('GET', '/faq')).body.data.map(({ id }) => id)).not.toContain(made.body.id);
-    expect((await http.ask<{ data: { id: string }[] }>('GET', '/faq?status=archived')).body.data.map(({ id }) => id)).toEqual([made.body.id]);
+    expect((await http.ask<{ data: { id: string }[] }>('GET', '/faq')).body.data.map(({ id }) => id)).not.toContain(
+      made.body.id,
+    );
+    expect(
+      (await http.ask<{ data: { id: string }[] }>('GET', '/faq?status=archived')).body.data.map(({ id }) => id),
+    ).toEqual([made.body.id]);
   });
 });

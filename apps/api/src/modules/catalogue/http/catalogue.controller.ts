@@ -1,5 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiConflictResponse, ApiCreatedResponse, ApiNoContentResponse, ApiNotFoundResponse, ApiOkResponse, ApiPreconditionFailedResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiPreconditionFailedResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Idempotent } from '../../../platform/http/idempotent.decorator.js';
 import { IfMatch } from '../../../platform/http/if-match.js';
@@ -50,7 +58,11 @@ export class CatalogueController {
   @Idempotent()
   @ApiCreatedResponse({ type: ItemView })
   @ApiConflictResponse({ description: '`sku_taken`' })
-  async create(@CurrentPrincipal() by: Principal, @Body() body: CreateItemBody, @Res({ passthrough: true }) reply: FastifyReply): Promise<ItemView> {
+  async create(
+    @CurrentPrincipal() by: Principal,
+    @Body() body: CreateItemBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ItemView> {
     return answer(await this.editing.create(by, body), reply);
   }
 

@@ -1,5 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ENTRY_STATUSES, ITEM_KINDS, type EntryStatus, type FaqEntry, type Item, type ItemAttributes, type ItemKind } from '../domain/item.js';
+import {
+  ENTRY_STATUSES,
+  ITEM_KINDS,
+  type EntryStatus,
+  type FaqEntry,
+  type Item,
+  type ItemAttributes,
+  type ItemKind,
+} from '../domain/item.js';
 import { photoAddress } from '../domain/photo.js';
 
 export class MoneyView {
@@ -14,13 +22,15 @@ export class ItemView implements Item {
   @ApiProperty() name!: string;
   @ApiProperty({ type: String, nullable: true }) brand!: string | null;
   @ApiProperty() category!: string;
-  @ApiProperty({ type: 'object', additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } }) attributes!: ItemAttributes;
+  @ApiProperty({ type: 'object', additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } })
+  attributes!: ItemAttributes;
   @ApiProperty() description!: string;
   @ApiProperty({ type: MoneyView }) priceRetail!: MoneyView;
   @ApiProperty({ type: MoneyView, nullable: true }) priceWholesale!: MoneyView | null;
   @ApiProperty({ type: Number, nullable: true, description: 'Null is not counted.' }) stock!: number | null;
   @ApiProperty({ type: [String], description: 'As they were given.' }) images!: string[];
-  @ApiProperty({ type: [String], description: 'Where to show each of `images` from: always on our own host.' }) photos!: string[];
+  @ApiProperty({ type: [String], description: 'Where to show each of `images` from: always on our own host.' })
+  photos!: string[];
   @ApiProperty({ type: String, nullable: true }) url!: string | null;
   @ApiProperty({ enum: ENTRY_STATUSES }) status!: EntryStatus;
   @ApiProperty() version!: number;
@@ -44,5 +54,6 @@ export class FaqView implements FaqEntry {
 
 export class FaqList {
   @ApiProperty({ type: [FaqView] }) data!: FaqView[];
-  @ApiProperty({ type: String, nullable: true, description: 'Always null: all of them are listed.' }) nextCursor!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Always null: all of them are listed.' }) nextCursor!:
+    string | null;
 }

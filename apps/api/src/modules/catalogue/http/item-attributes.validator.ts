@@ -8,16 +8,26 @@ const LONGEST_TEXT = 1000;
 export function isItemAttributes(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const entries = Object.entries(value);
-  return entries.length <= MOST && entries.every(([name, content]) => NAME.test(name) && name !== '__proto__' && isPlain(content));
+  return (
+    entries.length <= MOST &&
+    entries.every(([name, content]) => NAME.test(name) && name !== '__proto__' && isPlain(content))
+  );
 }
 
 const isPlain = (content: unknown): boolean =>
-  content === null || typeof content === 'boolean' || (typeof content === 'number' && Number.isFinite(content)) || (typeof content === 'string' && content.length <= LONGEST_TEXT);
+  content === null ||
+  typeof content === 'boolean' ||
+  (typeof content === 'number' && Number.isFinite(content)) ||
+  (typeof content === 'string' && content.length <= LONGEST_TEXT);
 
 export const IsItemAttributes = (): PropertyDecorator => (target, property) =>
   registerDecorator({
     name: 'isItemAttributes',
     target: target.constructor,
     propertyName: String(property),
-    validator: { validate: isItemAttributes, defaultMessage: () => '$property must be an object of at most 50 short names with a text, a number, true, false or null each' },
+    validator: {
+      validate: isItemAttributes,
+      defaultMessage: () =>
+        '$property must be an object of at most 50 short names with a text, a number, true, false or null each',
+    },
   });

@@ -11,16 +11,51 @@ import { ItemEntity } from './item.entity.js';
 import { PhotoRows } from './photo-rows.js';
 
 export function itemOf(row: ItemEntity): Item {
-  const { id, kind, sku, name, brand, category, attributes, description, priceRetail, priceWholesale, currency, stock, images, url, status, version } = row;
+  const {
+    id,
+    kind,
+    sku,
+    name,
+    brand,
+    category,
+    attributes,
+    description,
+    priceRetail,
+    priceWholesale,
+    currency,
+    stock,
+    images,
+    url,
+    status,
+    version,
+  } = row;
   return {
-    id, kind, sku, name, brand, category, attributes, description,
+    id,
+    kind,
+    sku,
+    name,
+    brand,
+    category,
+    attributes,
+    description,
     priceRetail: money(priceRetail, currency),
     priceWholesale: priceWholesale === null ? null : money(priceWholesale, currency),
-    stock, images, url, status, version,
+    stock,
+    images,
+    url,
+    status,
+    version,
   };
 }
 
-export const faqOf = ({ id, question, answer, tags, status, version }: FaqEntity): FaqEntry => ({ id, question, answer, tags, status, version });
+export const faqOf = ({ id, question, answer, tags, status, version }: FaqEntity): FaqEntry => ({
+  id,
+  question,
+  answer,
+  tags,
+  status,
+  version,
+});
 
 /** Items and answers by their ids. */
 @Injectable()
@@ -41,7 +76,9 @@ export class CatalogueRepository {
   }
 
   async activeItems(): Promise<Item[]> {
-    return (await this.items().find({ where: { status: 'active' }, order: { category: 'ASC', name: 'ASC', id: 'ASC' } })).map(itemOf);
+    return (
+      await this.items().find({ where: { status: 'active' }, order: { category: 'ASC', name: 'ASC', id: 'ASC' } })
+    ).map(itemOf);
   }
 
   /** Moves with every change of an item or an answer. */

@@ -31,8 +31,18 @@ export class ItemSearchQuery {
   constructor(private readonly sql: Sql) {}
 
   /** The best first. `everyWord`: each word must be met; otherwise at least half of what was asked. */
-  async search(words: readonly SearchWord[], everyWord: boolean, filter: ItemFilter, limit: number): Promise<ScoredItem[]> {
-    const values: unknown[] = [words.map(({ word }) => word), words.map(({ mayDiffer }) => mayDiffer), everyWord, limit];
+  async search(
+    words: readonly SearchWord[],
+    everyWord: boolean,
+    filter: ItemFilter,
+    limit: number,
+  ): Promise<ScoredItem[]> {
+    const values: unknown[] = [
+      words.map(({ word }) => word),
+      words.map(({ mayDiffer }) => mayDiffer),
+      everyWord,
+      limit,
+    ];
     const where = this.conditions(filter, (value) => `$${values.push(value)}`);
     return this.sql.rows<ScoredItem>(
       `select i.id, avg(met.score)::float8 as score
@@ -47,12 +57,19 @@ export class ItemSearchQuery {
   }
 
   /** In the order of names. */
-  list(filter: ItemFilter, after: { name: string; id: string } | null, limit: number): Promise<{ id: string; name: string }[]> {
+  list(
+    filter: ItemFilter,
+    after: { name: string; id: string } | null,
+    limit: number,
+  ): Promise<{ id: string; name: string }[]> {
     const values: unknown[] = [];
     const bind = (value: unknown): string => `$${values.push(value)}`;
     const where = this.conditions(filter, bind);
     if (after) where.push(`(i.name, i.id) > (${bind(after.name)}, ${bind(after.id)}::uuid)`);
-    return this.sql.rows<{ id: string; name: string }>(`select i.id, i.name from catalogue_item i where ${where.join(' and ')} order by i.name, i.id limit ${bind(limit)}`, values);
+    return this.sql.rows<{ id: string; name: string }>(
+      `select i.id, i.name from catalogue_item i where ${where.join(' and ')} order by i.name, i.id limit ${bind(limit)}`,
+      values,
+    );
   }
 
   private conditions({ category, kind, inStock, status }: ItemFilter, bind: (value: unknown) => string): string[] {

@@ -2,7 +2,10 @@ import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 import type { EntryStatus, ItemAttributes, ItemKind } from '../domain/item.js';
 
 /** Postgres hands a bigint out as text; amounts of money are safe integers. */
-const amount = { to: (value: number | null) => value, from: (value: string | null) => (value === null ? null : Number(value)) };
+const amount = {
+  to: (value: number | null) => value,
+  from: (value: string | null) => (value === null ? null : Number(value)),
+};
 
 @Entity('catalogue_item')
 export class ItemEntity {

@@ -29,14 +29,21 @@ export class CatalogueShelf {
     if (q !== undefined && q.trim() !== '') return { data: await this.search.find(q, limit, wanted), nextCursor: null };
     const rows = await this.query.list(wanted, placeByName(cursor), limit + 1);
     const shown = rows.slice(0, limit);
-    const items = new Map((await this.repository.itemsByIds(shown.map((row) => row.id))).map((item) => [item.id, item]));
+    const items = new Map(
+      (await this.repository.itemsByIds(shown.map((row) => row.id))).map((item) => [item.id, item]),
+    );
     const last = shown.at(-1);
-    return { data: shown.flatMap((row) => items.get(row.id) ?? []), nextCursor: rows.length > limit && last ? encodeCursor([last.name, last.id]) : null };
+    return {
+      data: shown.flatMap((row) => items.get(row.id) ?? []),
+      nextCursor: rows.length > limit && last ? encodeCursor([last.name, last.id]) : null,
+    };
   }
 
   /** @throws `not_found` */
   async read(idOrSku: string): Promise<Item> {
-    const item = UUID_PATTERN.test(idOrSku) ? (await this.repository.itemsByIds([idOrSku]))[0] : await this.repository.itemBySku(idOrSku);
+    const item = UUID_PATTERN.test(idOrSku)
+      ? (await this.repository.itemsByIds([idOrSku]))[0]
+      : await this.repository.itemBySku(idOrSku);
     if (!item) throw notFound('item');
     return item;
   }

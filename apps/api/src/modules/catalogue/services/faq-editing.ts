@@ -19,10 +19,23 @@ export class FaqEditing {
     private readonly clock: Clock,
   ) {}
 
-  create(by: Principal | 'system', { question, answer, tags }: Pick<FaqEntry, 'question' | 'answer'> & FaqFields): Promise<FaqEntry> {
+  create(
+    by: Principal | 'system',
+    { question, answer, tags }: Pick<FaqEntry, 'question' | 'answer'> & FaqFields,
+  ): Promise<FaqEntry> {
     return this.transaction.run(async () => {
       const at = this.clock.now();
-      const entry = await this.repository.saveFaq(this.repository.newFaq({ id: newId(), question, answer, tags: tags ?? [], status: 'active', createdAt: at, updatedAt: at }));
+      const entry = await this.repository.saveFaq(
+        this.repository.newFaq({
+          id: newId(),
+          question,
+          answer,
+          tags: tags ?? [],
+          status: 'active',
+          createdAt: at,
+          updatedAt: at,
+        }),
+      );
       await this.audit.record(by, 'faq.created', { type: 'faq', id: entry.id });
       return entry;
     });
@@ -34,7 +47,9 @@ export class FaqEditing {
       const row = await this.repository.faqForEdit(id);
       if (!row) throw notFound('answer');
       if (ifMatch !== undefined && ifMatch !== row.version) throw staleVersion(row.version);
-      const changed = (Object.keys(fields) as (keyof FaqFields)[]).filter((key) => fields[key] !== undefined && JSON.stringify(fields[key]) !== JSON.stringify(row[key]));
+      const changed = (Object.keys(fields) as (keyof FaqFields)[]).filter(
+        (key) => fields[key] !== undefined && JSON.stringify(fields[key]) !== JSON.stringify(row[key]),
+      );
       if (changed.length === 0) return faqOf(row);
       Object.assign(row, Object.fromEntries(changed.map((key) => [key, fields[key]])), { updatedAt: this.clock.now() });
       const entry = await this.repository.saveFaq(row);

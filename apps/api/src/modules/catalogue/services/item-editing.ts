@@ -32,9 +32,26 @@ export class ItemEditing {
   create(by: Principal | 'system', fields: NewItem): Promise<Item> {
     return this.transaction.run(async () => {
       const at = this.clock.now();
-      const blank = { brand: null, attributes: {}, description: '', priceWholesale: null, stock: null, images: [], url: null, status: 'active' as const };
+      const blank = {
+        brand: null,
+        attributes: {},
+        description: '',
+        priceWholesale: null,
+        stock: null,
+        images: [],
+        url: null,
+        status: 'active' as const,
+      };
       const { priceRetail, priceWholesale, ...rest } = { ...blank, ...given(fields) };
-      const row = this.repository.newItem({ ...rest, id: newId(), sku: normalSku(fields.sku), ...prices(priceRetail, priceWholesale), searchText: '', createdAt: at, updatedAt: at });
+      const row = this.repository.newItem({
+        ...rest,
+        id: newId(),
+        sku: normalSku(fields.sku),
+        ...prices(priceRetail, priceWholesale),
+        searchText: '',
+        createdAt: at,
+        updatedAt: at,
+      });
       return this.write(by, 'item.created', row, {});
     });
   }
@@ -48,7 +65,9 @@ export class ItemEditing {
       const before = itemOf(row);
       const told = given(fields);
       const after: Item = { ...before, ...told, sku: normalSku(told.sku ?? before.sku) };
-      const changed = (Object.keys(told) as (keyof ItemFields)[]).filter((key) => JSON.stringify(after[key]) !== JSON.stringify(before[key]));
+      const changed = (Object.keys(told) as (keyof ItemFields)[]).filter(
+        (key) => JSON.stringify(after[key]) !== JSON.stringify(before[key]),
+      );
       if (changed.length === 0) return before;
       const { priceRetail, priceWholesale, version: _, ...rest } = after;
       Object.assign(row, rest, prices(priceRetail, priceWholesale), { updatedAt: this.clock.now() });
@@ -56,7 +75,12 @@ export class ItemEditing {
     });
   }
 
-  private async write(by: Principal | 'system', action: string, row: ItemEntity, detail: Record<string, unknown>): Promise<Item> {
+  private async write(
+    by: Principal | 'system',
+    action: string,
+    row: ItemEntity,
+    detail: Record<string, unknown>,
+  ): Promise<Item> {
     row.searchText = this.search.documentOf(row);
     const item = await this.repository.saveItem(row);
     if (!item) throw skuTaken(row.sku);
@@ -67,9 +91,14 @@ export class ItemEditing {
 }
 
 /** Without the fields that were not sent. */
-const given = <T extends object>(fields: T): T => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+const given = <T extends object>(fields: T): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 
-function prices(retail: Money, wholesale: Money | null): Pick<ItemEntity, 'priceRetail' | 'priceWholesale' | 'currency'> {
-  if (wholesale && wholesale.currency !== retail.currency) throw invalidField('/priceWholesale/currency', `must be ${retail.currency}, like the retail price`);
+function prices(
+  retail: Money,
+  wholesale: Money | null,
+): Pick<ItemEntity, 'priceRetail' | 'priceWholesale' | 'currency'> {
+  if (wholesale && wholesale.currency !== retail.currency)
+    throw invalidField('/priceWholesale/currency', `must be ${retail.currency}, like the retail price`);
   return { priceRetail: retail.amount, priceWholesale: wholesale?.amount ?? null, currency: retail.currency };
 }

@@ -8,7 +8,9 @@ import { ItemSearchQuery, type ItemFilter } from '../persistence/item-search.que
 /** Finds items as people name them: other words, missing accents, small mistakes, models and numbers. */
 @Injectable()
 export class ItemSearch {
-  private readonly synonyms = readSynonyms(JSON.parse(readFileSync(new URL('../domain/synonyms.json', import.meta.url), 'utf8')) as string[][]);
+  private readonly synonyms = readSynonyms(
+    JSON.parse(readFileSync(new URL('../domain/synonyms.json', import.meta.url), 'utf8')) as string[][],
+  );
 
   constructor(
     private readonly query: ItemSearchQuery,
@@ -17,8 +19,13 @@ export class ItemSearch {
 
   /** What an item is found by from now on. */
   documentOf(item: Pick<Item, 'name' | 'brand' | 'category' | 'sku' | 'attributes' | 'description'>): string {
-    const values = Object.values(item.attributes).filter((value) => typeof value === 'string' || typeof value === 'number');
-    return searchDocument([item.name, item.brand ?? '', item.category, item.sku, ...values.map(String), item.description], this.synonyms);
+    const values = Object.values(item.attributes).filter(
+      (value) => typeof value === 'string' || typeof value === 'number',
+    );
+    return searchDocument(
+      [item.name, item.brand ?? '', item.category, item.sku, ...values.map(String), item.description],
+      this.synonyms,
+    );
   }
 
   /** The best first: items that meet every word; when there are none, those that meet most of it. */

@@ -72,7 +72,11 @@ export class Photos {
 
   private async fetch(key: string, url: string): Promise<KeptPhoto | undefined> {
     try {
-      const body = await this.outgoing.open(url, { maxBytes: LARGEST_PHOTO, timeoutMs: FETCH_MS, accept: PHOTO_TYPES.join(', ') });
+      const body = await this.outgoing.open(url, {
+        maxBytes: LARGEST_PHOTO,
+        timeoutMs: FETCH_MS,
+        accept: PHOTO_TYPES.join(', '),
+      });
       try {
         const { head, all } = await firstBytes(body);
         const contentType = await photoType(head);
@@ -92,7 +96,11 @@ export class Photos {
   }
 
   /** Stores the bytes and writes them down: without that nothing of them stays. */
-  private async keep<T>(content: AsyncIterable<Uint8Array>, contentType: string, write: (photo: KeptPhoto) => Promise<T>): Promise<T> {
+  private async keep<T>(
+    content: AsyncIterable<Uint8Array>,
+    contentType: string,
+    write: (photo: KeptPhoto) => Promise<T>,
+  ): Promise<T> {
     const { hash, size } = await this.storage.put(content, LARGEST_PHOTO);
     try {
       return await write({ hash, size, contentType });

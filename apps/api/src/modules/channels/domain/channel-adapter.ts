@@ -107,7 +107,12 @@ export interface WebhookDoor {
   readonly name: 'whatsapp' | 'instagram' | 'twilio' | 'wasender';
   readonly kinds: readonly ChannelKind[];
   /** True when the signature over these exact bytes was made with this secret; constant time. */
-  verify(input: { raw: Buffer; headers: Readonly<Record<string, string | string[] | undefined>>; url: string; secret: string }): boolean;
+  verify(input: {
+    raw: Buffer;
+    headers: Readonly<Record<string, string | string[] | undefined>>;
+    url: string;
+    secret: string;
+  }): boolean;
   /** Which credential of a channel proves this door's bodies. */
   readonly secretName: string;
 }

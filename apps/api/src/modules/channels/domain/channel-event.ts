@@ -33,8 +33,20 @@ export interface Referral {
 export type DeliveryStatus = 'sent' | 'delivered' | 'read' | 'played' | 'failed';
 
 export type FailureReason =
-  | 'rate_limited' | 'pair_rate_limited' | 'provider_down' | 'marketing_cap' | 'recipient_unreachable' | 'recipient_opted_out'
-  | 'recipient_blocked' | 'window_closed' | 'invalid_content' | 'media_rejected' | 'template_unavailable' | 'account_blocked' | 'not_registered' | 'other';
+  | 'rate_limited'
+  | 'pair_rate_limited'
+  | 'provider_down'
+  | 'marketing_cap'
+  | 'recipient_unreachable'
+  | 'recipient_opted_out'
+  | 'recipient_blocked'
+  | 'window_closed'
+  | 'invalid_content'
+  | 'media_rejected'
+  | 'template_unavailable'
+  | 'account_blocked'
+  | 'not_registered'
+  | 'other';
 
 export type FailureClass = 'retry' | 'retry_slower' | 'retry_much_later' | 'permanent' | 'account_blocked';
 
@@ -52,7 +64,8 @@ export interface ProviderFailure {
  * What a provider told us, translated. `dedupeKey` is unique per channel for ever: the same fact told twice has the same key.
  * `address` names the channel inside the provider's account (WhatsApp: phone number id; WABA id for account-wide facts).
  */
-export type ChannelEvent = InboundMessageEvent | MessageStatusEvent | MessageRevisionEvent | MessageEchoEvent | ChannelNoticeEvent;
+export type ChannelEvent =
+  InboundMessageEvent | MessageStatusEvent | MessageRevisionEvent | MessageEchoEvent | ChannelNoticeEvent;
 
 interface EventHead {
   dedupeKey: string;

@@ -26,11 +26,19 @@ const times = (count: number, one: string, many: string): string => (count === 1
 
 const WORDS: Record<CountedWebhooks['kind'], (count: number) => string> = {
   not_understood: (count) => `${times(count, 'webhook was', 'webhooks were')} not understood and kept as received`,
-  unknown_channel: (count) => `${times(count, 'webhook is', 'webhooks are')} for a number or account that is not configured`,
+  unknown_channel: (count) =>
+    `${times(count, 'webhook is', 'webhooks are')} for a number or account that is not configured`,
   set_aside: (count) => `${times(count, 'webhook', 'webhooks')} could not be processed and can be replayed`,
 };
 
-export const problemOfWebhooks = ({ kind, door, reason, count, latestAt, webhookEventId }: CountedWebhooks): ChannelProblem => ({
+export const problemOfWebhooks = ({
+  kind,
+  door,
+  reason,
+  count,
+  latestAt,
+  webhookEventId,
+}: CountedWebhooks): ChannelProblem => ({
   kind,
   door,
   channelId: null,
@@ -50,7 +58,13 @@ export const problemOfSignatures = (door: string, count: number, days: number): 
   webhookEventId: null,
 });
 
-export const problemOfHealth = (channel: { id: string; name: string; state: 'degraded' | 'down'; reason: string | null; since: Date | null }): ChannelProblem => ({
+export const problemOfHealth = (channel: {
+  id: string;
+  name: string;
+  state: 'degraded' | 'down';
+  reason: string | null;
+  since: Date | null;
+}): ChannelProblem => ({
   kind: 'unhealthy',
   door: null,
   channelId: channel.id,

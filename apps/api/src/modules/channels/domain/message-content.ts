@@ -49,10 +49,34 @@ export interface SharedContact {
 
 export type InteractiveContent =
   | { type: 'interactive'; kind: 'buttons'; body: string; header?: string; footer?: string; buttons: ReplyButton[] }
-  | { type: 'interactive'; kind: 'list'; body: string; header?: string; footer?: string; button: string; sections: ListSection[] }
-  | { type: 'interactive'; kind: 'link_button'; body: string; header?: string; footer?: string; label: string; url: string }
+  | {
+      type: 'interactive';
+      kind: 'list';
+      body: string;
+      header?: string;
+      footer?: string;
+      button: string;
+      sections: ListSection[];
+    }
+  | {
+      type: 'interactive';
+      kind: 'link_button';
+      body: string;
+      header?: string;
+      footer?: string;
+      label: string;
+      url: string;
+    }
   | { type: 'interactive'; kind: 'product'; body?: string; footer?: string; catalogId: string; retailerId: string }
-  | { type: 'interactive'; kind: 'product_list'; header: string; body: string; footer?: string; catalogId: string; sections: { title: string; retailerIds: string[] }[] }
+  | {
+      type: 'interactive';
+      kind: 'product_list';
+      header: string;
+      body: string;
+      footer?: string;
+      catalogId: string;
+      sections: { title: string; retailerIds: string[] }[];
+    }
   | { type: 'interactive'; kind: 'catalogue'; body: string; footer?: string; thumbnailRetailerId?: string }
   | { type: 'interactive'; kind: 'location_request' | 'phone_request'; body: string }
   | { type: 'interactive'; kind: 'button_reply' | 'list_reply'; id: string; title: string; description?: string }

@@ -34,7 +34,11 @@ export class ChannelPresenter {
     const [lastReceived, teams, secrets] = await Promise.all([
       this.recorder.lastReceived(),
       this.people.teamsByIds(cards.flatMap(({ teamId }) => teamId ?? [])),
-      Promise.all(cards.map(async ({ id }) => [id, Object.keys((await this.channels.connect(id)).connection.credentials)] as const)),
+      Promise.all(
+        cards.map(
+          async ({ id }) => [id, Object.keys((await this.channels.connect(id)).connection.credentials)] as const,
+        ),
+      ),
     ]);
     const namesOf = new Map(secrets);
     return cards.map(({ teamId, health, createdAt, ...card }) => {

@@ -64,10 +64,19 @@ export class ChannelView {
   @ApiProperty({ type: String, nullable: true, description: 'What the provider must call.' })
   webhookUrl!: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When the provider last called at this door.' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When the provider last called at this door.',
+  })
   lastWebhookAt!: string | null;
 
-  @ApiProperty({ type: [String], example: ['appSecret', 'accessToken', 'verifyToken'], description: 'Names of the credentials that are set.' })
+  @ApiProperty({
+    type: [String],
+    example: ['appSecret', 'accessToken', 'verifyToken'],
+    description: 'Names of the credentials that are set.',
+  })
   credentials!: string[];
 
   @ApiProperty({ format: 'date-time' })
@@ -78,7 +87,11 @@ export class ChannelView {
 }
 
 export class OpenedChannelView extends ChannelView {
-  @ApiProperty({ type: String, nullable: true, description: 'Told this once, when it was made here: give it to the provider.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Told this once, when it was made here: give it to the provider.',
+  })
   verifyToken!: string | null;
 }
 
@@ -120,7 +133,12 @@ export class ChannelProblemView {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   latestAt!: string | null;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The newest such webhook, to open and to replay.' })
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The newest such webhook, to open and to replay.',
+  })
   webhookEventId!: string | null;
 }
 

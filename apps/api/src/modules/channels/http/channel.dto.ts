@@ -1,6 +1,20 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 import { MayBeLeftOut } from '../../../platform/http/may-be-left-out.decorator.js';
 import type { AssistantMode } from '../persistence/channel.entity.js';
 
@@ -10,7 +24,12 @@ const FASTEST = 1000;
 
 /** Secrets of the provider. They are written, never read. */
 export class ChannelCredentialsBody {
-  @ApiProperty({ writeOnly: true, minLength: 10, maxLength: 1000, description: 'The token Hilo calls the provider with.' })
+  @ApiProperty({
+    writeOnly: true,
+    minLength: 10,
+    maxLength: 1000,
+    description: 'The token Hilo calls the provider with.',
+  })
   @IsString()
   @MinLength(10)
   @MaxLength(1000)
@@ -22,7 +41,12 @@ export class ChannelCredentialsBody {
   @MaxLength(200)
   appSecret!: string;
 
-  @ApiPropertyOptional({ writeOnly: true, minLength: 8, maxLength: 200, description: 'What the provider proves itself with when the webhook is set up; made here when absent.' })
+  @ApiPropertyOptional({
+    writeOnly: true,
+    minLength: 8,
+    maxLength: 200,
+    description: 'What the provider proves itself with when the webhook is set up; made here when absent.',
+  })
   @MayBeLeftOut()
   @IsString()
   @MinLength(8)
@@ -50,7 +74,12 @@ class ChannelFields {
   @Max(FASTEST)
   rate?: number;
 
-  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true, description: 'Whose queue new conversations enter.' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'Whose queue new conversations enter.',
+  })
   @IsOptional()
   @IsUUID()
   teamId?: string | null;
@@ -79,7 +108,9 @@ export class OpenChannelBody extends ChannelFields {
   @Matches(/^[A-Z]{2}$/)
   country!: string;
 
-  @ApiPropertyOptional({ description: 'True: the simulator plays the provider. By default as the installation is configured.' })
+  @ApiPropertyOptional({
+    description: 'True: the simulator plays the provider. By default as the installation is configured.',
+  })
   @MayBeLeftOut()
   @IsBoolean()
   sandbox?: boolean;

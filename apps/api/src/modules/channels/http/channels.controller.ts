@@ -1,5 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Res } from '@nestjs/common';
-import { ApiConflictResponse, ApiCreatedResponse, ApiNotFoundResponse, ApiOkResponse, ApiPreconditionFailedResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiPreconditionFailedResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Idempotent } from '../../../platform/http/idempotent.decorator.js';
 import { IfMatch } from '../../../platform/http/if-match.js';
@@ -49,7 +56,11 @@ export class ChannelsController {
   @Idempotent()
   @ApiCreatedResponse({ type: OpenedChannelView })
   @ApiConflictResponse({ description: '`channel_exists`' })
-  async open(@CurrentPrincipal() by: Principal, @Body() body: OpenChannelBody, @Res({ passthrough: true }) reply: FastifyReply): Promise<OpenedChannelView> {
+  async open(
+    @CurrentPrincipal() by: Principal,
+    @Body() body: OpenChannelBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OpenedChannelView> {
     const { id, verifyToken } = await this.connect.open(by, body);
     return { ...(await this.answer(id, reply)), verifyToken };
   }
@@ -76,7 +87,11 @@ export class ChannelsController {
   @HttpCode(200)
   @ApiOkResponse({ type: ChannelTestView })
   @ApiNotFoundResponse()
-  async test(@CurrentPrincipal() by: Principal, @Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<ChannelTestView> {
+  async test(
+    @CurrentPrincipal() by: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ChannelTestView> {
     const heard = await this.connect.test(by, id);
     return { ...heard, channel: await this.answer(id, reply) };
   }

@@ -26,12 +26,21 @@ export class SimulatorProxy {
     if (path === undefined) throw notFound('page of the simulator');
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
-    const answer = await this.simulator.call({ method: request.method, path: path + search, ...contentOf(request), signal: gone.signal });
+    const answer = await this.simulator.call({
+      method: request.method,
+      path: path + search,
+      ...contentOf(request),
+      signal: gone.signal,
+    });
     if (path === '/control/reset' && answer.statusCode < 300) await this.startOver();
     // A feed must leave at once, so nothing may gather it to compress it.
     request.headers['x-no-compression'] = '1';
-    for (const name of PASSED_BACK) if (answer.headers[name] !== undefined) void reply.header(name, answer.headers[name]);
-    void reply.header('x-content-type-options', 'nosniff').header('cache-control', 'no-store').header('content-security-policy', "sandbox; default-src 'none'");
+    for (const name of PASSED_BACK)
+      if (answer.headers[name] !== undefined) void reply.header(name, answer.headers[name]);
+    void reply
+      .header('x-content-type-options', 'nosniff')
+      .header('cache-control', 'no-store')
+      .header('content-security-policy', "sandbox; default-src 'none'");
     await reply.status(answer.statusCode).send(answer.body);
   }
 
@@ -42,11 +51,17 @@ export class SimulatorProxy {
 }
 
 /** JSON was parsed on the way in and is written again; a form is still unread and streams through. */
-function contentOf({ body, headers, raw }: FastifyRequest): { headers: Record<string, string>; body: string | FastifyRequest['raw'] | null } {
-  const kept = Object.fromEntries(PASSED_ON.flatMap((name) => (typeof headers[name] === 'string' ? [[name, headers[name]]] : [])));
+function contentOf({ body, headers, raw }: FastifyRequest): {
+  headers: Record<string, string>;
+  body: string | FastifyRequest['raw'] | null;
+} {
+  const kept = Object.fromEntries(
+    PASSED_ON.flatMap((name) => (typeof headers[name] === 'string' ? [[name, headers[name]]] : [])),
+  );
   if (headers['content-type']?.startsWith('multipart/form-data')) return { headers: kept, body: raw };
   delete kept['content-length'];
-  if (body !== undefined && body !== null) return { headers: { ...kept, 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  if (body !== undefined && body !== null)
+    return { headers: { ...kept, 'content-type': 'application/json' }, body: JSON.stringify(body) };
   delete kept['content-type'];
   return { headers: kept, body: null };
 }

@@ -17,7 +17,11 @@ export class WebhookEventQuery extends PageQuery {
   @IsIn(WEBHOOK_OUTCOMES)
   outcome?: WebhookOutcome;
 
-  @ApiPropertyOptional({ minLength: 3, maxLength: 100, description: 'A text of the body (an id, a number, a word). A page may be short: follow `nextCursor`.' })
+  @ApiPropertyOptional({
+    minLength: 3,
+    maxLength: 100,
+    description: 'A text of the body (an id, a number, a word). A page may be short: follow `nextCursor`.',
+  })
   @IsOptional()
   @IsString()
   @MinLength(3)

@@ -39,7 +39,8 @@ export class WebhookRoutes implements OnModuleInit {
       scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LARGEST_BODY }, (request, body, parsed) => {
         // No provider packs its webhooks, and a signature is over the bytes as they came.
         if (request.headers['content-encoding'] === undefined) parsed(null, body);
-        else parsed(new DomainError('unsupported_media_type', 415, 'Send the body as it is, without Content-Encoding.'));
+        else
+          parsed(new DomainError('unsupported_media_type', 415, 'Send the body as it is, without Content-Encoding.'));
       });
       scope.setErrorHandler((error, request, reply) => answerProblem(error, request, reply));
       this.open(scope, 'whatsapp');
@@ -56,13 +57,19 @@ export class WebhookRoutes implements OnModuleInit {
     });
     scope.get(path, async (request, reply) => {
       const challenge = await this.challengeOf(door, request);
-      return challenge === undefined ? reply.status(403).send() : reply.type('text/plain').header('x-content-type-options', 'nosniff').send(challenge);
+      return challenge === undefined
+        ? reply.status(403).send()
+        : reply.type('text/plain').header('x-content-type-options', 'nosniff').send(challenge);
     });
   }
 
   /** Meta asks once whether this address is ours: the challenge comes back only for a verify token of one of our channels. */
   private async challengeOf(door: WebhookDoor['name'], request: FastifyRequest): Promise<string | undefined> {
-    const { 'hub.mode': mode, 'hub.verify_token': token, 'hub.challenge': challenge } = request.query as Record<string, unknown>;
+    const {
+      'hub.mode': mode,
+      'hub.verify_token': token,
+      'hub.challenge': challenge,
+    } = request.query as Record<string, unknown>;
     if (mode !== 'subscribe' || typeof token !== 'string' || typeof challenge !== 'string') return undefined;
     return (await this.reader.knowsVerifyToken(door, token)) ? challenge : undefined;
   }

@@ -21,7 +21,14 @@ export class ChannelRepository {
 
   /** Leaves alone what another process made for the same address at the same moment. @returns whether it was made here. */
   async insert(channel: ChannelEntity): Promise<boolean> {
-    const insertion = this.transaction.repository(ChannelEntity).createQueryBuilder().insert().values(channel).orIgnore().updateEntity(false).returning('id');
+    const insertion = this.transaction
+      .repository(ChannelEntity)
+      .createQueryBuilder()
+      .insert()
+      .values(channel)
+      .orIgnore()
+      .updateEntity(false)
+      .returning('id');
     const { raw } = await insertion.execute();
     return (raw as unknown[]).length === 1;
   }
@@ -29,7 +36,9 @@ export class ChannelRepository {
   /** Writes only over the version it was read with. @returns whether it did. */
   async update(channel: ChannelEntity, readVersion: number): Promise<boolean> {
     const { id, ...fields } = channel;
-    const result = await this.transaction.repository(ChannelEntity).update({ id, version: readVersion }, { ...fields, version: readVersion + 1 });
+    const result = await this.transaction
+      .repository(ChannelEntity)
+      .update({ id, version: readVersion }, { ...fields, version: readVersion + 1 });
     return result.affected === 1;
   }
 }

@@ -21,7 +21,8 @@ const WAITING = `left join lateral (
     select count(*) filter (where set_aside_at is null) as pending, count(*) filter (where set_aside_at is not null) as set_aside, max(error) as error
     from inbox_pending where receipt_id = r.id) p on true`;
 
-const waits = (state: 'null' | 'not null'): string => `exists (select 1 from inbox_pending w where w.receipt_id = r.id and w.set_aside_at is ${state})`;
+const waits = (state: 'null' | 'not null'): string =>
+  `exists (select 1 from inbox_pending w where w.receipt_id = r.id and w.set_aside_at is ${state})`;
 
 /** By what became of a webhook; `problem` is whatever needs a person. */
 const OUTCOMES = {
@@ -68,19 +69,32 @@ export class FlightRecorderQuery {
   }
 
   async settle(id: string, outcome: string, reason: string | null, events: number): Promise<void> {
-    await this.sql.rows('update webhook_receipt set outcome = $2, reason = $3, events = $4 where id = $1', [id, outcome, reason, events]);
+    await this.sql.rows('update webhook_receipt set outcome = $2, reason = $3, events = $4 where id = $1', [
+      id,
+      outcome,
+      reason,
+      events,
+    ]);
   }
 
   async lastReceived(): Promise<Map<string, Date>> {
-    const rows = await this.sql.rows<{ door: string; at: Date }>('select door, max(received_at) as at from (select door, received_at from webhook_receipt order by id desc limit 200) r group by door');
+    const rows = await this.sql.rows<{ door: string; at: Date }>(
+      'select door, max(received_at) as at from (select door, received_at from webhook_receipt order by id desc limit 200) r group by door',
+    );
     return new Map(rows.map(({ door, at }) => [door, at]));
   }
 
   badSignatures(since: Date): Promise<{ door: string; count: string }[]> {
-    return this.sql.rows('select door, sum(bad_signatures) as count from door_count where day >= $1::date group by door', [since]);
+    return this.sql.rows(
+      'select door, sum(bad_signatures) as count from door_count where day >= $1::date group by door',
+      [since],
+    );
   }
 
-  private select<R extends RecordedWebhook>(columns: string, { outcome, door, before, limit }: WebhookFilter): Promise<R[]> {
+  private select<R extends RecordedWebhook>(
+    columns: string,
+    { outcome, door, before, limit }: WebhookFilter,
+  ): Promise<R[]> {
     return this.sql.rows<R>(
       `select ${columns} from webhook_receipt r ${WAITING}
        where ($1::uuid is null or r.id < $1) and ($2::text is null or r.door = $2) ${outcome ? OUTCOMES[outcome] : ''}

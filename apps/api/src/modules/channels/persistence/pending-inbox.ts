@@ -25,22 +25,32 @@ export class PendingInbox {
     return this.sql.rows<PendingRow>(CLAIM, [max]);
   }
 
-  async bodies(receiptIds: readonly string[]): Promise<{ id: string; door: string; body: string; received_at: Date }[]> {
-    return receiptIds.length === 0 ? [] : this.sql.rows('select id, door, body, received_at from webhook_receipt where id = any($1::uuid[])', [receiptIds]);
+  async bodies(
+    receiptIds: readonly string[],
+  ): Promise<{ id: string; door: string; body: string; received_at: Date }[]> {
+    return receiptIds.length === 0
+      ? []
+      : this.sql.rows('select id, door, body, received_at from webhook_receipt where id = any($1::uuid[])', [
+          receiptIds,
+        ]);
   }
 
-  async setAside(ref: { channelId: string; receiptId: string; ordinal: number; receivedAt: Date }, error: string): Promise<void> {
-    await this.sql.rows('insert into inbox_pending (channel_id, receipt_id, ordinal, received_at, set_aside_at, error) values ($1, $2, $3, $4, clock_timestamp(), $5)', [
-      ref.channelId,
-      ref.receiptId,
-      ref.ordinal,
-      ref.receivedAt,
-      error,
-    ]);
+  async setAside(
+    ref: { channelId: string; receiptId: string; ordinal: number; receivedAt: Date },
+    error: string,
+  ): Promise<void> {
+    await this.sql.rows(
+      'insert into inbox_pending (channel_id, receipt_id, ordinal, received_at, set_aside_at, error) values ($1, $2, $3, $4, clock_timestamp(), $5)',
+      [ref.channelId, ref.receiptId, ref.ordinal, ref.receivedAt, error],
+    );
   }
 
   /** Lets everything of a receipt run again: what was set aside, and what it tells a channel that is known by now. */
-  async requeue(receiptId: string, facts: readonly { channelId: string; ordinal: number }[], receivedAt: Date): Promise<void> {
+  async requeue(
+    receiptId: string,
+    facts: readonly { channelId: string; ordinal: number }[],
+    receivedAt: Date,
+  ): Promise<void> {
     await this.sql.rows('delete from inbox_pending where receipt_id = $1', [receiptId]);
     await this.sql.rows(
       `insert into inbox_pending (channel_id, receipt_id, ordinal, received_at) select channel_id, $1, ordinal, $2 from unnest($3::uuid[], $4::int[]) as f(channel_id, ordinal) order by ordinal`,

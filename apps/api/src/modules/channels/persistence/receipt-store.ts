@@ -81,6 +81,7 @@ export class ReceiptStore implements OnApplicationShutdown {
 /** Each fact once, in the order of the keys, so that two doors never wait for each other in a circle. */
 function distinctFacts(receipts: readonly Receipt[]) {
   const byKey = new Map<string, Receipt['facts'][number] & { receipt: Receipt }>();
-  for (const receipt of receipts) for (const fact of receipt.facts) if (!byKey.has(fact.key)) byKey.set(fact.key, { ...fact, receipt });
+  for (const receipt of receipts)
+    for (const fact of receipt.facts) if (!byKey.has(fact.key)) byKey.set(fact.key, { ...fact, receipt });
   return [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }

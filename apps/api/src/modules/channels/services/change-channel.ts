@@ -34,7 +34,12 @@ export class ChangeChannel {
   ) {}
 
   /** @throws not_found, stale_version */
-  async change(by: Principal, id: string, version: number | undefined, { credentials, ...wanted }: ChannelChange): Promise<void> {
+  async change(
+    by: Principal,
+    id: string,
+    version: number | undefined,
+    { credentials, ...wanted }: ChannelChange,
+  ): Promise<void> {
     await this.transaction.run(async () => {
       const row = await this.repository.byId(id);
       if (!row) throw notFound('channel');
@@ -42,7 +47,12 @@ export class ChangeChannel {
       const secrets = givenFields(credentials ?? {});
       const next = { ...row, ...fields, credentials: this.withSecrets(row, secrets), updatedAt: this.clock.now() };
       if (!(await this.repository.update(next, version ?? row.version))) throw staleVersion(row.version);
-      await this.audit.record(by, 'channel.changed', { type: 'channel', id }, { fields: Object.keys(fields).sort(), credentials: Object.keys(secrets).sort() });
+      await this.audit.record(
+        by,
+        'channel.changed',
+        { type: 'channel', id },
+        { fields: Object.keys(fields).sort(), credentials: Object.keys(secrets).sort() },
+      );
       this.transaction.afterCommit(() => this.channels.forget());
     });
   }

@@ -37,7 +37,9 @@ export class ChannelSetup {
 
   /** The existing one when this address is known already. */
   async ensure(channel: NewChannel): Promise<ChannelCard> {
-    return this.transaction.run(async () => (await this.known(channel)) ?? (await this.make(channel)) ?? this.madeElsewhere(channel));
+    return this.transaction.run(
+      async () => (await this.known(channel)) ?? (await this.make(channel)) ?? this.madeElsewhere(channel),
+    );
   }
 
   /** Undefined when this address is a channel already, also one that was made at this very moment. */

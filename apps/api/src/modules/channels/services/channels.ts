@@ -112,7 +112,15 @@ export class Channels {
 
   private connectionOf(row: ChannelEntity): ChannelConnection {
     const credentials = JSON.parse(this.encryption.decrypt(row.credentials)) as Record<string, string>;
-    return { channelId: row.id, kind: row.kind, address: row.address, accountId: row.accountId, country: row.country, baseUrl: row.baseUrl, credentials };
+    return {
+      channelId: row.id,
+      kind: row.kind,
+      address: row.address,
+      accountId: row.accountId,
+      country: row.country,
+      baseUrl: row.baseUrl,
+      credentials,
+    };
   }
 }
 

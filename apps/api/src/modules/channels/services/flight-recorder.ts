@@ -22,12 +22,21 @@ export class FlightRecorder {
   ) {}
 
   /** Newest first. `q` looks into the bodies. */
-  async page({ q, cursor, ...asked }: Omit<WebhookFilter, 'before'> & { q?: string; cursor?: string }): Promise<Page<RecordedWebhook>> {
+  async page({
+    q,
+    cursor,
+    ...asked
+  }: Omit<WebhookFilter, 'before'> & { q?: string; cursor?: string }): Promise<Page<RecordedWebhook>> {
     const before = beforeOf(cursor);
     const filter = { ...asked, ...(before !== undefined && { before }) };
     if (q !== undefined) return this.searching.search(q, filter);
     const rows = await this.query.page({ ...filter, limit: filter.limit + 1 });
-    return pageOf(rows, filter.limit, ({ id }) => [id], (row) => row);
+    return pageOf(
+      rows,
+      filter.limit,
+      ({ id }) => [id],
+      (row) => row,
+    );
   }
 
   /** @throws not_found */
@@ -51,6 +60,7 @@ export class FlightRecorder {
 function beforeOf(cursor: string | undefined): string | undefined {
   const [id] = decodeCursor(cursor, 1) ?? [];
   if (id === undefined) return undefined;
-  if (id === null || !UUID_PATTERN.test(id)) throw new DomainError('invalid_cursor', 400, 'This cursor does not belong to this list: start again without one.');
+  if (id === null || !UUID_PATTERN.test(id))
+    throw new DomainError('invalid_cursor', 400, 'This cursor does not belong to this list: start again without one.');
   return id;
 }

@@ -40,7 +40,12 @@ export class InboundQueue {
       const event = opened.get(row.receipt_id)?.[row.ordinal];
       const channelKind = kinds.get(row.channel_id);
       if (!event || !channelKind) return [];
-      const ref = { channelId: row.channel_id, receiptId: row.receipt_id, ordinal: row.ordinal, receivedAt: row.received_at };
+      const ref = {
+        channelId: row.channel_id,
+        receiptId: row.receipt_id,
+        ordinal: row.ordinal,
+        receivedAt: row.received_at,
+      };
       return [{ ref, channelId: row.channel_id, channelKind, receivedAt: row.received_at, event }];
     });
   }

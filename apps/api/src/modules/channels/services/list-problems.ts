@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
-import { type ChannelProblem, problemOfHealth, problemOfSignatures, problemOfWebhooks } from '../domain/channel-problems.js';
+import {
+  type ChannelProblem,
+  problemOfHealth,
+  problemOfSignatures,
+  problemOfWebhooks,
+} from '../domain/channel-problems.js';
 import { ChannelProblemsQuery } from '../persistence/channel-problems.query.js';
 import { FlightRecorderQuery } from '../persistence/flight-recorder.query.js';
 import { type ChannelCard, Channels } from './channels.js';

@@ -35,7 +35,11 @@ export class MoveSandboxClock {
     await this.simulator.tellOffset((await this.clock.state()).offsetMs);
   }
 
-  private async move(by: Principal, detail: Record<string, unknown>, act: () => Promise<ClockState>): Promise<ClockState> {
+  private async move(
+    by: Principal,
+    detail: Record<string, unknown>,
+    act: () => Promise<ClockState>,
+  ): Promise<ClockState> {
     await this.simulator.requireSandbox();
     const state = await this.transaction.run(async () => {
       await this.audit.record(by, 'sandbox-clock.moved', { type: 'sandbox-clock', id: 'sandbox' }, detail);

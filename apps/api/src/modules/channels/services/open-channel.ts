@@ -58,7 +58,8 @@ export class OpenChannel {
 
   private baseUrl(sandbox: boolean | undefined): string {
     if (sandbox === undefined) return this.config.whatsappGraphUrl;
-    if (!sandbox) return this.config.whatsappGraphUrl === this.config.simulatorUrl ? META_GRAPH : this.config.whatsappGraphUrl;
+    if (!sandbox)
+      return this.config.whatsappGraphUrl === this.config.simulatorUrl ? META_GRAPH : this.config.whatsappGraphUrl;
     if (this.config.simulatorUrl === null) throw noSimulator();
     return this.config.simulatorUrl;
   }

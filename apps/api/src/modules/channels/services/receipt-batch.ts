@@ -30,7 +30,12 @@ export class ReceiptBatch {
       await store.store(receipts);
       if (receipts.some(({ facts }) => facts.length > 0)) waker.wake(INBOUND_JOB);
     };
-    this.batch = new NaturalBatch<Receipt>(write, { max: MOST_AT_ONCE, queue: MOST_WAITING, patienceMs: PATIENCE_MS, concernsAll: isTransient });
+    this.batch = new NaturalBatch<Receipt>(write, {
+      max: MOST_AT_ONCE,
+      queue: MOST_WAITING,
+      patienceMs: PATIENCE_MS,
+      concernsAll: isTransient,
+    });
   }
 
   /** Resolves once it is durable. @throws BatchRefused when too many wait or it takes too long; whatever the database throws */

@@ -29,6 +29,10 @@ export class RefusedSignatures implements OnApplicationShutdown {
     this.timer = undefined;
     const counted = [...this.counts];
     this.counts.clear();
-    await Promise.all(counted.map(([door, count]) => this.store.countBadSignatures(door, count, this.clock.now()).catch(() => undefined)));
+    await Promise.all(
+      counted.map(([door, count]) =>
+        this.store.countBadSignatures(door, count, this.clock.now()).catch(() => undefined),
+      ),
+    );
   }
 }

@@ -11,7 +11,9 @@ type Candidate = Pick<ChannelCard, 'id' | 'name' | 'assistantMode'>;
 
 /** The sandbox channel that customers of the simulator write to when they name none: the demo's own, by name, else one that the assistant answers. */
 export function demoChannel<T extends Candidate>(sandboxes: readonly T[]): T | undefined {
-  return sandboxes.find(({ name }) => name === DEMO_NAME) ?? sandboxes.find(({ assistantMode }) => assistantMode === 'auto');
+  return (
+    sandboxes.find(({ name }) => name === DEMO_NAME) ?? sandboxes.find(({ assistantMode }) => assistantMode === 'auto')
+  );
 }
 
 /** Introduces every sandbox channel to the simulator, so that it accepts its number and signs with its secret. */

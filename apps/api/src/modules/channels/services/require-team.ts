@@ -9,6 +9,7 @@ export class RequireTeam {
 
   /** @throws validation_failed at `/teamId` */
   async known(teamId: string | null | undefined): Promise<void> {
-    if (teamId && !(await this.people.teamsByIds([teamId])).has(teamId)) throw invalidField('/teamId', 'there is no such team');
+    if (teamId && !(await this.people.teamsByIds([teamId])).has(teamId))
+      throw invalidField('/teamId', 'there is no such team');
   }
 }

@@ -42,7 +42,11 @@ export class SandboxClock implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   async state(): Promise<ClockState> {
-    return { now: this.clock.now().toISOString(), offsetMs: this.clock.offset, movable: await this.channels.allSandbox() };
+    return {
+      now: this.clock.now().toISOString(),
+      offsetMs: this.clock.offset,
+      movable: await this.channels.allSandbox(),
+    };
   }
 
   /** @throws clock_not_movable */

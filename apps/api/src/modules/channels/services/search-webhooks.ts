@@ -22,7 +22,11 @@ export class SearchWebhooks {
     const found: RecordedWebhook[] = [];
     let before = filter.before;
     for (let opened = 0; opened < MOST_OPENED; opened += OPENED_AT_ONCE) {
-      const rows = await this.recorder.sealed({ ...filter, ...(before !== undefined && { before }), limit: OPENED_AT_ONCE });
+      const rows = await this.recorder.sealed({
+        ...filter,
+        ...(before !== undefined && { before }),
+        limit: OPENED_AT_ONCE,
+      });
       for (const { body, ...row } of rows) {
         before = row.id;
         if (!this.tells(body, row.id, needle)) continue;

@@ -51,7 +51,13 @@ export class SimulatorCalls implements OnApplicationShutdown {
 
   /** The simulator's time follows the product's. Best effort: a simulator that is away starts at the machine's time. */
   async tellOffset(offsetMs: number): Promise<void> {
-    const call = { method: 'POST', path: '/control/clock', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ offsetMs }), signal: AbortSignal.timeout(3000) };
+    const call = {
+      method: 'POST',
+      path: '/control/clock',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ offsetMs }),
+      signal: AbortSignal.timeout(3000),
+    };
     await this.call(call).then(
       (answer) => answer.body.dump(),
       () => undefined,

@@ -24,10 +24,15 @@ export class TellNotices {
 
   async tell(notices: readonly { channelId: string; event: ChannelNoticeEvent }[]): Promise<void> {
     const open = notices.filter(({ event }) => !ABOUT_PEOPLE.has(event.notice.kind));
-    await this.outbox.append(channelNotice, open.map(({ channelId, event }) => ({ channelId, at: event.at, notice: event.notice })));
+    await this.outbox.append(
+      channelNotice,
+      open.map(({ channelId, event }) => ({ channelId, at: event.at, notice: event.notice })),
+    );
     for (const { channelId, event } of open) {
-      if (event.notice.kind === 'account' && event.notice.severity === 'blocked') await this.setHealth(channelId, 'down', event.notice.event);
-      if (event.notice.kind === 'account' && event.notice.severity === 'warning') await this.setHealth(channelId, 'degraded', event.notice.event);
+      if (event.notice.kind === 'account' && event.notice.severity === 'blocked')
+        await this.setHealth(channelId, 'down', event.notice.event);
+      if (event.notice.kind === 'account' && event.notice.severity === 'warning')
+        await this.setHealth(channelId, 'degraded', event.notice.event);
     }
   }
 
@@ -36,7 +41,10 @@ export class TellNotices {
       const channel = await this.repository.byId(channelId);
       if (!channel || (channel.health === health && channel.healthReason === reason)) return;
       const since = channel.health === health ? channel.healthSince : this.clock.now();
-      await this.repository.update({ ...channel, health, healthReason: reason, healthSince: since, updatedAt: this.clock.now() }, channel.version);
+      await this.repository.update(
+        { ...channel, health, healthReason: reason, healthSince: since, updatedAt: this.clock.now() },
+        channel.version,
+      );
       await this.outbox.append(channelHealthChanged, [{ channelId, health, reason }]);
       this.transaction.afterCommit(() => this.channels.forget());
     });

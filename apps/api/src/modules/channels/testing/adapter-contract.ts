@@ -52,7 +52,9 @@ export function describeAdapterContract(contract: AdapterContract): void {
   describe('translating', () => {
     it.each(contract.inbound)('reads $name', ({ raw, events }) => {
       const read = eventsOf(contract.parse(raw));
-      expect(read.map((event) => (event.dedupeKey.startsWith('hash:') ? { ...event, dedupeKey: 'hash' } : event))).toEqual(events);
+      expect(
+        read.map((event) => (event.dedupeKey.startsWith('hash:') ? { ...event, dedupeKey: 'hash' } : event)),
+      ).toEqual(events);
     });
 
     it.each(contract.inbound)('gives $name the same keys when told twice, each its own', ({ raw }) => {
@@ -64,7 +66,8 @@ export function describeAdapterContract(contract: AdapterContract): void {
     it('survives anything and keeps only what PostgreSQL can store', () => {
       fc.assert(
         fc.property(hostileJson, (item) => {
-          for (const body of [item, contract.around(item)]) expect(JSON.stringify(eventsOf(body))).not.toMatch(/\\u0000|\\u[dD][89a-fA-F]/);
+          for (const body of [item, contract.around(item)])
+            expect(JSON.stringify(eventsOf(body))).not.toMatch(/\\u0000|\\u[dD][89a-fA-F]/);
         }),
         { numRuns: 400 },
       );
@@ -72,7 +75,11 @@ export function describeAdapterContract(contract: AdapterContract): void {
 
     it('survives a body nested deeper than the call stack', () => {
       const deep = JSON.parse(`${'['.repeat(200_000)}${']'.repeat(200_000)}`) as unknown;
-      expect(() => [eventsOf(deep), eventsOf(contract.around(deep)), eventsOf(contract.around({ messages: [deep] }))]).not.toThrow();
+      expect(() => [
+        eventsOf(deep),
+        eventsOf(contract.around(deep)),
+        eventsOf(contract.around({ messages: [deep] })),
+      ]).not.toThrow();
     });
   });
 
@@ -88,20 +95,29 @@ export function describeAdapterContract(contract: AdapterContract): void {
 
     it('refuses at once what this channel cannot carry', async () => {
       const provider = await startProvider(() => contract.accepted.answer);
-      const outcome = await adapter.send(contract.connection(provider.baseUrl), { ...contract.message, content: { type: 'note', text: 'x', mentions: [] } });
+      const outcome = await adapter.send(contract.connection(provider.baseUrl), {
+        ...contract.message,
+        content: { type: 'note', text: 'x', mentions: [] },
+      });
       await provider.close();
       expect(outcome).toMatchObject({ kind: 'failed', failure: { class: 'permanent', reason: 'invalid_content' } });
       expect(provider.requests).toEqual([]);
     });
 
     it('reports the id of an accepted message', async () => {
-      expect(await outcomeWhen(contract.accepted.answer)).toMatchObject({ kind: 'accepted', providerMessageId: contract.accepted.providerMessageId });
+      expect(await outcomeWhen(contract.accepted.answer)).toMatchObject({
+        kind: 'accepted',
+        providerMessageId: contract.accepted.providerMessageId,
+      });
     });
 
     it('may try again when nobody listened', async () => {
       const provider = await startProvider(() => contract.accepted.answer);
       await provider.close();
-      expect(await adapter.send(contract.connection(provider.baseUrl), contract.message)).toMatchObject({ kind: 'failed', failure: { class: 'retry' } });
+      expect(await adapter.send(contract.connection(provider.baseUrl), contract.message)).toMatchObject({
+        kind: 'failed',
+        failure: { class: 'retry' },
+      });
     });
 
     it('does not know what became of a request whose answer never came', async () => {
@@ -118,7 +134,10 @@ export function describeAdapterContract(contract: AdapterContract): void {
       [429, 'retry_slower'],
       [401, 'account_blocked'],
     ] as const)('maps a bare HTTP %i to %s', async (status, kind) => {
-      expect(await outcomeWhen({ status, body: 'no json' })).toMatchObject({ kind: 'failed', failure: { class: kind } });
+      expect(await outcomeWhen({ status, body: 'no json' })).toMatchObject({
+        kind: 'failed',
+        failure: { class: kind },
+      });
     });
 
     it('never tells a secret in an outcome', async () => {

@@ -15,7 +15,9 @@ export interface ChannelApp extends TestApp {
   /** A key of a system that holds these scopes, as its header says it. */
   bearer(scopes: readonly Permission[]): Promise<string>;
   /** Asks as such a system. */
-  as(scopes: readonly Permission[]): Promise<<T = Record<string, unknown>>(request: TestRequest) => Promise<TestAnswer<T>>>;
+  as(
+    scopes: readonly Permission[],
+  ): Promise<<T = Record<string, unknown>>(request: TestRequest) => Promise<TestAnswer<T>>>;
 }
 
 /** The channels on the real platform, with one number connected. */
@@ -35,7 +37,8 @@ export async function startChannelApp(env: Readonly<Record<string, string>> = {}
       teamId: null,
       ...over,
     });
-  const bearer = async (scopes: readonly Permission[]): Promise<string> => `Bearer ${(await app.get(ApiKeys).create('system', { name: 'test', scopes })).key}`;
+  const bearer = async (scopes: readonly Permission[]): Promise<string> =>
+    `Bearer ${(await app.get(ApiKeys).create('system', { name: 'test', scopes })).key}`;
   return {
     ...app,
     bearer,

@@ -22,20 +22,29 @@ export interface ScriptedProvider {
 }
 
 /** A provider on a free port of this machine that says what the script says; `hang-up` reads the request and drops the line. */
-export async function startProvider(script: (request: ProviderRequest, index: number) => ProviderAnswer | 'hang-up'): Promise<ScriptedProvider> {
+export async function startProvider(
+  script: (request: ProviderRequest, index: number) => ProviderAnswer | 'hang-up',
+): Promise<ScriptedProvider> {
   const requests: ProviderRequest[] = [];
   const server = createServer((incoming, outgoing) => {
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
     incoming.on('end', () => {
-      const request = { method: incoming.method ?? '', url: incoming.url ?? '', headers: incoming.headers, body: Buffer.concat(chunks) };
+      const request = {
+        method: incoming.method ?? '',
+        url: incoming.url ?? '',
+        headers: incoming.headers,
+        body: Buffer.concat(chunks),
+      };
       const answer = script(request, requests.push(request) - 1);
       if (answer === 'hang-up') {
         incoming.socket.destroy();
         return;
       }
       outgoing.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
-      outgoing.end(typeof answer.body === 'string' || Buffer.isBuffer(answer.body) ? answer.body : JSON.stringify(answer.body));
+      outgoing.end(
+        typeof answer.body === 'string' || Buffer.isBuffer(answer.body) ? answer.body : JSON.stringify(answer.body),
+      );
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -28,8 +28,13 @@ export async function startStandIn(): Promise<StandInSimulator> {
       const request = { method, url, headers, body: Buffer.concat(chunks).toString('latin1') };
       requests.push(request);
       if (url.startsWith('/phone/changes')) return feed(outgoing);
-      if (url.startsWith('/phone/page')) return outgoing.writeHead(200, { 'content-type': 'text/html', 'set-cookie': 'hilo_session=stolen' }).end('<script>alert(1)</script>');
-      outgoing.writeHead(url.includes('missing') ? 404 : 200, { 'content-type': 'application/json' }).end(JSON.stringify({ method, url, body: request.body }));
+      if (url.startsWith('/phone/page'))
+        return outgoing
+          .writeHead(200, { 'content-type': 'text/html', 'set-cookie': 'hilo_session=stolen' })
+          .end('<script>alert(1)</script>');
+      outgoing
+        .writeHead(url.includes('missing') ? 404 : 200, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ method, url, body: request.body }));
     });
   });
   const feed = (outgoing: ServerResponse): void => {

@@ -20,8 +20,13 @@ const SENDABLE: Readonly<Record<ContactChannelKind, readonly IdentityKind[]>> = 
 };
 
 /** The identities that this channel understands, the most durable first; their own order is kept within a kind. */
-export function addressesFor(channelKind: ContactChannelKind, identities: readonly ContactIdentity[]): ContactIdentity[] {
-  return SENDABLE[channelKind].flatMap((kind) => identities.filter((identity) => identity.kind === kind).map(({ value }) => ({ kind, value })));
+export function addressesFor(
+  channelKind: ContactChannelKind,
+  identities: readonly ContactIdentity[],
+): ContactIdentity[] {
+  return SENDABLE[channelKind].flatMap((kind) =>
+    identities.filter((identity) => identity.kind === kind).map(({ value }) => ({ kind, value })),
+  );
 }
 
 /** Whether the channel reaches people by their telephone number. */

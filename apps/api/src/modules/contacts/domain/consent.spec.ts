@@ -14,7 +14,12 @@ describe('consent today', () => {
     expect(currentConsent([entry('withdrawn', 1), entry('granted', 1)])).toBe('withdrawn');
   });
   it('does not depend on the order of the entries', () => {
-    const entries = fc.array(fc.record({ state: fc.constantFrom('granted' as const, 'withdrawn' as const), at: fc.integer({ min: 0, max: 5 }).map((ms) => new Date(ms)) }));
+    const entries = fc.array(
+      fc.record({
+        state: fc.constantFrom('granted' as const, 'withdrawn' as const),
+        at: fc.integer({ min: 0, max: 5 }).map((ms) => new Date(ms)),
+      }),
+    );
     fc.assert(fc.property(entries, (list) => expect(currentConsent(list)).toBe(currentConsent(list.toReversed()))));
   });
   it('holds for the whole medium', () => {
@@ -25,7 +30,12 @@ describe('consent today', () => {
 
 describe('addresses', () => {
   it('are those that the channel understands, the most durable first', () => {
-    const identities = [{ kind: 'wa_id' as const, value: 'new' }, { kind: 'wa_id' as const, value: 'old' }, { kind: 'igsid' as const, value: 'i' }, { kind: 'bsuid' as const, value: 'b' }];
+    const identities = [
+      { kind: 'wa_id' as const, value: 'new' },
+      { kind: 'wa_id' as const, value: 'old' },
+      { kind: 'igsid' as const, value: 'i' },
+      { kind: 'bsuid' as const, value: 'b' },
+    ];
     expect(addressesFor('whatsapp_cloud', identities).map(({ value }) => value)).toEqual(['b', 'new', 'old']);
     expect(addressesFor('instagram', identities).map(({ value }) => value)).toEqual(['i']);
   });

@@ -33,7 +33,8 @@ export function currentConsent(entries: readonly DatedConsent[]): ConsentState {
   let latest: DatedConsent | undefined;
   for (const entry of entries) {
     const newer = latest === undefined || entry.at.getTime() > latest.at.getTime();
-    const refusalAtOnce = latest !== undefined && entry.at.getTime() === latest.at.getTime() && entry.state === 'withdrawn';
+    const refusalAtOnce =
+      latest !== undefined && entry.at.getTime() === latest.at.getTime() && entry.state === 'withdrawn';
     if (newer || refusalAtOnce) latest = entry;
   }
   return latest?.state ?? 'unknown';

@@ -1,7 +1,11 @@
 import { searchDigits } from '@hilo/phone-number';
 
 /** What somebody means who types into the search of contacts. */
-export type ContactSearch = { kind: 'everything' } | { kind: 'phone'; endings: string[] } | { kind: 'email'; address: string } | { kind: 'name'; text: string };
+export type ContactSearch =
+  | { kind: 'everything' }
+  | { kind: 'phone'; endings: string[] }
+  | { kind: 'email'; address: string }
+  | { kind: 'name'; text: string };
 
 /** Only digits and what people put between them: a phone. A leading zero may be dialled at home only (`0968…`) or belong to the number (`…0968`): both are looked for. */
 const PHONE = /^[\d\s()+./-]+$/;

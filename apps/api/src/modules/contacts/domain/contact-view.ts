@@ -37,7 +37,8 @@ export interface StoredConsent {
   at: Date;
 }
 
-export const displayName = ({ name, username, phone }: Pick<StoredContact, 'name' | 'username' | 'phone'>): string => name ?? username ?? (phone ? formatInternational(phone) : '');
+export const displayName = ({ name, username, phone }: Pick<StoredContact, 'name' | 'username' | 'phone'>): string =>
+  name ?? username ?? (phone ? formatInternational(phone) : '');
 
 export const contactCard = (contact: StoredContact): ContactCard => ({
   id: contact.id,
@@ -49,7 +50,11 @@ export const contactCard = (contact: StoredContact): ContactCard => ({
   blocked: contact.blockedAt !== null,
 });
 
-export const contactDetail = (contact: StoredContact, identities: readonly StoredIdentity[], consents: readonly StoredConsent[]): ContactDetail => ({
+export const contactDetail = (
+  contact: StoredContact,
+  identities: readonly StoredIdentity[],
+  consents: readonly StoredConsent[],
+): ContactDetail => ({
   ...contactCard(contact),
   username: contact.username,
   nameSource: contact.nameSource,
@@ -57,8 +62,15 @@ export const contactDetail = (contact: StoredContact, identities: readonly Store
   city: contact.city,
   attributes: contact.attributes,
   blockedAt: contact.blockedAt?.toISOString() ?? null,
-  identities: identities.flatMap(({ kind, channelKind, createdAt }) => (kind === 'phone' ? [] : [{ kind, channelKind, since: createdAt.toISOString() }])),
-  consents: consents.map(({ channelKind, category, state, at }) => ({ channelKind, category, state, at: at.toISOString() })),
+  identities: identities.flatMap(({ kind, channelKind, createdAt }) =>
+    kind === 'phone' ? [] : [{ kind, channelKind, since: createdAt.toISOString() }],
+  ),
+  consents: consents.map(({ channelKind, category, state, at }) => ({
+    channelKind,
+    category,
+    state,
+    at: at.toISOString(),
+  })),
   createdAt: contact.createdAt.toISOString(),
   updatedAt: contact.updatedAt.toISOString(),
   version: contact.version,

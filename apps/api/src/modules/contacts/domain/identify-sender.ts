@@ -29,7 +29,8 @@ export function identifySender(group: SenderGroup, found: ReadonlyMap<string, Fo
   const of = (keys: readonly LookupKey[]): FoundContact[] => keys.flatMap((key) => found.get(keyOf(key)) ?? []);
   const candidates = [...of(group.own), ...of(group.alike)];
   const contact = candidates[0];
-  const others = (contacts: readonly FoundContact[]): string[] => [...new Set(contacts.map(({ contactId }) => contactId))].filter((id) => id !== contact?.contactId);
+  const others = (contacts: readonly FoundContact[]): string[] =>
+    [...new Set(contacts.map(({ contactId }) => contactId))].filter((id) => id !== contact?.contactId);
   if (contact === undefined) return { kind: 'unknown', maybe: others(of(group.perhaps)) };
   const together = others(candidates);
   return {
@@ -42,7 +43,10 @@ export function identifySender(group: SenderGroup, found: ReadonlyMap<string, Fo
 }
 
 /** What the provider's profile changes of a contact; undefined when nothing. A name that a person wrote stays. */
-export function profileChange(contact: Omit<FoundContact, 'contactId' | 'blocked'>, told: { name?: string; username?: string }): { name: string | null; username: string | null } | undefined {
+export function profileChange(
+  contact: Omit<FoundContact, 'contactId' | 'blocked'>,
+  told: { name?: string; username?: string },
+): { name: string | null; username: string | null } | undefined {
   const name = contact.nameSource === 'provider' && told.name !== undefined ? told.name : contact.name;
   const username = told.username ?? contact.username;
   return name === contact.name && username === contact.username ? undefined : { name, username };

@@ -54,7 +54,8 @@ export function groupSenders(senders: readonly KnownSender[]): SenderGroup[] {
 }
 
 function mergeSenders(senders: readonly KnownSender[]): SenderGroup {
-  const latest = <K extends 'phone' | 'name' | 'username'>(field: K): string | undefined => senders.findLast((sender) => sender[field] !== undefined)?.[field];
+  const latest = <K extends 'phone' | 'name' | 'username'>(field: K): string | undefined =>
+    senders.findLast((sender) => sender[field] !== undefined)?.[field];
   const own = distinct(senders.flatMap((sender) => sender.own));
   const ours = new Set(own.map(keyOf));
   const others = (keys: readonly LookupKey[]): LookupKey[] => distinct(keys).filter((key) => !ours.has(keyOf(key)));

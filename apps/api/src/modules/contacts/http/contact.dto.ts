@@ -1,6 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+} from 'class-validator';
 import { MayBeLeftOut } from '../../../platform/http/may-be-left-out.decorator.js';
 import { PageQuery } from '../../../platform/database/keyset-page.js';
 import { CONTACT_TYPES, type ContactType } from '../contacts.types.js';
@@ -10,10 +22,15 @@ import type { ContactAttributes } from '../domain/contact-view.js';
 import { IsAttributes } from './attributes.validator.js';
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
-const trimmedEach = Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map((item: unknown) => (typeof item === 'string' ? item.trim() : item)) : value));
+const trimmedEach = Transform(({ value }: { value: unknown }) =>
+  Array.isArray(value) ? value.map((item: unknown) => (typeof item === 'string' ? item.trim() : item)) : value,
+);
 
 export class ContactQuery extends PageQuery {
-  @ApiPropertyOptional({ maxLength: 100, description: 'Part of a name, an ending of a phone (4 digits or more), or an e-mail address.' })
+  @ApiPropertyOptional({
+    maxLength: 100,
+    description: 'Part of a name, an ending of a phone (4 digits or more), or an e-mail address.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(100)
@@ -80,7 +97,11 @@ export class CreateContactBody {
   @Length(1, 50, { each: true })
   tags?: string[];
 
-  @ApiPropertyOptional({ type: 'object', additionalProperties: { type: ['string', 'number', 'boolean', 'null'] }, maxProperties: 50 })
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: ['string', 'number', 'boolean', 'null'] },
+    maxProperties: 50,
+  })
   @MayBeLeftOut()
   @IsAttributes()
   attributes?: ContactAttributes;

@@ -11,6 +11,16 @@ export const presentContactRow = (contact: StoredContact): ContactRowView => ({
 });
 
 export const presentLedger = (entries: readonly ConsentEntryRow[]): ConsentLedger => ({
-  data: entries.map(({ id, channelKind, category, state, source, userId, text, messageId, at }) => ({ id, channelKind, category, state, source, userId, text, messageId, at: at.toISOString() })),
+  data: entries.map(({ id, channelKind, category, state, source, userId, text, messageId, at }) => ({
+    id,
+    channelKind,
+    category,
+    state,
+    source,
+    userId,
+    text,
+    messageId,
+    at: at.toISOString(),
+  })),
   nextCursor: null,
 });

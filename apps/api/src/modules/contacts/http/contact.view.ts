@@ -1,6 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CONTACT_TYPES, type ContactCard, type ContactDetail, type ContactType } from '../contacts.types.js';
-import { CONTACT_CHANNEL_KINDS, IDENTITY_KINDS, type ContactChannelKind, type IdentityKind } from '../domain/channel-address.js';
+import {
+  CONTACT_CHANNEL_KINDS,
+  IDENTITY_KINDS,
+  type ContactChannelKind,
+  type IdentityKind,
+} from '../domain/channel-address.js';
 import { CONSENT_CATEGORIES, CONSENT_SOURCES, type ConsentCategory, type ConsentSource } from '../domain/consent.js';
 import type { ContactAttributes } from '../domain/contact-view.js';
 
@@ -42,9 +47,14 @@ export class ContactConsentView {
 export class ContactDetailView extends ContactRowView implements ContactDetail {
   @ApiProperty({ type: String, nullable: true }) username!: string | null;
   @ApiProperty({ enum: ['provider', 'person'] }) nameSource!: 'provider' | 'person';
-  @ApiProperty({ type: 'object', additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } }) attributes!: ContactAttributes;
+  @ApiProperty({ type: 'object', additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } })
+  attributes!: ContactAttributes;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) blockedAt!: string | null;
-  @ApiProperty({ type: [ContactIdentityView], description: 'Which ways of reaching the person are known; never the identifiers.' }) identities!: ContactIdentityView[];
+  @ApiProperty({
+    type: [ContactIdentityView],
+    description: 'Which ways of reaching the person are known; never the identifiers.',
+  })
+  identities!: ContactIdentityView[];
   @ApiProperty({ type: [ContactConsentView] }) consents!: ContactConsentView[];
   @ApiProperty({ format: 'date-time' }) updatedAt!: string;
 }
@@ -63,7 +73,8 @@ export class ConsentEntryView {
 
 export class ConsentLedger {
   @ApiProperty({ type: [ConsentEntryView], description: 'The latest first.' }) data!: ConsentEntryView[];
-  @ApiProperty({ type: String, nullable: true, description: 'Always null: all of them are listed.' }) nextCursor!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Always null: all of them are listed.' }) nextCursor!:
+    string | null;
 }
 
 export class MergeSuggestionView {

@@ -1,5 +1,12 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiConflictResponse, ApiCreatedResponse, ApiNotFoundResponse, ApiOkResponse, ApiPreconditionFailedResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiPreconditionFailedResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Idempotent } from '../../../platform/http/idempotent.decorator.js';
 import { IfMatch } from '../../../platform/http/if-match.js';
@@ -34,7 +41,10 @@ export class ContactsController {
   @Get(':id')
   @ApiOkResponse({ type: ContactDetailView })
   @ApiNotFoundResponse()
-  async read(@Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<ContactDetailView> {
+  async read(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ContactDetailView> {
     return this.answer(await this.book.read(id), reply);
   }
 
@@ -43,7 +53,11 @@ export class ContactsController {
   @Idempotent()
   @ApiCreatedResponse({ type: ContactDetailView })
   @ApiConflictResponse({ description: '`contact_exists`, with `contactId`' })
-  async create(@CurrentPrincipal() by: Principal, @Body() body: CreateContactBody, @Res({ passthrough: true }) reply: FastifyReply): Promise<ContactDetailView> {
+  async create(
+    @CurrentPrincipal() by: Principal,
+    @Body() body: CreateContactBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ContactDetailView> {
     return this.answer(await this.book.create(by, body), reply);
   }
 
@@ -78,7 +92,11 @@ export class ContactsController {
   @Idempotent()
   @ApiCreatedResponse({ type: ConsentLedger })
   @ApiNotFoundResponse()
-  async record(@CurrentPrincipal() by: Principal, @Param('id', ParseUUIDPipe) id: string, @Body() body: RecordConsentBody): Promise<ConsentLedger> {
+  async record(
+    @CurrentPrincipal() by: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RecordConsentBody,
+  ): Promise<ConsentLedger> {
     return presentLedger(await this.consents.record(by, id, body));
   }
 

@@ -42,15 +42,35 @@ export class ConsentRows {
 
   async add(id: string, state: DatedConsent['state'], decision: ConsentDecision, recordedAt: Date): Promise<void> {
     const { contactId, channelKind, category, by, userId, text, messageId, at } = decision;
-    await this.sql.rows(ADD, [id, contactId, channelKind, category, state, by, userId ?? null, text ?? null, messageId ?? null, at, recordedAt]);
+    await this.sql.rows(ADD, [
+      id,
+      contactId,
+      channelKind,
+      category,
+      state,
+      by,
+      userId ?? null,
+      text ?? null,
+      messageId ?? null,
+      at,
+      recordedAt,
+    ]);
   }
 
   /** False when a later word stands already. */
-  async settle(entryId: string, state: DatedConsent['state'], { contactId, channelKind, category, at }: ConsentDecision): Promise<boolean> {
+  async settle(
+    entryId: string,
+    state: DatedConsent['state'],
+    { contactId, channelKind, category, at }: ConsentDecision,
+  ): Promise<boolean> {
     return (await this.sql.rows(SETTLE, [contactId, channelKind, category, state, at, entryId])).length > 0;
   }
 
-  current(contactIds: readonly string[], channelKinds: readonly ContactChannelKind[], categories: readonly ConsentCategory[]): Promise<ConsentStateRow[]> {
+  current(
+    contactIds: readonly string[],
+    channelKinds: readonly ContactChannelKind[],
+    categories: readonly ConsentCategory[],
+  ): Promise<ConsentStateRow[]> {
     return this.sql.rows<ConsentStateRow>(
       `select contact_id as "contactId", channel_kind as "channelKind", category, state, at from consent_state
        where contact_id = any($1::uuid[]) and channel_kind = any($2::text[]) and category = any($3::text[]) order by channel_kind, category`,

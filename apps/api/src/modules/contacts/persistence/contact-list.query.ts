@@ -34,7 +34,10 @@ export class ContactListQuery {
     if (tag !== undefined) where.push(`c.tags @> array[${bind(tag)}]::text[]`);
     if (type !== undefined) where.push(`c.type = ${bind(type)}`);
     if (before) where.push(`c.id < ${bind(before)}::uuid`);
-    const rows = await this.sql.rows<{ id: string }>(`select c.id from contact c where ${where.join(' and ')} order by c.id desc limit ${bind(limit)}`, values);
+    const rows = await this.sql.rows<{ id: string }>(
+      `select c.id from contact c where ${where.join(' and ')} order by c.id desc limit ${bind(limit)}`,
+      values,
+    );
     return rows.map(({ id }) => id);
   }
 
@@ -43,7 +46,9 @@ export class ContactListQuery {
       case 'everything':
         return [];
       case 'phone':
-        return [`c.id in (select d.contact_id from contact_phone_digit d where d.digests && ${bind(search.endings.flatMap((ending) => this.encryption.phoneIndexes(ending).at(-1) ?? []))}::bigint[])`];
+        return [
+          `c.id in (select d.contact_id from contact_phone_digit d where d.digests && ${bind(search.endings.flatMap((ending) => this.encryption.phoneIndexes(ending).at(-1) ?? []))}::bigint[])`,
+        ];
       case 'email':
         return [`c.email_hash = ${bind(this.keys.email(search.address))}`];
       case 'name': {

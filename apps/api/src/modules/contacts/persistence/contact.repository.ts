@@ -41,7 +41,10 @@ export class ContactRepository {
 
   /** Locked until the end of the transaction, so that what is decided about it stays true. */
   forEdit(id: string): Promise<ContactEntity | null> {
-    return this.entities().findOne({ where: { id, mergedInto: IsNull(), erasedAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
+    return this.entities().findOne({
+      where: { id, mergedInto: IsNull(), erasedAt: IsNull() },
+      lock: { mode: 'pessimistic_write' },
+    });
   }
 
   async save(contact: ContactEntity): Promise<StoredContact> {
@@ -64,9 +67,39 @@ export class ContactRepository {
   }
 
   open(row: ContactEntity): StoredContact {
-    const { id, name, nameSource, username, city, language, type, tags, attributes, blockedAt, createdAt, updatedAt, version } = row;
+    const {
+      id,
+      name,
+      nameSource,
+      username,
+      city,
+      language,
+      type,
+      tags,
+      attributes,
+      blockedAt,
+      createdAt,
+      updatedAt,
+      version,
+    } = row;
     const unseal = (sealed: string | null): string | null => (sealed === null ? null : this.encryption.decrypt(sealed));
-    return { id, name, nameSource, username, phone: unseal(row.phoneSealed), email: unseal(row.emailSealed), city, language, type, tags, attributes, blockedAt, createdAt, updatedAt, version };
+    return {
+      id,
+      name,
+      nameSource,
+      username,
+      phone: unseal(row.phoneSealed),
+      email: unseal(row.emailSealed),
+      city,
+      language,
+      type,
+      tags,
+      attributes,
+      blockedAt,
+      createdAt,
+      updatedAt,
+      version,
+    };
   }
 
   private entities() {

@@ -10,7 +10,8 @@ export class ErasedContacts {
 
   async erase(contactId: string, at: Date): Promise<void> {
     await this.sql.rows(`select set_config('hilo.erasing', $1, true)`, [contactId]);
-    for (const table of TABLES_OF_CONTACT) await this.sql.rows(`delete from ${table} where contact_id = $1`, [contactId]);
+    for (const table of TABLES_OF_CONTACT)
+      await this.sql.rows(`delete from ${table} where contact_id = $1`, [contactId]);
     await this.sql.rows('delete from contact_merge_suggestion where kept_id = $1 or other_id = $1', [contactId]);
     await this.sql.rows(
       `update contact set name = null, name_source = 'person', username = null, phone_sealed = null, phone_hash = null, email_sealed = null, email_hash = null,

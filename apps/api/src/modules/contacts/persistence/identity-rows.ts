@@ -98,15 +98,25 @@ export class IdentityRows {
   }
 
   async addContacts(contacts: readonly NewContact[], at: Date): Promise<void> {
-    const columns = [contacts.map((c) => c.id), contacts.map((c) => c.name), contacts.map((c) => c.username), contacts.map((c) => c.phoneSealed), contacts.map((c) => c.phoneHash)];
+    const columns = [
+      contacts.map((c) => c.id),
+      contacts.map((c) => c.name),
+      contacts.map((c) => c.username),
+      contacts.map((c) => c.phoneSealed),
+      contacts.map((c) => c.phoneHash),
+    ];
     await this.sql.rows(ADD_CONTACTS, [...columns, at]);
   }
 
   /** The keys that are now theirs; the others belong to somebody, perhaps since a moment ago. */
   async addIdentities(identities: readonly NewIdentity[], at: Date): Promise<Set<string>> {
     const columns = [
-      identities.map((i) => i.id), identities.map((i) => i.contactId), identities.map((i) => i.channelKind),
-      identities.map((i) => i.kind), identities.map((i) => i.sealed), identities.map((i) => i.hash),
+      identities.map((i) => i.id),
+      identities.map((i) => i.contactId),
+      identities.map((i) => i.channelKind),
+      identities.map((i) => i.kind),
+      identities.map((i) => i.sealed),
+      identities.map((i) => i.hash),
     ];
     const rows = await this.sql.rows<Pick<LookupKey, 'kind' | 'hash'>>(ADD_IDENTITIES, [...columns, at]);
     return new Set(rows.map(keyOf));
@@ -118,12 +128,23 @@ export class IdentityRows {
 
   /** What a provider told anew; a null phone keeps the one there is. */
   async change(changes: readonly ProviderChange[], at: Date): Promise<void> {
-    const columns = [changes.map((c) => c.contactId), changes.map((c) => c.name), changes.map((c) => c.username), changes.map((c) => c.phoneSealed), changes.map((c) => c.phoneHash)];
+    const columns = [
+      changes.map((c) => c.contactId),
+      changes.map((c) => c.name),
+      changes.map((c) => c.username),
+      changes.map((c) => c.phoneSealed),
+      changes.map((c) => c.phoneHash),
+    ];
     await this.sql.rows(CHANGE, [...columns, at]);
   }
 
   async suggest(suggestions: readonly Suggestion[], at: Date): Promise<void> {
-    const columns = [suggestions.map((s) => s.id), suggestions.map((s) => s.keptId), suggestions.map((s) => s.otherId), suggestions.map((s) => s.reason)];
+    const columns = [
+      suggestions.map((s) => s.id),
+      suggestions.map((s) => s.keptId),
+      suggestions.map((s) => s.otherId),
+      suggestions.map((s) => s.reason),
+    ];
     await this.sql.rows(SUGGEST, [...columns, at]);
   }
 
@@ -136,7 +157,13 @@ export class IdentityRows {
 
   /** Takes a phone away from a contact, with its endings. */
   async forgetPhone(contactId: string, hash: string, digests: readonly string[]): Promise<void> {
-    await this.sql.rows(`delete from contact_identity where contact_id = $1 and kind = 'phone' and value_hash = $2`, [contactId, hash]);
-    await this.sql.rows('update contact_phone_digit set digests = array(select unnest(digests) except select unnest($2::bigint[])) where contact_id = $1', [contactId, digests]);
+    await this.sql.rows(`delete from contact_identity where contact_id = $1 and kind = 'phone' and value_hash = $2`, [
+      contactId,
+      hash,
+    ]);
+    await this.sql.rows(
+      'update contact_phone_digit set digests = array(select unnest(digests) except select unnest($2::bigint[])) where contact_id = $1',
+      [contactId, digests],
+    );
   }
 }

@@ -5,7 +5,13 @@ import { newId } from '../../../platform/ids/uuid.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { consentChanged } from '../contacts.events.js';
 import { channelsOfMedium, type ContactChannelKind } from '../domain/channel-address.js';
-import { currentConsent, type ConsentCategory, type ConsentDecision, type ConsentState, type DatedConsent } from '../domain/consent.js';
+import {
+  currentConsent,
+  type ConsentCategory,
+  type ConsentDecision,
+  type ConsentState,
+  type DatedConsent,
+} from '../domain/consent.js';
 import { ConsentRows } from '../persistence/consent-rows.js';
 
 /** Who wants to be written to, by which medium, about what. */
@@ -19,10 +25,15 @@ export class Consents {
   ) {}
 
   /** Today's word of each contact, by id; every id asked for is answered. A refusal on one WhatsApp number counts for all of them. */
-  async consentFor(contactIds: readonly string[], channelKind: ContactChannelKind, category: ConsentCategory): Promise<Map<string, ConsentState>> {
+  async consentFor(
+    contactIds: readonly string[],
+    channelKind: ContactChannelKind,
+    category: ConsentCategory,
+  ): Promise<Map<string, ConsentState>> {
     if (contactIds.length === 0) return new Map();
     const spoken = new Map<string, DatedConsent[]>();
-    for (const row of await this.rows.current(contactIds, channelsOfMedium(channelKind), [category])) spoken.set(row.contactId, [...(spoken.get(row.contactId) ?? []), row]);
+    for (const row of await this.rows.current(contactIds, channelsOfMedium(channelKind), [category]))
+      spoken.set(row.contactId, [...(spoken.get(row.contactId) ?? []), row]);
     return new Map(contactIds.map((id) => [id, currentConsent(spoken.get(id) ?? [])]));
   }
 

@@ -38,7 +38,10 @@ export class ContactBook {
     const shown = ids.slice(0, limit);
     const byId = new Map((await this.repository.byIds(shown)).map((contact) => [contact.id, contact]));
     const last = shown.at(-1);
-    return { data: shown.flatMap((id) => byId.get(id) ?? []), nextCursor: ids.length > limit && last ? encodeCursor([last]) : null };
+    return {
+      data: shown.flatMap((id) => byId.get(id) ?? []),
+      nextCursor: ids.length > limit && last ? encodeCursor([last]) : null,
+    };
   }
 
   async read(id: string): Promise<StoredContact> {

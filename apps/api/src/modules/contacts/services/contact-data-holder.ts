@@ -26,7 +26,11 @@ export class ContactDataHolder implements PersonalDataHolder {
     const contact = await this.contacts.detail(contactId);
     if (!contact) return null;
     const [identities, ledger] = [await this.repository.identities(contactId), await this.consents.ledger(contactId)];
-    return { ...contact, identities: identities.map(({ kind, channelKind, value }) => ({ kind, channelKind, value })), consents: ledger };
+    return {
+      ...contact,
+      identities: identities.map(({ kind, channelKind, value }) => ({ kind, channelKind, value })),
+      consents: ledger,
+    };
   }
 
   /** An empty contact stays behind, since other tables refer to it. */

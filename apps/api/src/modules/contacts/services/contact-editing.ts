@@ -32,8 +32,21 @@ export interface ContactEdit {
 }
 
 const EMPTY = {
-  name: null, nameSource: 'provider', username: null, phoneSealed: null, phoneHash: null, emailSealed: null, emailHash: null,
-  city: null, language: null, type: 'retail', tags: [], attributes: {}, blockedAt: null, mergedInto: null, erasedAt: null,
+  name: null,
+  nameSource: 'provider',
+  username: null,
+  phoneSealed: null,
+  phoneHash: null,
+  emailSealed: null,
+  emailHash: null,
+  city: null,
+  language: null,
+  type: 'retail',
+  tags: [],
+  attributes: {},
+  blockedAt: null,
+  mergedInto: null,
+  erasedAt: null,
 } satisfies Partial<ContactEntity>;
 
 /** What people write about a contact. */
@@ -73,12 +86,16 @@ export class ContactEditing {
   private async apply(contact: ContactEntity, fields: ContactFields): Promise<string[]> {
     const before = this.repository.open(contact);
     const changed: string[] = [];
-    const differs = <K extends 'name' | 'email' | 'city' | 'language' | 'type' | 'tags' | 'attributes'>(key: K): boolean => {
-      const different = fields[key] !== undefined && JSON.stringify(fields[key] ?? null) !== JSON.stringify(before[key] ?? null);
+    const differs = <K extends 'name' | 'email' | 'city' | 'language' | 'type' | 'tags' | 'attributes'>(
+      key: K,
+    ): boolean => {
+      const different =
+        fields[key] !== undefined && JSON.stringify(fields[key] ?? null) !== JSON.stringify(before[key] ?? null);
       if (different) changed.push(key);
       return different;
     };
-    if (differs('name')) Object.assign(contact, { name: fields.name ?? null, nameSource: fields.name ? 'person' : 'provider' });
+    if (differs('name'))
+      Object.assign(contact, { name: fields.name ?? null, nameSource: fields.name ? 'person' : 'provider' });
     if (differs('email')) Object.assign(contact, this.sealedEmail(fields.email ?? null));
     if (differs('city')) contact.city = fields.city ?? null;
     if (differs('language')) contact.language = fields.language ?? null;
@@ -89,12 +106,15 @@ export class ContactEditing {
       contact.blockedAt = fields.blocked ? this.clock.now() : null;
       changed.push('blocked');
     }
-    if (fields.phone !== undefined && (await this.changePhone(contact, before.phone, fields.phone))) changed.push('phone');
+    if (fields.phone !== undefined && (await this.changePhone(contact, before.phone, fields.phone)))
+      changed.push('phone');
     return changed;
   }
 
   private sealedEmail(email: string | null): Pick<ContactEntity, 'emailSealed' | 'emailHash'> {
-    return email === null ? { emailSealed: null, emailHash: null } : { emailSealed: this.encryption.encrypt(email), emailHash: this.keys.email(email) };
+    return email === null
+      ? { emailSealed: null, emailHash: null }
+      : { emailSealed: this.encryption.encrypt(email), emailHash: this.keys.email(email) };
   }
 
   private async changePhone(contact: ContactEntity, before: string | null, typed: string | null): Promise<boolean> {

@@ -20,7 +20,12 @@ afterAll(() => context.close());
 let counter = 0;
 const freshDigits = (): string => `59399${String(1_000_000 + (counter += 1))}`;
 const whatsApp = (key: string, digits: string, over: Partial<ResolveSender> = {}): ResolveSender => ({
-  key, channelKind: 'whatsapp_cloud', identities: [{ kind: 'wa_id', value: digits }], phone: `+${digits}`, name: 'Ana Ruiz', ...over,
+  key,
+  channelKind: 'whatsapp_cloud',
+  identities: [{ kind: 'wa_id', value: digits }],
+  phone: `+${digits}`,
+  name: 'Ana Ruiz',
+  ...over,
 });
 const bsuid = (value: string) => ({ kind: 'bsuid' as const, value });
 const one = async (sender: ResolveSender) => {
@@ -29,7 +34,9 @@ const one = async (sender: ResolveSender) => {
   return answer;
 };
 const contactsHolding = async (ids: string[]): Promise<number> =>
-  Number((await context.sql.one<{ count: string }>('select count(*) from contact where id = any($1::uuid[])', [ids]))?.count);
+  Number(
+    (await context.sql.one<{ count: string }>('select count(*) from contact where id = any($1::uuid[])', [ids]))?.count,
+  );
 
 describe('resolving senders', () => {
   it('creates a contact once and finds it again', async () => {
@@ -38,12 +45,22 @@ describe('resolving senders', () => {
     const again = await one(whatsApp('b', digits));
     expect(first).toMatchObject({ isNew: true, blocked: false });
     expect(again).toEqual({ contactId: first.contactId, isNew: false, blocked: false });
-    expect((await contacts.byIds([first.contactId])).get(first.contactId)).toMatchObject({ name: 'Ana Ruiz', phone: `+${digits}`, type: 'retail', tags: [] });
+    expect((await contacts.byIds([first.contactId])).get(first.contactId)).toMatchObject({
+      name: 'Ana Ruiz',
+      phone: `+${digits}`,
+      type: 'retail',
+      tags: [],
+    });
   });
 
   it('answers every sender of a batch and makes one contact of those that are one person', async () => {
     const digits = freshDigits();
-    const answers = await identification.resolve([whatsApp('m1', digits), whatsApp('m2', digits, { identities: [bsuid('EC.one')] }), whatsApp('m3', freshDigits()), whatsApp('m4', digits, { identities: [bsuid('EC.one')], phone: undefined })]);
+    const answers = await identification.resolve([
+      whatsApp('m1', digits),
+      whatsApp('m2', digits, { identities: [bsuid('EC.one')] }),
+      whatsApp('m3', freshDigits()),
+      whatsApp('m4', digits, { identities: [bsuid('EC.one')], phone: undefined }),
+    ]);
     expect([...answers.keys()].sort()).toEqual(['m1', 'm2', 'm3', 'm4']);
     expect(answers.get('m2')?.contactId).toBe(answers.get('m1')?.contactId);
     expect(answers.get('m4')?.contactId).toBe(answers.get('m1')?.contactId);
@@ -55,7 +72,9 @@ describe('resolving senders', () => {
     const first = await identification.resolve(senders);
     expect(new Set([...first.values()].map(({ contactId }) => contactId)).size).toBe(500);
     const again = await identification.resolve(senders);
-    expect([...again].every(([key, { contactId, isNew }]) => !isNew && contactId === first.get(key)?.contactId)).toBe(true);
+    expect([...again].every(([key, { contactId, isNew }]) => !isNew && contactId === first.get(key)?.contactId)).toBe(
+      true,
+    );
   });
 
   it('waits for another process that meets the same new person, and takes its contact', async () => {
@@ -64,7 +83,12 @@ describe('resolving senders', () => {
     let secondAsked: ReturnType<typeof identification.resolve> | undefined;
     const first = await transaction.run(async () => {
       const mine = await identification.resolve([whatsApp('first', digits), whatsApp('x', others[0] ?? '')]);
-      secondAsked = transaction.outside(() => identification.resolve([whatsApp('y', others[1] ?? ''), whatsApp('second', digits, { identities: [bsuid('EC.race')] })]));
+      secondAsked = transaction.outside(() =>
+        identification.resolve([
+          whatsApp('y', others[1] ?? ''),
+          whatsApp('second', digits, { identities: [bsuid('EC.race')] }),
+        ]),
+      );
       // The second one stands at the row that this transaction has not committed yet.
       while ((await transaction.outside(waitingSessions)) === 0) await new Promise(setImmediate);
       return mine;
@@ -74,12 +98,21 @@ describe('resolving senders', () => {
     expect(second?.get('y')).toMatchObject({ isNew: true });
     const reached = await contacts.addresses(first.get('first')?.contactId ?? '', 'whatsapp_cloud');
     expect(reached).toEqual({ identities: [bsuid('EC.race'), { kind: 'wa_id', value: digits }], phone: `+${digits}` });
-    expect((await context.sql.one<{ count: string }>('select count(*) from contact c where not exists (select 1 from contact_identity i where i.contact_id = c.id)'))?.count).toBe('0');
+    expect(
+      (
+        await context.sql.one<{ count: string }>(
+          'select count(*) from contact c where not exists (select 1 from contact_identity i where i.contact_id = c.id)',
+        )
+      )?.count,
+    ).toBe('0');
   });
 
   it('makes one contact for each person when processes meet the same crowd in different orders', async () => {
     const crowd = Array.from({ length: 60 }, (_, index) => whatsApp(`p${index}`, freshDigits()));
-    const [left, right] = await Promise.all([identification.resolve(crowd), identification.resolve(crowd.toReversed())]);
+    const [left, right] = await Promise.all([
+      identification.resolve(crowd),
+      identification.resolve(crowd.toReversed()),
+    ]);
     for (const { key } of crowd) expect(left.get(key)?.contactId).toBe(right.get(key)?.contactId);
     expect([...left.values(), ...right.values()].filter(({ isNew }) => isNew)).toHaveLength(60);
   });
@@ -87,10 +120,12 @@ describe('resolving senders', () => {
   it('rolls back with the transaction it joined', async () => {
     const digits = freshDigits();
     let made = '';
-    await expect(transaction.run(async () => {
-      made = (await one(whatsApp('gone', digits))).contactId;
-      throw new Error('the caller failed');
-    })).rejects.toThrow('the caller failed');
+    await expect(
+      transaction.run(async () => {
+        made = (await one(whatsApp('gone', digits))).contactId;
+        throw new Error('the caller failed');
+      }),
+    ).rejects.toThrow('the caller failed');
     expect(await contactsHolding([made])).toBe(0);
   });
 });
@@ -99,7 +134,9 @@ describe('people known by more than one identity', () => {
   it('joins a phone to the contact that was known by its BSUID only, and the other way round', async () => {
     const digits = freshDigits();
     const known = await one(whatsApp('u', '', { identities: [bsuid('EC.user1')], phone: undefined, username: '@ana' }));
-    const both = await one(whatsApp('u', digits, { identities: [bsuid('EC.user1'), { kind: 'wa_id', value: digits }] }));
+    const both = await one(
+      whatsApp('u', digits, { identities: [bsuid('EC.user1'), { kind: 'wa_id', value: digits }] }),
+    );
     const byPhone = await one(whatsApp('u', digits));
     expect([both.contactId, byPhone.contactId]).toEqual([known.contactId, known.contactId]);
     expect((await contacts.byIds([known.contactId])).get(known.contactId)?.phone).toBe(`+${digits}`);
@@ -113,7 +150,10 @@ describe('people known by more than one identity', () => {
     const sender = whatsApp('both', digits, { identities: [bsuid('EC.durable'), { kind: 'wa_id', value: digits }] });
     expect((await one(sender)).contactId).toBe(durable.contactId);
     expect((await one(sender)).contactId).toBe(durable.contactId);
-    const rows = await context.sql.rows('select kept_id, other_id, reason from contact_merge_suggestion where kept_id = $1', [durable.contactId]);
+    const rows = await context.sql.rows(
+      'select kept_id, other_id, reason from contact_merge_suggestion where kept_id = $1',
+      [durable.contactId],
+    );
     expect(rows).toEqual([{ kept_id: durable.contactId, other_id: phone.contactId, reason: 'seen_together' }]);
   });
 
@@ -124,7 +164,10 @@ describe('people known by more than one identity', () => {
     const landline = await one(whatsApp('ar', '541143215678'));
     const mobile = await one(whatsApp('ar9', '5491143215678'));
     expect(mobile.contactId).not.toBe(landline.contactId);
-    const rows = await context.sql.rows('select reason from contact_merge_suggestion where kept_id = $1 and other_id = $2', [mobile.contactId, landline.contactId]);
+    const rows = await context.sql.rows(
+      'select reason from contact_merge_suggestion where kept_id = $1 and other_id = $2',
+      [mobile.contactId, landline.contactId],
+    );
     expect(rows).toEqual([{ reason: 'phone_variant' }]);
   });
 
@@ -132,8 +175,16 @@ describe('people known by more than one identity', () => {
     const known = await one(whatsApp('old', '', { identities: [bsuid('EC.before')], phone: undefined }));
     const change = { channelKind: 'whatsapp_cloud' as const, previous: bsuid('EC.before'), current: bsuid('EC.after') };
     expect(await identification.applyIdentityChange(change)).toBe(known.contactId);
-    expect((await one(whatsApp('new', '', { identities: [bsuid('EC.after')], phone: undefined }))).contactId).toBe(known.contactId);
-    expect(await identification.applyIdentityChange({ ...change, previous: bsuid('EC.never-seen'), current: bsuid('EC.other') })).toBeNull();
+    expect((await one(whatsApp('new', '', { identities: [bsuid('EC.after')], phone: undefined }))).contactId).toBe(
+      known.contactId,
+    );
+    expect(
+      await identification.applyIdentityChange({
+        ...change,
+        previous: bsuid('EC.never-seen'),
+        current: bsuid('EC.other'),
+      }),
+    ).toBeNull();
   });
 
   it('follows a merge to the contact that was kept', async () => {
@@ -144,7 +195,9 @@ describe('people known by more than one identity', () => {
   });
 
   it('refuses a sender that has neither identity nor phone', async () => {
-    await expect(identification.resolve([whatsApp('nobody', '', { identities: [], phone: undefined })])).rejects.toThrow('neither');
+    await expect(
+      identification.resolve([whatsApp('nobody', '', { identities: [], phone: undefined })]),
+    ).rejects.toThrow('neither');
   });
 });
 
@@ -152,7 +205,10 @@ describe('what providers tell of people', () => {
   it('takes a new profile name, unless a person wrote the name, and tells others once', async () => {
     const digits = freshDigits();
     const { contactId } = await one(whatsApp('n', digits));
-    const told = async (): Promise<unknown[]> => (await context.appended('contact.changed')).filter((item) => (item as { contactId: string }).contactId === contactId);
+    const told = async (): Promise<unknown[]> =>
+      (await context.appended('contact.changed')).filter(
+        (item) => (item as { contactId: string }).contactId === contactId,
+      );
     expect(await told()).toHaveLength(0);
     await one(whatsApp('n', digits, { name: 'Ana\u202e  María\nRuiz' }));
     await one(whatsApp('n', digits, { name: 'Ana María Ruiz' }));
@@ -171,14 +227,23 @@ describe('what providers tell of people', () => {
   });
 
   it('knows no address where the channel does not reach', async () => {
-    const { contactId } = await one({ key: 'i', channelKind: 'instagram', identities: [{ kind: 'igsid', value: '9988776655' }], name: 'Eva' });
+    const { contactId } = await one({
+      key: 'i',
+      channelKind: 'instagram',
+      identities: [{ kind: 'igsid', value: '9988776655' }],
+      name: 'Eva',
+    });
     expect(await contacts.addresses(contactId, 'whatsapp_cloud')).toBeUndefined();
-    expect(await contacts.addresses(contactId, 'instagram')).toEqual({ identities: [{ kind: 'igsid', value: '9988776655' }] });
+    expect(await contacts.addresses(contactId, 'instagram')).toEqual({
+      identities: [{ kind: 'igsid', value: '9988776655' }],
+    });
     expect(await contacts.addresses(newId(), 'instagram')).toBeUndefined();
   });
 });
 
 async function waitingSessions(): Promise<number> {
-  const row = await context.sql.one<{ count: string }>(`select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+  const row = await context.sql.one<{ count: string }>(
+    `select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  );
   return Number(row?.count);
 }

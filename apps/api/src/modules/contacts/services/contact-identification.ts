@@ -33,11 +33,23 @@ export class ContactIdentification {
       const groups = groupSenders(senders.map((sender) => this.keys.of(sender)));
       const found = await this.rows.find(groups.flatMap((group) => [...group.own, ...group.alike, ...group.perhaps]));
       const people = groups.map((group) => personOf(group, found));
-      await this.addNewcomers(people.filter((person) => person.isNew), at);
+      await this.addNewcomers(
+        people.filter((person) => person.isNew),
+        at,
+      );
       const won = await this.addIdentities(people, at);
-      await this.yieldToFirst(people.filter((person) => person.isNew && person.adds.some((key) => !won.has(keyOf(key)))));
+      await this.yieldToFirst(
+        people.filter((person) => person.isNew && person.adds.some((key) => !won.has(keyOf(key)))),
+      );
       await this.profiles.update(people, won, at);
-      return new Map(people.flatMap((person) => person.group.keys.map((key) => [key, { contactId: person.contactId, isNew: person.isNew, blocked: person.blocked }])));
+      return new Map(
+        people.flatMap((person) =>
+          person.group.keys.map((key) => [
+            key,
+            { contactId: person.contactId, isNew: person.isNew, blocked: person.blocked },
+          ]),
+        ),
+      );
     });
   }
 
@@ -48,7 +60,12 @@ export class ContactIdentification {
   async applyIdentityChange({ channelKind, previous, current, phone }: IdentityChange): Promise<string | null> {
     return this.transaction.run(async () => {
       if (!(await this.rows.find([this.keys.identity(previous)])).size) return null;
-      const sender = { key: 'changed', channelKind, identities: [previous, current], ...(phone === undefined ? {} : { phone }) };
+      const sender = {
+        key: 'changed',
+        channelKind,
+        identities: [previous, current],
+        ...(phone === undefined ? {} : { phone }),
+      };
       return (await this.resolve([sender])).get('changed')?.contactId ?? null;
     });
   }
@@ -70,7 +87,14 @@ export class ContactIdentification {
 
   private async addIdentities(people: readonly SeenPerson[], at: Date): Promise<Set<string>> {
     const added = people.flatMap(({ contactId, group, adds }) =>
-      adds.map(({ kind, value, hash }) => ({ id: newId(), contactId, channelKind: group.channelKind, kind, sealed: this.encryption.encrypt(value), hash })),
+      adds.map(({ kind, value, hash }) => ({
+        id: newId(),
+        contactId,
+        channelKind: group.channelKind,
+        kind,
+        sealed: this.encryption.encrypt(value),
+        hash,
+      })),
     );
     return added.length === 0 ? new Set() : this.rows.addIdentities(added, at);
   }
@@ -81,7 +105,9 @@ export class ContactIdentification {
     const found = await this.rows.find(late.flatMap(({ group }) => group.own));
     const pairs = late.flatMap((person) => {
       const loser = person.contactId;
-      const first = person.group.own.map((key) => found.get(keyOf(key))).find((contact) => contact !== undefined && contact.contactId !== loser);
+      const first = person.group.own
+        .map((key) => found.get(keyOf(key)))
+        .find((contact) => contact !== undefined && contact.contactId !== loser);
       if (!first) return [];
       Object.assign(person, { contactId: first.contactId, isNew: false, blocked: first.blocked, before: first });
       return [{ loser, winner: first.contactId }];
@@ -93,8 +119,25 @@ export class ContactIdentification {
 function personOf(group: SenderGroup, found: ReadonlyMap<string, FoundContact>): SeenPerson {
   const identified = identifySender(group, found);
   if (identified.kind === 'unknown')
-    return { group, contactId: newId(), isNew: true, blocked: false, before: null, adds: group.own, together: [], maybe: identified.maybe };
+    return {
+      group,
+      contactId: newId(),
+      isNew: true,
+      blocked: false,
+      before: null,
+      adds: group.own,
+      together: [],
+      maybe: identified.maybe,
+    };
   const { contact, missing, together, maybe } = identified;
-  return { group, contactId: contact.contactId, isNew: false, blocked: contact.blocked, before: contact, adds: missing, together, maybe };
+  return {
+    group,
+    contactId: contact.contactId,
+    isNew: false,
+    blocked: contact.blocked,
+    before: contact,
+    adds: missing,
+    together,
+    maybe,
+  };
 }
-

@@ -26,7 +26,14 @@ export class ContactPhones {
     if (!key) return;
     const holder = [...(await this.rows.find(line)).values()].find((contact) => contact.contactId !== contactId);
     if (holder) throw contactExists(holder.contactId);
-    const identity = { id: newId(), contactId, channelKind: 'whatsapp_cloud', kind: key.kind, sealed: this.encryption.encrypt(phone), hash: key.hash };
+    const identity = {
+      id: newId(),
+      contactId,
+      channelKind: 'whatsapp_cloud',
+      kind: key.kind,
+      sealed: this.encryption.encrypt(phone),
+      hash: key.hash,
+    };
     const won = await this.rows.addIdentities([identity], this.clock.now());
     const owner = won.has(keyOf(key)) ? undefined : (await this.rows.find([key])).get(keyOf(key));
     if (owner && owner.contactId !== contactId) throw contactExists(owner.contactId);
@@ -36,7 +43,10 @@ export class ContactPhones {
   /** Forgets a phone that was wrong; one that the person has written from stays known as theirs. */
   async release(contactId: string, phone: string): Promise<void> {
     const digits = phone.replace(/\D/g, '');
-    const proven = (await this.repository.identities(contactId)).some(({ kind, value }) => kind === 'wa_id' && value === digits);
-    if (!proven) await this.rows.forgetPhone(contactId, this.keys.phone(phone).hash, this.encryption.phoneIndexes(phone));
+    const proven = (await this.repository.identities(contactId)).some(
+      ({ kind, value }) => kind === 'wa_id' && value === digits,
+    );
+    if (!proven)
+      await this.rows.forgetPhone(contactId, this.keys.phone(phone).hash, this.encryption.phoneIndexes(phone));
   }
 }

@@ -29,6 +29,11 @@ export class MergeSuggestions {
       const [kept, other] = [cards.get(keptId), cards.get(otherId)];
       return kept && other ? [{ ...row, kept, other }] : [];
     });
-    return pageOf(whole, limit, ({ id }) => [id], ({ createdAt, ...row }) => ({ ...row, createdAt: createdAt.toISOString() }));
+    return pageOf(
+      whole,
+      limit,
+      ({ id }) => [id],
+      ({ createdAt, ...row }) => ({ ...row, createdAt: createdAt.toISOString() }),
+    );
   }
 }

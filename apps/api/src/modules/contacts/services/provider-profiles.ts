@@ -32,15 +32,26 @@ export class ProviderProfiles {
 
   /** `won` holds the keys that were added by this very batch. */
   async update(people: readonly SeenPerson[], won: ReadonlySet<string>, at: Date): Promise<void> {
-    const phones = people.flatMap((person) => person.adds.filter((key) => key.kind === 'phone' && won.has(keyOf(key))).map((key) => ({ person, key })));
-    const digits = phones.flatMap(({ person, key }) => this.encryption.phoneIndexes(key.value).map((digest) => ({ contactId: person.contactId, digest })));
+    const phones = people.flatMap((person) =>
+      person.adds.filter((key) => key.kind === 'phone' && won.has(keyOf(key))).map((key) => ({ person, key })),
+    );
+    const digits = phones.flatMap(({ person, key }) =>
+      this.encryption.phoneIndexes(key.value).map((digest) => ({ contactId: person.contactId, digest })),
+    );
     if (digits.length > 0) await this.rows.addDigits(digits);
 
     const phoneOf = new Map(phones.map(({ person, key }) => [person, key]));
-    const changes = new Map(people.flatMap((person) => this.changeOf(person, phoneOf.get(person)) ?? []).map((change) => [change.contactId, change]));
+    const changes = new Map(
+      people
+        .flatMap((person) => this.changeOf(person, phoneOf.get(person)) ?? [])
+        .map((change) => [change.contactId, change]),
+    );
     if (changes.size > 0) {
       await this.rows.change([...changes.values()], at);
-      await this.outbox.append(contactChanged, [...changes.keys()].map((contactId) => ({ contactId })));
+      await this.outbox.append(
+        contactChanged,
+        [...changes.keys()].map((contactId) => ({ contactId })),
+      );
     }
 
     const suggestions = people.flatMap(suggestionsOf);
@@ -52,11 +63,21 @@ export class ProviderProfiles {
     const profile = profileChange(person.before, person.group);
     if (profile === undefined && phone === undefined) return undefined;
     const { name, username } = profile ?? person.before;
-    return { contactId: person.contactId, name, username, phoneSealed: phone ? this.encryption.encrypt(phone.value) : null, phoneHash: phone?.hash ?? null };
+    return {
+      contactId: person.contactId,
+      name,
+      username,
+      phoneSealed: phone ? this.encryption.encrypt(phone.value) : null,
+      phoneHash: phone?.hash ?? null,
+    };
   }
 }
 
 function suggestionsOf({ contactId, together, maybe }: SeenPerson): Suggestion[] {
-  const because = (reason: Suggestion['reason']) => (otherId: string): Suggestion => ({ id: newId(), keptId: contactId, otherId, reason });
-  return [...together.map(because('seen_together')), ...maybe.map(because('phone_variant'))].filter((suggestion) => suggestion.keptId !== suggestion.otherId);
+  const because =
+    (reason: Suggestion['reason']) =>
+    (otherId: string): Suggestion => ({ id: newId(), keptId: contactId, otherId, reason });
+  return [...together.map(because('seen_together')), ...maybe.map(because('phone_variant'))].filter(
+    (suggestion) => suggestion.keptId !== suggestion.otherId,
+  );
 }

@@ -33,10 +33,22 @@ export class RecordedConsents {
     return this.rows.ledger(contactId);
   }
 
-  async record(by: Principal, contactId: string, { channelKind, category, state, text }: RecordedConsent): Promise<ConsentEntryRow[]> {
+  async record(
+    by: Principal,
+    contactId: string,
+    { channelKind, category, state, text }: RecordedConsent,
+  ): Promise<ConsentEntryRow[]> {
     return this.transaction.run(async () => {
       await this.book.read(contactId);
-      const decision = { contactId, channelKind, category, by: 'advisor' as const, userId: by.kind === 'user' ? by.id : null, text: text ?? null, at: this.clock.now() };
+      const decision = {
+        contactId,
+        channelKind,
+        category,
+        by: 'advisor' as const,
+        userId: by.kind === 'user' ? by.id : null,
+        text: text ?? null,
+        at: this.clock.now(),
+      };
       await (state === 'withdrawn' ? this.consents.withdraw(decision) : this.consents.grant(decision));
       await this.audit.record(by, `consent.${state}`, { type: 'contact', id: contactId }, { channelKind, category });
       return this.rows.ledger(contactId);

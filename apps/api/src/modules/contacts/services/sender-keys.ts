@@ -17,9 +17,17 @@ export class SenderKeys {
   /** @throws when there is nothing to know the sender by. */
   of(sender: ResolveSender): KnownSender {
     const phone = sender.phone !== undefined && isE164(sender.phone) ? sender.phone : undefined;
-    const own = [...sender.identities.map((identity) => this.identity(identity)), ...(phone === undefined ? [] : [this.phone(phone)])];
+    const own = [
+      ...sender.identities.map((identity) => this.identity(identity)),
+      ...(phone === undefined ? [] : [this.phone(phone)]),
+    ];
     if (own.length === 0) throw new Error(`sender ${sender.key} has neither an identity nor a phone`);
-    const variants = phone === undefined ? [] : phoneVariants(phone).slice(1).map((variant) => this.phone(variant));
+    const variants =
+      phone === undefined
+        ? []
+        : phoneVariants(phone)
+            .slice(1)
+            .map((variant) => this.phone(variant));
     const certain = phone !== undefined && CERTAIN.test(phone);
     const name = readableName(sender.name);
     const username = readableName(sender.username);

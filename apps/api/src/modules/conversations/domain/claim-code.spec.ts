@@ -2,14 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CLAIM_ALPHABET, findClaimCode, withoutClaimCode, writeClaimCode } from './claim-code.js';
 
-const code = fc.array(fc.constantFrom(...CLAIM_ALPHABET), { minLength: 6, maxLength: 8 }).map((letters) => letters.join(''));
+const code = fc
+  .array(fc.constantFrom(...CLAIM_ALPHABET), { minLength: 6, maxLength: 8 })
+  .map((letters) => letters.join(''));
 
 describe('claim codes', () => {
   it('are read back from any prefilled text', () => {
-    fc.assert(fc.property(fc.string({ maxLength: 300 }), code, (text, written) => {
-      fc.pre(findClaimCode(text) === null && !/ref[.:#\s]*\w*$/i.test(text));
-      expect(findClaimCode(writeClaimCode(text, written))).toBe(written);
-    }));
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300 }), code, (text, written) => {
+        fc.pre(findClaimCode(text) === null && !/ref[.:#\s]*\w*$/i.test(text));
+        expect(findClaimCode(writeClaimCode(text, written))).toBe(written);
+      }),
+    );
   });
 
   it.each([
@@ -26,9 +30,12 @@ describe('claim codes', () => {
     expect(withoutClaimCode('prefiero el azul')).toBe('prefiero el azul');
   });
 
-  it.each(['prefiero el azul', 'refrigerador 350L', 'ref K7Q', 'la referencia', '', 'xref K7Q2MX'])('are not seen where there is none: %s', (text) => {
-    expect(findClaimCode(text)).toBeNull();
-  });
+  it.each(['prefiero el azul', 'refrigerador 350L', 'ref K7Q', 'la referencia', '', 'xref K7Q2MX'])(
+    'are not seen where there is none: %s',
+    (text) => {
+      expect(findClaimCode(text)).toBeNull();
+    },
+  );
 
   it('answers at once on a very long text', () => {
     expect(findClaimCode('ref '.repeat(50_000))).toBeNull();

@@ -16,4 +16,5 @@ export const writeClaimCode = (text: string, code: string): string => `${text.tr
 const WITH_BRACKETS = /\s*\(?\bref[.:#\s]{0,3}[0-9A-HJKMNP-TV-Z]{6,8}\b\)?/i;
 
 /** The customer's own words: what they say without the code that a link put there. */
-export const withoutClaimCode = (text: string): string => (text.length > LONGEST_TEXT ? text : text.replace(WITH_BRACKETS, ''));
+export const withoutClaimCode = (text: string): string =>
+  text.length > LONGEST_TEXT ? text : text.replace(WITH_BRACKETS, '');

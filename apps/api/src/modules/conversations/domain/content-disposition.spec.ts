@@ -12,12 +12,18 @@ describe('contentDisposition', () => {
   });
 
   it('keeps the name for those who can read it', () => {
-    expect(contentDisposition('application/pdf', 'cotización ñ.pdf')).toBe(`inline; filename="cotizacion n.pdf"; filename*=UTF-8''cotizaci%C3%B3n%20%C3%B1.pdf`);
+    expect(contentDisposition('application/pdf', 'cotización ñ.pdf')).toBe(
+      `inline; filename="cotizacion n.pdf"; filename*=UTF-8''cotizaci%C3%B3n%20%C3%B1.pdf`,
+    );
   });
 
   it('lets no name break out of the header', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (name) => {
-      expect(contentDisposition('application/pdf', name)).toMatch(/^inline(; filename="[\w.\- ]+"; filename\*=UTF-8''[^"\r\n;]*)?$/);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (name) => {
+        expect(contentDisposition('application/pdf', name)).toMatch(
+          /^inline(; filename="[\w.\- ]+"; filename\*=UTF-8''[^"\r\n;]*)?$/,
+        );
+      }),
+    );
   });
 });

@@ -9,7 +9,12 @@ describe('exceedsLimits', () => {
   });
 
   it('knows buttons', () => {
-    const buttons = (count: number, title: string) => ({ type: 'interactive' as const, kind: 'buttons' as const, body: 'x', buttons: Array.from({ length: count }, (_, id) => ({ id: String(id), title })) });
+    const buttons = (count: number, title: string) => ({
+      type: 'interactive' as const,
+      kind: 'buttons' as const,
+      body: 'x',
+      buttons: Array.from({ length: count }, (_, id) => ({ id: String(id), title })),
+    });
     expect(exceedsLimits(buttons(3, 'Ver precios'), whatsappLike)).toBe(false);
     expect(exceedsLimits(buttons(4, 'Ver precios'), whatsappLike)).toBe(true);
     expect(exceedsLimits(buttons(1, 'x'.repeat(21)), whatsappLike)).toBe(true);

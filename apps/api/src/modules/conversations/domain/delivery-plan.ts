@@ -6,7 +6,13 @@ export type AfterAttempt =
   | { kind: 'failed'; failure: SendFailure }
   | { kind: 'unknown'; reason: string };
 
-const MOST_TRIES: Readonly<Record<SendFailure['class'], number>> = { retry: 6, retry_slower: 8, retry_much_later: 1, permanent: 1, account_blocked: 1 };
+const MOST_TRIES: Readonly<Record<SendFailure['class'], number>> = {
+  retry: 6,
+  retry_slower: 8,
+  retry_much_later: 1,
+  permanent: 1,
+  account_blocked: 1,
+};
 const LONGEST_WAIT_MS = 15 * 60_000;
 const SECOND = 1000;
 

@@ -1,4 +1,13 @@
-export const MESSAGE_STATUSES = ['queued', 'sending', 'unknown', 'sent', 'failed', 'delivered', 'read', 'played'] as const;
+export const MESSAGE_STATUSES = [
+  'queued',
+  'sending',
+  'unknown',
+  'sent',
+  'failed',
+  'delivered',
+  'read',
+  'played',
+] as const;
 export type MessageStatus = (typeof MESSAGE_STATUSES)[number];
 
 /** The place in the order in which a status replaces another. `delivered` outranks `failed`: with several devices it may arrive after all. */
@@ -12,7 +21,10 @@ export interface StatusFact {
 }
 
 /** The furthest of several facts about one message, and the time of each (the earliest told). */
-export function furthest(facts: readonly StatusFact[]): { rank: number; times: Partial<Record<MessageStatus, string>> } {
+export function furthest(facts: readonly StatusFact[]): {
+  rank: number;
+  times: Partial<Record<MessageStatus, string>>;
+} {
   const times: Partial<Record<MessageStatus, string>> = {};
   let rank = 0;
   for (const { status, at } of facts) {

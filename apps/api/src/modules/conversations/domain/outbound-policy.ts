@@ -9,7 +9,13 @@ export interface PolicyQuestion {
   author: OutboundAuthor;
   type: MessageType;
   category: OutboundCategory;
-  channel: { active: boolean; health: 'healthy' | 'degraded' | 'down'; outbound: readonly MessageType[]; templates: boolean; serviceWindowMs: number | null };
+  channel: {
+    active: boolean;
+    health: 'healthy' | 'degraded' | 'down';
+    outbound: readonly MessageType[];
+    templates: boolean;
+    serviceWindowMs: number | null;
+  };
   contact: { blocked: boolean; reachable: boolean; marketing: 'unknown' | 'granted' | 'withdrawn' };
   /** By provider time; null when the customer never wrote. */
   lastInboundAt: Date | null;
@@ -23,7 +29,8 @@ export type PolicyVerdict =
   | { kind: 'wait'; until: Date; code: 'quiet_hours' }
   | { kind: 'refuse'; code: RefusalCode };
 
-export type RefusalCode = 'contact_blocked' | 'no_address' | 'channel_down' | 'type_not_supported' | 'opted_out' | 'window_closed';
+export type RefusalCode =
+  'contact_blocked' | 'no_address' | 'channel_down' | 'type_not_supported' | 'opted_out' | 'window_closed';
 
 /** The provider measures by its own clock: what would leave in the last seconds of the window counts as too late. */
 const MARGIN_MS = 5000;
@@ -39,7 +46,8 @@ export function decideOutbound(question: PolicyQuestion): PolicyVerdict {
   if (!channel.active || channel.health === 'down') return refuse('channel_down');
   if (!channel.outbound.includes(type)) return refuse('type_not_supported');
   if (category === 'marketing' && contact.marketing === 'withdrawn') return refuse('opted_out');
-  if (question.notBefore && question.notBefore > question.now) return { kind: 'wait', until: question.notBefore, code: 'quiet_hours' };
+  if (question.notBefore && question.notBefore > question.now)
+    return { kind: 'wait', until: question.notBefore, code: 'quiet_hours' };
   if (type === 'template') return { kind: 'template' };
   const closesAt = windowClosesAt(question.lastInboundAt, channel.serviceWindowMs);
   if (closesAt === 'never') return { kind: 'free', closesAt: null };
@@ -62,7 +70,8 @@ export interface ReplyPolicy {
 
 /** What an advisor may send now, for the composer: the same policy, asked for every type. */
 export function replyPolicy(question: Omit<PolicyQuestion, 'type' | 'author' | 'category'>): ReplyPolicy {
-  const ask = (type: MessageType): PolicyVerdict => decideOutbound({ ...question, type, author: 'advisor', category: 'service' });
+  const ask = (type: MessageType): PolicyVerdict =>
+    decideOutbound({ ...question, type, author: 'advisor', category: 'service' });
   const text = ask('text');
   const allowed = question.channel.outbound.filter((type) => ['free', 'template'].includes(ask(type).kind));
   const closes = windowClosesAt(question.lastInboundAt, question.channel.serviceWindowMs);

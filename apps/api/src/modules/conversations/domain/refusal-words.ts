@@ -12,7 +12,8 @@ export const REFUSAL_WORDS: Readonly<Record<SendRefusal['code'], string>> = {
   already_sent: 'This message was already sent for the same purpose.',
   template_not_approved: 'This template is not approved.',
   media_not_ready: 'The file is not ready to be sent.',
-  reply_target_missing: 'The message to reply to does not exist in this conversation, or the provider does not know it yet.',
+  reply_target_missing:
+    'The message to reply to does not exist in this conversation, or the provider does not know it yet.',
   taken_by_person: 'A person has taken this conversation.',
   wait: 'It may be sent later.',
   no_address: 'The contact has no address on this channel.',
@@ -20,7 +21,10 @@ export const REFUSAL_WORDS: Readonly<Record<SendRefusal['code'], string>> = {
   too_long: 'The message is longer than this channel allows.',
 };
 
-export const refusal = (code: SendRefusal['code'], extra: Partial<SendRefusal> = {}): { ok: false; refusal: SendRefusal } => ({
+export const refusal = (
+  code: SendRefusal['code'],
+  extra: Partial<SendRefusal> = {},
+): { ok: false; refusal: SendRefusal } => ({
   ok: false,
   refusal: { code, reason: REFUSAL_WORDS[code], ...extra },
 });

@@ -8,9 +8,11 @@ describe('searchWords', () => {
   });
 
   it('never lets an operator through', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (typed) => {
-      for (const word of searchWords(typed)) expect(word).toMatch(/^[\p{L}\p{N}]+$/u);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (typed) => {
+        for (const word of searchWords(typed)) expect(word).toMatch(/^[\p{L}\p{N}]+$/u);
+      }),
+    );
   });
 
   it('looks at the first eight words of the first 200 characters', () => {

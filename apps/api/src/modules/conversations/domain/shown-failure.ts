@@ -13,5 +13,11 @@ const WORTH_RETRYING = new Set(['retry', 'retry_slower', 'retry_much_later']);
 
 export function shownFailure(failure: ProviderFailure | SendFailure): ShownFailure {
   const { reason, class: kind } = failure as Partial<SendFailure>;
-  return { code: failure.code, reason: reason ?? 'other', title: failure.title, details: failure.details ?? null, retryable: kind !== undefined && WORTH_RETRYING.has(kind) };
+  return {
+    code: failure.code,
+    reason: reason ?? 'other',
+    title: failure.title,
+    details: failure.details ?? null,
+    retryable: kind !== undefined && WORTH_RETRYING.has(kind),
+  };
 }

@@ -1,7 +1,11 @@
 import { can, type Principal } from '../../auth/index.js';
 
 /** Which conversations somebody may see. A key has no conversations of its own: its scope alone decides. */
-export type Visibility = { kind: 'all' } | { kind: 'own'; userId: string; teamIds: readonly string[] } | { kind: 'attributed' } | { kind: 'own-and-attributed'; userId: string; teamIds: readonly string[] };
+export type Visibility =
+  | { kind: 'all' }
+  | { kind: 'own'; userId: string; teamIds: readonly string[] }
+  | { kind: 'attributed' }
+  | { kind: 'own-and-attributed'; userId: string; teamIds: readonly string[] };
 
 export function visibilityOf(principal: Principal): Visibility {
   if (principal.kind === 'key' || principal.permissions.has('conversations:read-all')) return { kind: 'all' };
@@ -30,7 +34,8 @@ export function maySee(visibility: Visibility, conversation: Belonging): boolean
 }
 
 /** By whoever asks of something that belongs to a conversation: what else a key holds opens none. */
-export const mayRead = (reader: Principal, conversation: Belonging): boolean => can(reader, 'conversations:read') && maySee(visibilityOf(reader), conversation);
+export const mayRead = (reader: Principal, conversation: Belonging): boolean =>
+  can(reader, 'conversations:read') && maySee(visibilityOf(reader), conversation);
 
 /** The room of the sockets that have a conversation open. */
 export const openRoomOf = (conversationId: string): string => `conversation:${conversationId}`;

@@ -1,7 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type EventItem, itemsOf } from '../../../platform/outbox/domain-event.js';
-import { Projection, type ProjectedEvent, type RealtimeProjection } from '../../../platform/realtime/realtime-projection.js';
-import { echoReceived, messageChanged, messageQueued, messageReceived, messageStatusChanged, noteAdded } from '../conversations.events.js';
+import {
+  Projection,
+  type ProjectedEvent,
+  type RealtimeProjection,
+} from '../../../platform/realtime/realtime-projection.js';
+import {
+  echoReceived,
+  messageChanged,
+  messageQueued,
+  messageReceived,
+  messageStatusChanged,
+  noteAdded,
+} from '../conversations.events.js';
 import { openRoomOf } from '../domain/visibility.js';
 import { PresentMessages } from '../http/present-messages.js';
 import type { MessageView } from '../http/message.view.js';
@@ -39,7 +50,9 @@ export class MessageProjection implements RealtimeProjection {
     const shown = loud.flatMap(({ seq, topic, at, data }): ProjectedEvent[] => {
       const view = views.get(data.messageId);
       const type = CREATING.has(topic) ? 'message.created' : 'message.updated';
-      return view && view.type !== 'reaction' ? [{ seq, type, at: at.toISOString(), data: view, rooms: rooms.get(data.conversationId) ?? [] }] : [];
+      return view && view.type !== 'reaction'
+        ? [{ seq, type, at: at.toISOString(), data: view, rooms: rooms.get(data.conversationId) ?? [] }]
+        : [];
     });
     return [...shown, ...this.ticks(items, views)];
   }
@@ -50,7 +63,15 @@ export class MessageProjection implements RealtimeProjection {
       const view = views.get(data.messageId);
       if (!view) return [];
       const { id, conversationId, status, statusTimes, failure } = view;
-      return [{ seq, type: 'message.status', at: at.toISOString(), data: { id, conversationId, status, statusTimes, failure }, rooms: [openRoomOf(conversationId)] }];
+      return [
+        {
+          seq,
+          type: 'message.status',
+          at: at.toISOString(),
+          data: { id, conversationId, status, statusTimes, failure },
+          rooms: [openRoomOf(conversationId)],
+        },
+      ];
     });
   }
 }

@@ -39,7 +39,11 @@ export class AttentionController {
   @HttpCode(204)
   @Personal('messages:send')
   @ApiNoContentResponse()
-  async putDraft(@CurrentUser() user: UserPrincipal, @Param('id', ParseUUIDPipe) id: string, @Body() dto: DraftDto): Promise<void> {
+  async putDraft(
+    @CurrentUser() user: UserPrincipal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: DraftDto,
+  ): Promise<void> {
     await this.find.for(user, id);
     await this.changes.putDraft(id, user.id, dto.mode, dto.text, this.clock.now());
   }
@@ -49,6 +53,10 @@ export class AttentionController {
   @ApiOkResponse({ type: [DraftView] })
   async drafts(@CurrentUser() user: UserPrincipal, @Param('id', ParseUUIDPipe) id: string): Promise<DraftView[]> {
     await this.find.for(user, id);
-    return (await this.changes.drafts(id, user.id)).map(({ mode, text, updated_at: at }) => ({ mode, text, updatedAt: at.toISOString() }));
+    return (await this.changes.drafts(id, user.id)).map(({ mode, text, updated_at: at }) => ({
+      mode,
+      text,
+      updatedAt: at.toISOString(),
+    }));
   }
 }

@@ -3,14 +3,26 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { pageOf } from '../../../platform/database/keyset-page.js';
 import { IfMatch } from '../../../platform/http/if-match.js';
-import { CurrentPrincipal, CurrentUser, Permit, Personal, type Principal, type UserPrincipal } from '../../auth/index.js';
+import {
+  CurrentPrincipal,
+  CurrentUser,
+  Permit,
+  Personal,
+  type Principal,
+  type UserPrincipal,
+} from '../../auth/index.js';
 import { visibilityOf } from '../domain/visibility.js';
 import { InboxQuery, type InboxRow } from '../persistence/inbox.query.js';
 import { AssignConversation } from '../services/assign-conversation.js';
 import { FindConversation, viewerOf } from '../services/find-conversation.js';
 import { ReviseConversation } from '../services/revise-conversation.js';
 import { SearchInbox } from '../services/search-inbox.js';
-import { AssignConversationDto, AssistantDto, ChangeConversationDto, ConversationListQuery } from './conversation.dto.js';
+import {
+  AssignConversationDto,
+  AssistantDto,
+  ChangeConversationDto,
+  ConversationListQuery,
+} from './conversation.dto.js';
 import { ConversationCounts, ConversationPage, ConversationView } from './conversation.view.js';
 import { placeOf } from './place-of.js';
 import { PRIORITIES, PresentConversations } from './present-conversations.js';
@@ -31,7 +43,10 @@ export class ConversationsController {
   @Get()
   @Permit('conversations:read')
   @ApiOkResponse({ type: ConversationPage })
-  async list(@CurrentPrincipal() principal: Principal, @Query() query: ConversationListQuery): Promise<ConversationPage> {
+  async list(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: ConversationListQuery,
+  ): Promise<ConversationPage> {
     const rows = await this.inbox.page({
       visibility: visibilityOf(principal),
       viewerId: viewerOf(principal),
@@ -49,7 +64,12 @@ export class ConversationsController {
       after: placeOf(query.cursor, query.sort === '-priority' ? 'number' : 'time'),
       limit: query.limit + 1,
     });
-    const page = pageOf(rows, query.limit, (row: InboxRow) => [row.cursor_value, row.id], (row) => row);
+    const page = pageOf(
+      rows,
+      query.limit,
+      (row: InboxRow) => [row.cursor_value, row.id],
+      (row) => row,
+    );
     return { data: await this.presenter.present(page.data), nextCursor: page.nextCursor };
   }
 
@@ -64,7 +84,11 @@ export class ConversationsController {
   @Get(':id')
   @Permit('conversations:read')
   @ApiOkResponse({ type: ConversationView })
-  async read(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<ConversationView> {
+  async read(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ConversationView> {
     return this.answer(principal, id, reply);
   }
 
@@ -80,7 +104,11 @@ export class ConversationsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ConversationView> {
     await this.find.for(principal, id);
-    await this.revise.revise(id, { ...dto, priority: dto.priority ? PRIORITIES.indexOf(dto.priority) : undefined }, { byUserId: viewerOf(principal), version });
+    await this.revise.revise(
+      id,
+      { ...dto, priority: dto.priority ? PRIORITIES.indexOf(dto.priority) : undefined },
+      { byUserId: viewerOf(principal), version },
+    );
     return this.answer(principal, id, reply);
   }
 
@@ -89,7 +117,12 @@ export class ConversationsController {
   @HttpCode(200)
   @Permit('conversations:write')
   @ApiOkResponse({ type: ConversationView })
-  async assign(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string, @Body() dto: AssignConversationDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<ConversationView> {
+  async assign(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: AssignConversationDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ConversationView> {
     await this.find.for(principal, id);
     await this.assignment.assign(id, dto, viewerOf(principal));
     // Whoever gave it away hears where it went, though they may not see it from now on.
@@ -101,7 +134,11 @@ export class ConversationsController {
   @HttpCode(200)
   @Personal('messages:send')
   @ApiOkResponse({ type: ConversationView })
-  async claim(@CurrentUser() user: UserPrincipal, @Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<ConversationView> {
+  async claim(
+    @CurrentUser() user: UserPrincipal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ConversationView> {
     await this.find.for(user, id);
     await this.assignment.claim(id, user.id);
     return this.answer(user, id, reply);
@@ -111,7 +148,12 @@ export class ConversationsController {
   @Put(':id/assistant')
   @Permit('conversations:write')
   @ApiOkResponse({ type: ConversationView })
-  async assistant(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string, @Body() dto: AssistantDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<ConversationView> {
+  async assistant(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: AssistantDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ConversationView> {
     await this.find.for(principal, id);
     await this.revise.assistant(id, dto, viewerOf(principal));
     return this.answer(principal, id, reply);

@@ -49,18 +49,37 @@ export class MediaController {
   @Permit('messages:send')
   @ApiConsumes('multipart/form-data')
   @ApiCreatedResponse({ type: MediaAssetView })
-  async upload(@CurrentPrincipal() principal: Principal, @Query() query: UploadQuery, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<MediaAssetView> {
+  async upload(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: UploadQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MediaAssetView> {
     const conversation = query.conversationId ? await this.find.for(principal, query.conversationId) : undefined;
-    if (!request.isMultipart()) throw new DomainError('unsupported_media_type', 415, 'Send multipart/form-data with one file.');
+    if (!request.isMultipart())
+      throw new DomainError('unsupported_media_type', 415, 'Send multipart/form-data with one file.');
     const file = await request.file();
-    if (!file) throw new DomainError('validation_failed', 400, 'There is no file in the request.', {}, [{ path: '/file', message: 'is required' }]);
+    if (!file)
+      throw new DomainError('validation_failed', 400, 'There is no file in the request.', {}, [
+        { path: '/file', message: 'is required' },
+      ]);
     const name = safeName(file.filename);
-    const context = { channelId: conversation?.channel_id ?? null, conversationId: conversation?.id ?? null, userId: viewerOf(principal) };
-    const id = await this.store.receive(uncut(file.file, LARGEST_MEDIA), { name, declaredType: file.mimetype }, (stored) => {
-      // Not by @Idempotent(): what makes two uploads the same is known once the bytes are here, and no transaction may wait for them.
-      const asked = { hash: stored.hash, name, type: stored.contentType, conversationId: context.conversationId };
-      return this.writes.run(request, reply, asked, () => this.store.register(stored, name, context)) as Promise<string>;
-    });
+    const context = {
+      channelId: conversation?.channel_id ?? null,
+      conversationId: conversation?.id ?? null,
+      userId: viewerOf(principal),
+    };
+    const id = await this.store.receive(
+      uncut(file.file, LARGEST_MEDIA),
+      { name, declaredType: file.mimetype },
+      (stored) => {
+        // Not by @Idempotent(): what makes two uploads the same is known once the bytes are here, and no transaction may wait for them.
+        const asked = { hash: stored.hash, name, type: stored.contentType, conversationId: context.conversationId };
+        return this.writes.run(request, reply, asked, () =>
+          this.store.register(stored, name, context),
+        ) as Promise<string>;
+      },
+    );
     // Presented each time anew: an address that was signed for the first answer may have expired.
     return this.present(id);
   }
@@ -68,7 +87,15 @@ export class MediaController {
   private async present(id: string): Promise<MediaAssetView> {
     const row = (await this.rows.byIds([id])).get(id);
     if (!row?.content_type) throw notFound('file');
-    return { id, contentType: row.content_type, size: Number(row.size), fileName: row.file_name, width: row.width, height: row.height, url: this.urls.sign(id, 'original') };
+    return {
+      id,
+      contentType: row.content_type,
+      size: Number(row.size),
+      fileName: row.file_name,
+      width: row.width,
+      height: row.height,
+      url: this.urls.sign(id, 'original'),
+    };
   }
 }
 
@@ -84,8 +111,19 @@ export class MediaFilesController {
   @Get(':id/:variant')
   @OpenRoute()
   @ApiExcludeEndpoint()
-  async file(@Param('id', ParseUUIDPipe) id: string, @Param('variant') variant: string, @Query('e') expires: string, @Query('s') signature: string, @Res() reply: FastifyReply): Promise<void> {
-    if (typeof expires !== 'string' || typeof signature !== 'string' || !this.urls.verify(id, variant, expires, signature)) throw new DomainError('forbidden', 403, 'This link is not valid any more.');
+  async file(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('variant') variant: string,
+    @Query('e') expires: string,
+    @Query('s') signature: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    if (
+      typeof expires !== 'string' ||
+      typeof signature !== 'string' ||
+      !this.urls.verify(id, variant, expires, signature)
+    )
+      throw new DomainError('forbidden', 403, 'This link is not valid any more.');
     const row = (await this.rows.byIds([id])).get(id);
     if (!row?.hash || !row.content_type || !(await this.storage.has(row.hash))) throw notFound('file');
     await reply

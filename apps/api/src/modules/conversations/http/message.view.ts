@@ -61,7 +61,12 @@ export class MessageView {
   media!: MessageMediaView | null;
   replyTo!: RepliedMessageView | null;
   reactions!: ReactionView[];
-  @ApiProperty({ enum: MESSAGE_STATUSES, nullable: true, type: String, description: 'Of ours; null of what came in and of notes.' })
+  @ApiProperty({
+    enum: MESSAGE_STATUSES,
+    nullable: true,
+    type: String,
+    description: 'Of ours; null of what came in and of notes.',
+  })
   status!: MessageStatus | null;
   statusTimes!: Record<string, string>;
   failure!: MessageFailureView | null;

@@ -30,11 +30,24 @@ export class PresentConversations {
   async present(rows: readonly InboxRow[]): Promise<ConversationView[]> {
     const contacts = await this.contacts.byIds(rows.map((row) => row.contact_id));
     const [people, teams, cards, policies] = await Promise.all([
-      this.people.byIds(rows.flatMap((row) => [row.assignee_id ?? [], row.last_message_author === 'advisor' ? (row.last_message_author_id ?? []) : []].flat())),
+      this.people.byIds(
+        rows.flatMap((row) =>
+          [
+            row.assignee_id ?? [],
+            row.last_message_author === 'advisor' ? (row.last_message_author_id ?? []) : [],
+          ].flat(),
+        ),
+      ),
       this.people.teamsByIds(rows.flatMap((row) => row.team_id ?? [])),
       this.channels.list(),
       this.policy.forComposer(
-        rows.map((row) => ({ conversationId: row.id, contactId: row.contact_id, channelId: row.channel_id, lastInboundAt: row.last_inbound_at, blocked: contacts.get(row.contact_id)?.blocked ?? false })),
+        rows.map((row) => ({
+          conversationId: row.id,
+          contactId: row.contact_id,
+          channelId: row.channel_id,
+          lastInboundAt: row.last_inbound_at,
+          blocked: contacts.get(row.contact_id)?.blocked ?? false,
+        })),
       ),
     ]);
     const names: Names = { contacts, people, teams, channels: new Map(cards.map((card) => [card.id, card])), policies };
@@ -50,12 +63,28 @@ function view(row: InboxRow, names: Names): ConversationView {
   return {
     id: row.id,
     contact: contact
-      ? { id: contact.id, name: contact.name, phone: contact.phone, type: contact.type, tags: contact.tags, language: contact.language, blocked: contact.blocked }
+      ? {
+          id: contact.id,
+          name: contact.name,
+          phone: contact.phone,
+          type: contact.type,
+          tags: contact.tags,
+          language: contact.language,
+          blocked: contact.blocked,
+        }
       : { id: row.contact_id, name: '', phone: null, type: 'retail', tags: [], language: null, blocked: false },
-    channel: { id: row.channel_id, kind: channel?.kind ?? 'whatsapp_cloud', name: channel?.name ?? '', address: channel?.displayAddress ?? null, sandbox: channel?.sandbox ?? false },
+    channel: {
+      id: row.channel_id,
+      kind: channel?.kind ?? 'whatsapp_cloud',
+      name: channel?.name ?? '',
+      address: channel?.displayAddress ?? null,
+      sandbox: channel?.sandbox ?? false,
+    },
     status: row.status,
     priority: PRIORITIES[row.priority] ?? 'normal',
-    assignee: row.assignee_id ? (names.people.get(row.assignee_id) ?? { id: row.assignee_id, name: '', initials: '' }) : null,
+    assignee: row.assignee_id
+      ? (names.people.get(row.assignee_id) ?? { id: row.assignee_id, name: '', initials: '' })
+      : null,
     team: row.team_id ? (names.teams.get(row.team_id) ?? null) : null,
     tags: row.tags,
     assistantMode: row.assistant_mode,
@@ -65,7 +94,9 @@ function view(row: InboxRow, names: Names): ConversationView {
     waitingSince: iso(row.waiting_since),
     followUpAt: iso(row.follow_up_at),
     closeReason: row.close_reason,
-    source: row.source_network ? { network: row.source_network, linkId: row.source_link_id, itemId: row.source_item_id } : null,
+    source: row.source_network
+      ? { network: row.source_network, linkId: row.source_link_id, itemId: row.source_item_id }
+      : null,
     lead: row.lead_id ? { id: row.lead_id, state: row.lead_state ?? 'new', quality: row.lead_quality ?? 'cold' } : null,
     replyPolicy: names.policies.get(row.id) ?? { kind: 'none', closesAt: null, allowed: [], reason: 'channel_down' },
     version: row.version,

@@ -34,12 +34,23 @@ export class PresentMessages {
         id: row.id,
         conversationId: row.conversation_id,
         direction: row.direction,
-        author: { kind: row.author, id: row.author_id, name: row.author_id ? (people.get(row.author_id)?.name ?? null) : null },
+        author: {
+          kind: row.author,
+          id: row.author_id,
+          name: row.author_id ? (people.get(row.author_id)?.name ?? null) : null,
+        },
         type: row.deleted_at ? 'deleted' : row.type,
         text: row.text,
         content: shown(row),
         media: asset ? this.mediaOf(asset) : null,
-        replyTo: target ? { id: target.id, author: target.author, type: target.type, preview: target.deleted_at ? '' : previewOf(target.content) } : null,
+        replyTo: target
+          ? {
+              id: target.id,
+              author: target.author,
+              type: target.type,
+              preview: target.deleted_at ? '' : previewOf(target.content),
+            }
+          : null,
         reactions: row.reactions,
         status: row.status === null ? null : statusOf(row.status),
         statusTimes: row.status_times,
@@ -74,8 +85,18 @@ export class PresentMessages {
 
   /** Nobody told for a day what became of it. */
   private failureOf(row: ThreadRow): MessageView['failure'] {
-    const lost = row.status !== null && statusOf(row.status) === 'unknown' && this.clock.now().getTime() - row.sent_at.getTime() > UNCONFIRMED_AFTER_MS;
-    if (lost) return { code: 'unconfirmed', reason: 'unconfirmed', title: 'The provider never said whether it arrived.', details: null, retryable: false };
+    const lost =
+      row.status !== null &&
+      statusOf(row.status) === 'unknown' &&
+      this.clock.now().getTime() - row.sent_at.getTime() > UNCONFIRMED_AFTER_MS;
+    if (lost)
+      return {
+        code: 'unconfirmed',
+        reason: 'unconfirmed',
+        title: 'The provider never said whether it arrived.',
+        details: null,
+        retryable: false,
+      };
     return row.failure;
   }
 }

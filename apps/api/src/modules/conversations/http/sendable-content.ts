@@ -21,14 +21,22 @@ export class ReadSendable {
     return dto.type === 'template' ? this.template(dto, channelId) : { content: await this.plain(dto, dto.type) };
   }
 
-  private async plain(dto: SendMessageDto, type: Exclude<SendMessageDto['type'], 'template'>): Promise<SendableContent> {
+  private async plain(
+    dto: SendMessageDto,
+    type: Exclude<SendMessageDto['type'], 'template'>,
+  ): Promise<SendableContent> {
     switch (type) {
       case 'text':
         return { type: 'text', text: dto.text ?? '' };
       case 'reaction':
         return { type: 'reaction', messageId: dto.messageId ?? '', emoji: dto.emoji || null };
       case 'interactive':
-        return { type: 'interactive', kind: 'buttons', body: dto.body ?? '', buttons: (dto.buttons ?? []).map(({ id, title }) => ({ id, title })) };
+        return {
+          type: 'interactive',
+          kind: 'buttons',
+          body: dto.body ?? '',
+          buttons: (dto.buttons ?? []).map(({ id, title }) => ({ id, title })),
+        };
       default:
         return this.file(dto, type);
     }
@@ -39,10 +47,14 @@ export class ReadSendable {
     if (rendered.ok && rendered.channelId === channelId)
       return { content: rendered.content, category: rendered.category === 'marketing' ? 'marketing' : 'service' };
     if (!rendered.ok && rendered.code === 'not_found') throw notFound('template');
-    if (rendered.ok || rendered.code === 'not_approved') throw new DomainError('template_not_approved', 409, 'This template is not approved.');
+    if (rendered.ok || rendered.code === 'not_approved')
+      throw new DomainError('template_not_approved', 409, 'This template is not approved.');
     const errors = [
       ...rendered.missing.map((name) => ({ path: `/variables/${name}`, message: 'is required by the template' })),
-      ...rendered.unfit.map((name) => ({ path: `/variables/${name}`, message: 'may hold no line break and at most 1024 characters' })),
+      ...rendered.unfit.map((name) => ({
+        path: `/variables/${name}`,
+        message: 'may hold no line break and at most 1024 characters',
+      })),
     ];
     throw new DomainError('validation_failed', 400, 'Some variables of the template need your attention.', {}, errors);
   }
@@ -50,6 +62,11 @@ export class ReadSendable {
   private async file(dto: SendMessageDto, type: 'image' | 'video' | 'audio' | 'document'): Promise<SendableContent> {
     const mediaId = dto.mediaId ?? '';
     const fileName = (await this.media.byIds([mediaId])).get(mediaId)?.file_name;
-    return { type, assetId: mediaId, ...(dto.caption && { caption: dto.caption }), ...(type === 'document' && fileName && { fileName }) };
+    return {
+      type,
+      assetId: mediaId,
+      ...(dto.caption && { caption: dto.caption }),
+      ...(type === 'document' && fileName && { fileName }),
+    };
   }
 }

@@ -5,7 +5,14 @@ import { Type } from 'class-transformer';
 import { pageOf } from '../../../platform/database/keyset-page.js';
 import { notFound } from '../../../platform/http/domain-error.js';
 import { Idempotent } from '../../../platform/http/idempotent.decorator.js';
-import { CurrentPrincipal, CurrentUser, Permit, Personal, type Principal, type UserPrincipal } from '../../auth/index.js';
+import {
+  CurrentPrincipal,
+  CurrentUser,
+  Permit,
+  Personal,
+  type Principal,
+  type UserPrincipal,
+} from '../../auth/index.js';
 import { ThreadQuery, type ThreadRow } from '../persistence/thread.query.js';
 import { AddNote } from '../services/add-note.js';
 import { FindConversation } from '../services/find-conversation.js';
@@ -51,11 +58,22 @@ export class ThreadController {
   @Get('messages')
   @Permit('conversations:read')
   @ApiOkResponse({ type: MessagePage })
-  async messages(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string, @Query() query: ThreadPageQuery): Promise<MessagePage> {
+  async messages(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: ThreadPageQuery,
+  ): Promise<MessagePage> {
     await this.find.for(principal, id);
     const after = placeOf(query.after, 'time');
-    const rows = after ? (await this.thread.after(id, after, query.limit)).reverse() : await this.thread.before(id, placeOf(query.before, 'time'), query.limit + 1);
-    const page = pageOf(rows, query.limit, (row: ThreadRow) => [row.cursor_value, row.id], (row) => row);
+    const rows = after
+      ? (await this.thread.after(id, after, query.limit)).reverse()
+      : await this.thread.before(id, placeOf(query.before, 'time'), query.limit + 1);
+    const page = pageOf(
+      rows,
+      query.limit,
+      (row: ThreadRow) => [row.cursor_value, row.id],
+      (row) => row,
+    );
     return { data: await this.presenter.present(page.data), nextCursor: page.nextCursor };
   }
 
@@ -64,9 +82,18 @@ export class ThreadController {
   @Idempotent()
   @Personal('conversations:write')
   @ApiCreatedResponse({ type: MessageView })
-  async note(@CurrentUser() user: UserPrincipal, @Param('id', ParseUUIDPipe) id: string, @Body() dto: NoteDto, @Headers('idempotency-key') key: string | undefined): Promise<MessageView> {
+  async note(
+    @CurrentUser() user: UserPrincipal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: NoteDto,
+    @Headers('idempotency-key') key: string | undefined,
+  ): Promise<MessageView> {
     const conversation = await this.find.for(user, id);
-    const noteId = await this.notes.add(id, conversation.channel_id, user.id, { text: dto.text, mentions: dto.mentions ?? [], clientMessageId: key ?? null });
+    const noteId = await this.notes.add(id, conversation.channel_id, user.id, {
+      text: dto.text,
+      mentions: dto.mentions ?? [],
+      clientMessageId: key ?? null,
+    });
     return this.one(noteId);
   }
 
@@ -75,7 +102,11 @@ export class ThreadController {
   @HttpCode(201)
   @Permit('messages:send')
   @ApiCreatedResponse({ type: MessageView })
-  async retry(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string, @Param('messageId', ParseUUIDPipe) messageId: string): Promise<MessageView> {
+  async retry(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('messageId', ParseUUIDPipe) messageId: string,
+  ): Promise<MessageView> {
     await this.find.for(principal, id);
     await this.retries.retry(messageId, id);
     return this.one(messageId);
@@ -85,7 +116,11 @@ export class ThreadController {
   @Get('messages/:messageId/attempts')
   @Permit('conversations:read')
   @ApiOkResponse({ type: [AttemptView] })
-  async attempts(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string, @Param('messageId', ParseUUIDPipe) messageId: string): Promise<AttemptView[]> {
+  async attempts(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('messageId', ParseUUIDPipe) messageId: string,
+  ): Promise<AttemptView[]> {
     await this.find.for(principal, id);
     const row = (await this.thread.byIds([messageId])).get(messageId);
     if (!row || row.conversation_id !== id) throw notFound('message');

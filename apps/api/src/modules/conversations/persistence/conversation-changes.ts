@@ -59,7 +59,10 @@ export class ConversationChanges {
 
   /** Locks it and tells who has it. */
   holder(id: string): Promise<Held | undefined> {
-    return this.sql.one<Held>('select assignee_id, team_id, version, priority from conversation where id = $1 for update', [id]);
+    return this.sql.one<Held>(
+      'select assignee_id, team_id, version, priority from conversation where id = $1 for update',
+      [id],
+    );
   }
 
   /** Whether the same person has another conversation on the same channel that is not closed: only one may be. */
@@ -72,14 +75,23 @@ export class ConversationChanges {
   }
 
   async patch(id: string, patch: ConversationPatch): Promise<void> {
-    const fields = Object.entries(patch).filter(([, value]) => value !== undefined) as [keyof ConversationPatch, unknown][];
+    const fields = Object.entries(patch).filter(([, value]) => value !== undefined) as [
+      keyof ConversationPatch,
+      unknown,
+    ][];
     if (fields.length === 0) return;
     const sets = fields.map(([field], index) => `${COLUMN[field]} = $${index + 2}`);
-    await this.sql.rows(`update conversation set ${sets.join(', ')}, version = version + 1 where id = $1`, [id, ...fields.map(([, value]) => value)]);
+    await this.sql.rows(`update conversation set ${sets.join(', ')}, version = version + 1 where id = $1`, [
+      id,
+      ...fields.map(([, value]) => value),
+    ]);
   }
 
   async addTags(id: string, tags: readonly string[]): Promise<void> {
-    await this.sql.rows('update conversation set tags = array(select distinct t from unnest(tags || $2::text[]) t order by t), version = version + 1 where id = $1', [id, tags]);
+    await this.sql.rows(
+      'update conversation set tags = array(select distinct t from unnest(tags || $2::text[]) t order by t), version = version + 1 where id = $1',
+      [id, tags],
+    );
   }
 
   /** Everything up to now is seen by this person. False when nothing changed. */
@@ -104,7 +116,12 @@ export class ConversationChanges {
   }
 
   async putDraft(id: string, userId: string, mode: 'reply' | 'note', text: string, at: Date): Promise<void> {
-    if (text === '') await this.sql.rows('delete from conversation_draft where conversation_id = $1 and user_id = $2 and mode = $3', [id, userId, mode]);
+    if (text === '')
+      await this.sql.rows('delete from conversation_draft where conversation_id = $1 and user_id = $2 and mode = $3', [
+        id,
+        userId,
+        mode,
+      ]);
     else
       await this.sql.rows(
         `insert into conversation_draft (conversation_id, user_id, mode, text, updated_at) values ($1, $2, $3, $4, $5)
@@ -114,7 +131,10 @@ export class ConversationChanges {
   }
 
   drafts(id: string, userId: string): Promise<{ mode: 'reply' | 'note'; text: string; updated_at: Date }[]> {
-    return this.sql.rows('select mode, text, updated_at from conversation_draft where conversation_id = $1 and user_id = $2', [id, userId]);
+    return this.sql.rows(
+      'select mode, text, updated_at from conversation_draft where conversation_id = $1 and user_id = $2',
+      [id, userId],
+    );
   }
 
   /** Snoozed ones whose time has come. */

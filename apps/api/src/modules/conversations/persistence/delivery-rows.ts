@@ -60,7 +60,10 @@ export class DeliveryRows {
   constructor(private readonly sql: Sql) {}
 
   async channelsWithWork(now: Date): Promise<string[]> {
-    const rows = await this.sql.rows<{ channel_id: string }>('select distinct channel_id from send_queue where due_at <= $1 and lease_until is null', [now]);
+    const rows = await this.sql.rows<{ channel_id: string }>(
+      'select distinct channel_id from send_queue where due_at <= $1 and lease_until is null',
+      [now],
+    );
     return rows.map(({ channel_id: id }) => id);
   }
 
@@ -70,12 +73,26 @@ export class DeliveryRows {
   }
 
   /** From here on the provider may have the message: a crash leaves it unknown, never sent again. */
-  async lease(messages: readonly { messageId: string; attemptId: string }[], now: Date, until: Date): Promise<DueMessage[]> {
-    const rows = await this.sql.rows<LeasedRow>(LEASE, [messages.map(({ messageId }) => messageId), messages.map(({ attemptId }) => attemptId), until, now, now.toISOString()]);
-    const about = await this.sql.rows<{ id: string; contact_id: string; last_inbound_at: Date | null; last_message_author: string | null }>(
-      'select id, contact_id, last_inbound_at, last_message_author from conversation where id = any($1::uuid[])',
-      [rows.map((row) => row.conversation_id)],
-    );
+  async lease(
+    messages: readonly { messageId: string; attemptId: string }[],
+    now: Date,
+    until: Date,
+  ): Promise<DueMessage[]> {
+    const rows = await this.sql.rows<LeasedRow>(LEASE, [
+      messages.map(({ messageId }) => messageId),
+      messages.map(({ attemptId }) => attemptId),
+      until,
+      now,
+      now.toISOString(),
+    ]);
+    const about = await this.sql.rows<{
+      id: string;
+      contact_id: string;
+      last_inbound_at: Date | null;
+      last_message_author: string | null;
+    }>('select id, contact_id, last_inbound_at, last_message_author from conversation where id = any($1::uuid[])', [
+      rows.map((row) => row.conversation_id),
+    ]);
     const conversations = new Map(about.map((row) => [row.id, row]));
     const replies = await this.providerIds(rows.flatMap((row) => row.reply_to_id ?? []));
     return rows.flatMap((row) => {
@@ -102,7 +119,10 @@ export class DeliveryRows {
   }
 
   async accepted(message: DueMessage, providerId: string, at: Date): Promise<void> {
-    await this.sql.rows('insert into message_key (channel_id, provider_id, message_id) values ($1, $2, $3) on conflict do nothing', [message.channelId, providerId, message.messageId]);
+    await this.sql.rows(
+      'insert into message_key (channel_id, provider_id, message_id) values ($1, $2, $3) on conflict do nothing',
+      [message.channelId, providerId, message.messageId],
+    );
     await this.sql.rows('update message set provider_id = $2 where id = $1', [message.messageId, providerId]);
     await this.finish(message, 'accepted', at, providerId, null);
   }
@@ -117,7 +137,10 @@ export class DeliveryRows {
 
   async retryAt(message: DueMessage, dueAt: Date, failure: ShownFailure, at: Date): Promise<void> {
     await this.closeAttempt(message, 'failed', at, null, failure);
-    await this.sql.rows('update send_queue set lease_until = null, attempt_id = null, due_at = $2 where message_id = $1', [message.messageId, dueAt]);
+    await this.sql.rows(
+      'update send_queue set lease_until = null, attempt_id = null, due_at = $2 where message_id = $1',
+      [message.messageId, dueAt],
+    );
     await this.sql.rows('update message set status = 0 where id = $1 and status = 1', [message.messageId]);
   }
 
@@ -135,24 +158,36 @@ export class DeliveryRows {
     return rows.map((row) => ({ messageId: row.message_id, conversationId: row.conversation_id }));
   }
 
-  private async finish(message: DueMessage, outcome: string, at: Date, providerId: string | null, failure: unknown): Promise<void> {
+  private async finish(
+    message: DueMessage,
+    outcome: string,
+    at: Date,
+    providerId: string | null,
+    failure: unknown,
+  ): Promise<void> {
     await this.closeAttempt(message, outcome, at, providerId, failure);
     await this.sql.rows('delete from send_queue where message_id = $1', [message.messageId]);
   }
 
-  private async closeAttempt(message: DueMessage, outcome: string, at: Date, providerId: string | null, failure: unknown): Promise<void> {
-    await this.sql.rows(`update message_attempt set outcome = $2, finished_at = $3, provider_id = $4, failure = $5::jsonb where id = $1 and outcome = 'sending'`, [
-      message.attemptId,
-      outcome,
-      at,
-      providerId,
-      failure ? JSON.stringify(failure) : null,
-    ]);
+  private async closeAttempt(
+    message: DueMessage,
+    outcome: string,
+    at: Date,
+    providerId: string | null,
+    failure: unknown,
+  ): Promise<void> {
+    await this.sql.rows(
+      `update message_attempt set outcome = $2, finished_at = $3, provider_id = $4, failure = $5::jsonb where id = $1 and outcome = 'sending'`,
+      [message.attemptId, outcome, at, providerId, failure ? JSON.stringify(failure) : null],
+    );
   }
 
   private async providerIds(messageIds: readonly string[]): Promise<Map<string, string>> {
     if (messageIds.length === 0) return new Map();
-    const rows = await this.sql.rows<{ id: string; provider_id: string | null }>('select id, provider_id from message where id = any($1::uuid[])', [messageIds]);
+    const rows = await this.sql.rows<{ id: string; provider_id: string | null }>(
+      'select id, provider_id from message where id = any($1::uuid[])',
+      [messageIds],
+    );
     return new Map(rows.flatMap((row) => (row.provider_id ? [[row.id, row.provider_id] as const] : [])));
   }
 }

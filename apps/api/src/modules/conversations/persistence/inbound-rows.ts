@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Sql } from '../../../platform/database/sql.js';
-import type { AssistantMode, ConversationAfter, ConversationBefore, ConversationStatus, Owner } from '../domain/inbound-effect.js';
+import type {
+  AssistantMode,
+  ConversationAfter,
+  ConversationBefore,
+  ConversationStatus,
+  Owner,
+} from '../domain/inbound-effect.js';
 
 export interface NewConversation {
   id: string;
@@ -87,7 +93,11 @@ export class InboundRows {
       `insert into message_key (channel_id, provider_id, message_id)
        select * from unnest($1::uuid[], $2::text[], $3::uuid[]) as k(channel_id, provider_id, message_id) order by 1, 2
        on conflict do nothing returning message_id`,
-      [keys.map(({ channelId }) => channelId), keys.map(({ providerId }) => providerId), keys.map(({ messageId }) => messageId)],
+      [
+        keys.map(({ channelId }) => channelId),
+        keys.map(({ providerId }) => providerId),
+        keys.map(({ messageId }) => messageId),
+      ],
     );
     return new Set(rows.map(({ message_id: id }) => id));
   }
@@ -103,7 +113,10 @@ export class InboundRows {
   }
 
   async current(pairs: readonly { contactId: string; channelId: string }[]): Promise<ConversationBefore[]> {
-    const rows = await this.sql.rows<ConversationRow>(CURRENT, [pairs.map(({ contactId }) => contactId), pairs.map(({ channelId }) => channelId)]);
+    const rows = await this.sql.rows<ConversationRow>(CURRENT, [
+      pairs.map(({ contactId }) => contactId),
+      pairs.map(({ channelId }) => channelId),
+    ]);
     return rows.map((row) => ({
       id: row.id,
       contactId: row.contact_id,

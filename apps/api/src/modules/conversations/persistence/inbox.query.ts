@@ -45,9 +45,17 @@ export interface InboxRow {
   cursor_value: string | null;
 }
 
-export const belongingOf = ({ assignee_id: assigneeId, team_id: teamId, source_network: sourceNetwork }: InboxRow): Belonging => ({ assigneeId, teamId, sourceNetwork });
+export const belongingOf = ({
+  assignee_id: assigneeId,
+  team_id: teamId,
+  source_network: sourceNetwork,
+}: InboxRow): Belonging => ({ assigneeId, teamId, sourceNetwork });
 
-export const INBOX_SORTS = { '-lastMessageAt': 'c.activity_at', waiting: 'c.waiting_since', '-priority': 'c.priority' } as const;
+export const INBOX_SORTS = {
+  '-lastMessageAt': 'c.activity_at',
+  waiting: 'c.waiting_since',
+  '-priority': 'c.priority',
+} as const;
 export type InboxSort = keyof typeof INBOX_SORTS;
 
 export interface InboxFilter {
@@ -124,7 +132,10 @@ export class InboxQuery {
     );
   }
 
-  async counts(visibility: Visibility, viewerId: string | null): Promise<Record<'mine' | 'unassigned' | 'all', { total: number; unread: number }>> {
+  async counts(
+    visibility: Visibility,
+    viewerId: string | null,
+  ): Promise<Record<'mine' | 'unassigned' | 'all', { total: number; unread: number }>> {
     const where = new Conditions();
     scope(where, visibility);
     where.add(`c.status <> 'closed'`);
@@ -150,7 +161,10 @@ export class InboxQuery {
   async wordHits(words: readonly string[], limit: number): Promise<string[]> {
     if (words.length === 0) return [];
     const values: unknown[] = [limit];
-    const rows = await this.sql.rows<{ conversation_id: string }>(`select m.conversation_id from message m where ${holdsWords(words, values)} order by m.id desc limit $1`, values);
+    const rows = await this.sql.rows<{ conversation_id: string }>(
+      `select m.conversation_id from message m where ${holdsWords(words, values)} order by m.id desc limit $1`,
+      values,
+    );
     return [...new Set(rows.map(({ conversation_id: id }) => id))];
   }
 }
@@ -169,10 +183,14 @@ function conditionsOf(filter: InboxFilter): Conditions {
     ['c.contact_id', filter.contactId],
   ];
   for (const [column, value] of equal) if (value !== undefined) where.add(`${column} = ${where.value(value)}`);
-  if (filter.channelKind) where.add(`c.channel_id in (select id from channel where kind = ${where.value(filter.channelKind)})`);
+  if (filter.channelKind)
+    where.add(`c.channel_id in (select id from channel where kind = ${where.value(filter.channelKind)})`);
   if (filter.tag) where.add(`c.tags @> array[${where.value(filter.tag)}]`);
   if (filter.unread) where.add(`${UNREAD} > 0`);
-  if (filter.found) where.add(`(c.contact_id = any(${where.value(filter.found.contactIds)}::uuid[]) or c.id = any(${where.value(filter.found.conversationIds)}::uuid[]))`);
+  if (filter.found)
+    where.add(
+      `(c.contact_id = any(${where.value(filter.found.contactIds)}::uuid[]) or c.id = any(${where.value(filter.found.conversationIds)}::uuid[]))`,
+    );
   return where;
 }
 

@@ -38,7 +38,8 @@ export interface StoredMedia {
   height: number | null;
 }
 
-const COLUMNS = 'id, channel_id, conversation_id, message_id, remote, state, reason, hash, size, content_type, declared_type, file_name, width, height, duration_s, attempts';
+const COLUMNS =
+  'id, channel_id, conversation_id, message_id, remote, state, reason, hash, size, content_type, declared_type, file_name, width, height, duration_s, attempts';
 
 @Injectable()
 export class MediaRows {
@@ -71,11 +72,33 @@ export class MediaRows {
     );
   }
 
-  async insertUploaded(row: { id: string; channelId: string | null; conversationId: string | null; fileName: string; createdBy: string | null; stored: StoredMedia }, at: Date): Promise<void> {
+  async insertUploaded(
+    row: {
+      id: string;
+      channelId: string | null;
+      conversationId: string | null;
+      fileName: string;
+      createdBy: string | null;
+      stored: StoredMedia;
+    },
+    at: Date,
+  ): Promise<void> {
     await this.sql.rows(
       `insert into media_asset (id, channel_id, conversation_id, state, hash, size, content_type, file_name, width, height, created_at, created_by)
        values ($1, $2, $3, 'ready', $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [row.id, row.channelId, row.conversationId, row.stored.hash, row.stored.size, row.stored.contentType, row.fileName, row.stored.width, row.stored.height, at, row.createdBy],
+      [
+        row.id,
+        row.channelId,
+        row.conversationId,
+        row.stored.hash,
+        row.stored.size,
+        row.stored.contentType,
+        row.fileName,
+        row.stored.width,
+        row.stored.height,
+        at,
+        row.createdBy,
+      ],
     );
   }
 
@@ -103,7 +126,10 @@ export class MediaRows {
   }
 
   async failed(id: string, reason: string): Promise<void> {
-    await this.sql.rows(`update media_asset set state = 'failed', reason = $2, due_at = null where id = $1 and state = 'pending'`, [id, reason]);
+    await this.sql.rows(
+      `update media_asset set state = 'failed', reason = $2, due_at = null where id = $1 and state = 'pending'`,
+      [id, reason],
+    );
   }
 
   async postpone(id: string, dueAt: Date, reason: string): Promise<void> {

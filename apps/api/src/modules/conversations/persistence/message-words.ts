@@ -1,6 +1,8 @@
 /** The condition that `message m` holds all of these words, of which the last may be a beginning; its values are appended. At least one word. */
 export function holdsWords(words: readonly string[], values: unknown[]): string {
-  const asked = words.map((word, index) => queryOf(word, index === words.length - 1, (value) => `$${values.push(value)}::text`));
+  const asked = words.map((word, index) =>
+    queryOf(word, index === words.length - 1, (value) => `$${values.push(value)}::text`),
+  );
   return `m.text is not null and m.deleted_at is null and to_tsvector('simple', plain_text(coalesce(m.text, ''))) @@ (${asked.join(' && ')})`;
 }
 
@@ -9,7 +11,9 @@ function queryOf(word: string, mayBegin: boolean, bind: (value: string) => strin
   const spellings = /^\d+$/.test(word) ? [word, `-${word}`] : [word];
   const queries = spellings.map((spelling) => {
     const whole = `phraseto_tsquery('simple', plain_text(${bind(spelling)}))`;
-    return mayBegin ? `case when numnode(${whole}) = 0 then ${whole} else (${whole}::text || ':*')::tsquery end` : whole;
+    return mayBegin
+      ? `case when numnode(${whole}) = 0 then ${whole} else (${whole}::text || ':*')::tsquery end`
+      : whole;
   });
   return `(${queries.join(' || ')})`;
 }

@@ -66,13 +66,18 @@ export class OutboundRows {
   }
 
   async findPurpose(key: string): Promise<string | undefined> {
-    const [row] = await this.sql.rows<{ message_id: string }>('select message_id from message_purpose where key = $1', [key]);
+    const [row] = await this.sql.rows<{ message_id: string }>('select message_id from message_purpose where key = $1', [
+      key,
+    ]);
     return row?.message_id;
   }
 
   /** False when another message has this purpose already. */
   async claimPurpose(key: string, messageId: string): Promise<boolean> {
-    const taken = await this.sql.rows('insert into message_purpose (key, message_id) values ($1, $2) on conflict do nothing returning key', [key, messageId]);
+    const taken = await this.sql.rows(
+      'insert into message_purpose (key, message_id) values ($1, $2) on conflict do nothing returning key',
+      [key, messageId],
+    );
     return taken.length > 0;
   }
 
@@ -82,20 +87,39 @@ export class OutboundRows {
          client_message_id, send_group_id, offer, assistant_turn_id, category)
        values ($1, $2, $3, 'out', $4, $5, $6, $7, $8::jsonb, $9, $9, $10, $11::jsonb, $12, $13, $14, $15, $16::jsonb, $17, $18)`,
       [
-        row.id, row.conversationId, row.channelId, row.author, row.authorId, row.type, row.text, JSON.stringify(row.content), row.at, row.status,
-        JSON.stringify({ queued: row.at.toISOString() }), row.replyToId, row.mediaId, row.clientMessageId, row.sendGroupId, row.offer ? JSON.stringify(row.offer) : null, row.assistantTurnId, row.category,
+        row.id,
+        row.conversationId,
+        row.channelId,
+        row.author,
+        row.authorId,
+        row.type,
+        row.text,
+        JSON.stringify(row.content),
+        row.at,
+        row.status,
+        JSON.stringify({ queued: row.at.toISOString() }),
+        row.replyToId,
+        row.mediaId,
+        row.clientMessageId,
+        row.sendGroupId,
+        row.offer ? JSON.stringify(row.offer) : null,
+        row.assistantTurnId,
+        row.category,
       ],
     );
   }
 
-  async enqueue(row: { messageId: string; conversationId: string; channelId: string; sendGroupId: string | null; dueAt: Date }): Promise<void> {
-    await this.sql.rows('insert into send_queue (message_id, conversation_id, channel_id, send_group_id, due_at) values ($1, $2, $3, $4, $5)', [
-      row.messageId,
-      row.conversationId,
-      row.channelId,
-      row.sendGroupId,
-      row.dueAt,
-    ]);
+  async enqueue(row: {
+    messageId: string;
+    conversationId: string;
+    channelId: string;
+    sendGroupId: string | null;
+    dueAt: Date;
+  }): Promise<void> {
+    await this.sql.rows(
+      'insert into send_queue (message_id, conversation_id, channel_id, send_group_id, due_at) values ($1, $2, $3, $4, $5)',
+      [row.messageId, row.conversationId, row.channelId, row.sendGroupId, row.dueAt],
+    );
   }
 
   /** A message of ours is the last one, and answers everything that waited. */
@@ -105,18 +129,34 @@ export class OutboundRows {
          last_message_preview = $7, owner = coalesce($8, owner), assignee_id = coalesce(assignee_id, $9::uuid), handled_inbound = inbound_count, waiting_since = null,
          status = case when status = 'closed' then 'open' else status end, first_reply_at = coalesce(first_reply_at, $10), activity_at = greatest(activity_at, $10), version = version + 1
        where id = $1`,
-      [conversationId, answer.id, answer.at, answer.author, answer.authorId, answer.type, answer.preview, answer.owner, answer.assigneeId, answer.now],
+      [
+        conversationId,
+        answer.id,
+        answer.at,
+        answer.author,
+        answer.authorId,
+        answer.type,
+        answer.preview,
+        answer.owner,
+        answer.assigneeId,
+        answer.now,
+      ],
     );
   }
 
   /** Somebody spoke elsewhere: the assistant is silent from here on. */
   async takenByPerson(conversationId: string): Promise<void> {
-    await this.sql.rows(`update conversation set owner = 'person', version = version + 1 where id = $1`, [conversationId]);
+    await this.sql.rows(`update conversation set owner = 'person', version = version + 1 where id = $1`, [
+      conversationId,
+    ]);
   }
 
   /** The provider's id of a message that may be answered or reacted to; undefined when it is not of this conversation, or a note that the customer never sees. */
   async providerIdOf(messageId: string, conversationId: string): Promise<{ providerId: string | null } | undefined> {
-    const row = await this.sql.one<{ provider_id: string | null }>(`select provider_id from message where id = $1 and conversation_id = $2 and type <> 'note'`, [messageId, conversationId]);
+    const row = await this.sql.one<{ provider_id: string | null }>(
+      `select provider_id from message where id = $1 and conversation_id = $2 and type <> 'note'`,
+      [messageId, conversationId],
+    );
     return row && { providerId: row.provider_id };
   }
 }

@@ -14,7 +14,10 @@ export class RetryRows {
     );
     if (!row) return 'missing';
     if (row.status !== rankOf('failed')) return 'not_failed';
-    await this.sql.rows(`update message set status = 0, failure = null, status_times = status_times - 'failed' - 'sent' - 'sending' where id = $1`, [messageId]);
+    await this.sql.rows(
+      `update message set status = 0, failure = null, status_times = status_times - 'failed' - 'sent' - 'sending' where id = $1`,
+      [messageId],
+    );
     await this.sql.rows(
       `insert into send_queue (message_id, conversation_id, channel_id, send_group_id, due_at, attempts) select $1, $2, $3, $4, $5, count(*) from message_attempt where message_id = $1`,
       [messageId, conversationId, row.channel_id, row.send_group_id, now],

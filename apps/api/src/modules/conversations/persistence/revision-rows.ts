@@ -23,7 +23,11 @@ export class RevisionRows {
       `update message set content = $2::jsonb, text = $3, edited_at = $4 where id = $1 and direction = 'in' and deleted_at is null and (edited_at is null or edited_at < $4) returning conversation_id`,
       [messageId, JSON.stringify(content), text, at],
     );
-    if (row) await this.sql.rows('update conversation set last_message_preview = left($2, 160), version = version + 1 where last_message_id = $1 and id = $3', [messageId, text ?? '', row.conversation_id]);
+    if (row)
+      await this.sql.rows(
+        'update conversation set last_message_preview = left($2, 160), version = version + 1 where last_message_id = $1 and id = $3',
+        [messageId, text ?? '', row.conversation_id],
+      );
     return row?.conversation_id;
   }
 
@@ -36,7 +40,10 @@ export class RevisionRows {
       [messageId, at],
     );
     if (!row) return undefined;
-    await this.sql.rows(`update conversation set last_message_preview = '', last_message_type = 'deleted', version = version + 1 where last_message_id = $1 and id = $2`, [messageId, row.conversation_id]);
+    await this.sql.rows(
+      `update conversation set last_message_preview = '', last_message_type = 'deleted', version = version + 1 where last_message_id = $1 and id = $2`,
+      [messageId, row.conversation_id],
+    );
     return { conversationId: row.conversation_id, mediaId: row.media_id };
   }
 }

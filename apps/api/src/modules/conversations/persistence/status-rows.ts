@@ -47,20 +47,26 @@ export class StatusRows {
   /** The messages that our own attempt ids name: how a lost outcome is settled. */
   async byAttempts(attemptIds: readonly string[]): Promise<Map<string, string>> {
     if (attemptIds.length === 0) return new Map();
-    const rows = await this.sql.rows<{ id: string; message_id: string }>('select id, message_id from message_attempt where id = any($1::uuid[])', [attemptIds]);
+    const rows = await this.sql.rows<{ id: string; message_id: string }>(
+      'select id, message_id from message_attempt where id = any($1::uuid[])',
+      [attemptIds],
+    );
     return new Map(rows.map((row) => [row.id, row.message_id]));
   }
 
   /** Sealed, since it names whom the message went to or came from. */
   async park(events: readonly { channelId: string; providerId: string; event: unknown }[], at: Date): Promise<void> {
     if (events.length === 0) return;
-    await this.sql.rows('insert into parked_status (id, channel_id, provider_id, event, parked_at) select id, channel_id, provider_id, event, $5 from unnest($1::uuid[], $2::uuid[], $3::text[], $4::jsonb[]) as p(id, channel_id, provider_id, event)', [
-      events.map(newId),
-      events.map(({ channelId }) => channelId),
-      events.map(({ providerId }) => providerId),
-      events.map(({ event }) => JSON.stringify(this.encryption.encryptJson(event))),
-      at,
-    ]);
+    await this.sql.rows(
+      'insert into parked_status (id, channel_id, provider_id, event, parked_at) select id, channel_id, provider_id, event, $5 from unnest($1::uuid[], $2::uuid[], $3::text[], $4::jsonb[]) as p(id, channel_id, provider_id, event)',
+      [
+        events.map(newId),
+        events.map(({ channelId }) => channelId),
+        events.map(({ providerId }) => providerId),
+        events.map(({ event }) => JSON.stringify(this.encryption.encryptJson(event))),
+        at,
+      ],
+    );
   }
 
   /** Takes out those whose message is known by now, and forgets those too old to matter. */
@@ -80,11 +86,22 @@ export class StatusRows {
     return typeof event === 'string' ? this.encryption.decryptJson(event) : event;
   }
 
-  async settleAttempts(settled: readonly { attemptId: string; channelId: string; providerId: string; messageId: string }[]): Promise<void> {
+  async settleAttempts(
+    settled: readonly { attemptId: string; channelId: string; providerId: string; messageId: string }[],
+  ): Promise<void> {
     for (const { attemptId, channelId, providerId, messageId } of settled) {
-      await this.sql.rows('insert into message_key (channel_id, provider_id, message_id) values ($1, $2, $3) on conflict do nothing', [channelId, providerId, messageId]);
-      await this.sql.rows(`update message_attempt set outcome = 'accepted', provider_id = $2 where id = $1 and outcome in ('unknown', 'sending')`, [attemptId, providerId]);
-      await this.sql.rows('update message set provider_id = $2 where id = $1 and provider_id is null', [messageId, providerId]);
+      await this.sql.rows(
+        'insert into message_key (channel_id, provider_id, message_id) values ($1, $2, $3) on conflict do nothing',
+        [channelId, providerId, messageId],
+      );
+      await this.sql.rows(
+        `update message_attempt set outcome = 'accepted', provider_id = $2 where id = $1 and outcome in ('unknown', 'sending')`,
+        [attemptId, providerId],
+      );
+      await this.sql.rows('update message set provider_id = $2 where id = $1 and provider_id is null', [
+        messageId,
+        providerId,
+      ]);
     }
   }
 }

@@ -59,11 +59,16 @@ export class SummaryQuery {
   }
 
   async ofContact(contactId: string): Promise<ConversationSummary[]> {
-    return (await this.sql.rows<SummaryRow>(`${SUMMARY} where c.contact_id = $1 order by c.activity_at desc`, [contactId])).map(summary);
+    return (
+      await this.sql.rows<SummaryRow>(`${SUMMARY} where c.contact_id = $1 order by c.activity_at desc`, [contactId])
+    ).map(summary);
   }
 
   async thread(conversationId: string, limit: number): Promise<ThreadLine[]> {
-    const rows = await this.sql.rows<LineRow>(`${LINE} where conversation_id = $1 and type not in ('note', 'reaction') order by sent_at desc, id desc limit $2`, [conversationId, limit]);
+    const rows = await this.sql.rows<LineRow>(
+      `${LINE} where conversation_id = $1 and type not in ('note', 'reaction') order by sent_at desc, id desc limit $2`,
+      [conversationId, limit],
+    );
     return rows.reverse().map(line);
   }
 
@@ -76,7 +81,14 @@ export class SummaryQuery {
        from message m join conversation c on c.id = m.conversation_id where ${holdsWords(words, values)} order by m.id desc limit $1`,
       values,
     );
-    return rows.map(({ id, conversation_id: conversationId, contact_id: contactId, direction, text, sent_at: at }) => ({ id, conversationId, contactId, direction, text, at }));
+    return rows.map(({ id, conversation_id: conversationId, contact_id: contactId, direction, text, sent_at: at }) => ({
+      id,
+      conversationId,
+      contactId,
+      direction,
+      text,
+      at,
+    }));
   }
 
   async messages(ids: readonly string[]): Promise<Map<string, ThreadLine>> {

@@ -62,18 +62,38 @@ export class ThreadQuery {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  attempts(messageId: string): Promise<{ id: string; number: number; started_at: Date; finished_at: Date | null; outcome: string; provider_id: string | null; failure: ShownFailure | null }[]> {
-    return this.sql.rows('select id, number, started_at, finished_at, outcome, provider_id, failure from message_attempt where message_id = $1 order by number', [messageId]);
+  attempts(
+    messageId: string,
+  ): Promise<
+    {
+      id: string;
+      number: number;
+      started_at: Date;
+      finished_at: Date | null;
+      outcome: string;
+      provider_id: string | null;
+      failure: ShownFailure | null;
+    }[]
+  > {
+    return this.sql.rows(
+      'select id, number, started_at, finished_at, outcome, provider_id, failure from message_attempt where message_id = $1 order by number',
+      [messageId],
+    );
   }
 
   async channelOf(conversationId: string): Promise<string | undefined> {
-    const row = await this.sql.one<{ channel_id: string }>('select channel_id from conversation where id = $1', [conversationId]);
+    const row = await this.sql.one<{ channel_id: string }>('select channel_id from conversation where id = $1', [
+      conversationId,
+    ]);
     return row?.channel_id;
   }
 
   /** The customer's last message that the provider can be told was read. */
   async lastInboundProviderId(conversationId: string): Promise<string | undefined> {
-    const row = await this.sql.one<{ provider_id: string | null }>(`select provider_id from message where conversation_id = $1 and direction = 'in' and author = 'customer' order by sent_at desc, id desc limit 1`, [conversationId]);
+    const row = await this.sql.one<{ provider_id: string | null }>(
+      `select provider_id from message where conversation_id = $1 and direction = 'in' and author = 'customer' order by sent_at desc, id desc limit 1`,
+      [conversationId],
+    );
     return row?.provider_id ?? undefined;
   }
 }

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Channels } from '../../channels/index.js';
 import { Consents, Contacts } from '../../contacts/index.js';
-import { decideOutbound, replyPolicy, type PolicyQuestion, type PolicyVerdict, type ReplyPolicy } from '../domain/outbound-policy.js';
+import {
+  decideOutbound,
+  replyPolicy,
+  type PolicyQuestion,
+  type PolicyVerdict,
+  type ReplyPolicy,
+} from '../domain/outbound-policy.js';
 
 export interface Approach {
   contactId: string;
@@ -22,18 +28,41 @@ export class AskPolicy {
 
   async ask(approach: Approach & Pick<PolicyQuestion, 'author' | 'type' | 'category'>): Promise<PolicyVerdict> {
     const circumstances = await this.circumstances(approach, approach.category === 'marketing');
-    return decideOutbound({ ...circumstances, author: approach.author, type: approach.type, category: approach.category });
+    return decideOutbound({
+      ...circumstances,
+      author: approach.author,
+      type: approach.type,
+      category: approach.category,
+    });
   }
 
   /** The composer's policy of several conversations at once; blocked contacts are known to the caller. */
-  async forComposer(approaches: readonly (Approach & { conversationId: string; blocked: boolean })[]): Promise<Map<string, ReplyPolicy>> {
+  async forComposer(
+    approaches: readonly (Approach & { conversationId: string; blocked: boolean })[],
+  ): Promise<Map<string, ReplyPolicy>> {
     const now = this.clock.now();
-    const connected = new Map(await Promise.all([...new Set(approaches.map(({ channelId }) => channelId))].map(async (id) => [id, await this.channels.connect(id)] as const)));
+    const connected = new Map(
+      await Promise.all(
+        [...new Set(approaches.map(({ channelId }) => channelId))].map(
+          async (id) => [id, await this.channels.connect(id)] as const,
+        ),
+      ),
+    );
     return new Map(
       approaches.flatMap(({ conversationId, channelId, lastInboundAt, blocked }) => {
         const channel = connected.get(channelId);
         if (!channel) return [];
-        return [[conversationId, replyPolicy({ now, channel: channelOf(channel), contact: { blocked, reachable: true, marketing: 'unknown' }, lastInboundAt })] as const];
+        return [
+          [
+            conversationId,
+            replyPolicy({
+              now,
+              channel: channelOf(channel),
+              contact: { blocked, reachable: true, marketing: 'unknown' },
+              lastInboundAt,
+            }),
+          ] as const,
+        ];
       }),
     );
   }
@@ -49,7 +78,11 @@ export class AskPolicy {
     return {
       now: this.clock.now(),
       channel: channelOf(channel),
-      contact: { blocked: cards.get(contactId)?.blocked ?? true, reachable, marketing: consents?.get(contactId) ?? ('unknown' as const) },
+      contact: {
+        blocked: cards.get(contactId)?.blocked ?? true,
+        reachable,
+        marketing: consents?.get(contactId) ?? ('unknown' as const),
+      },
       lastInboundAt,
     };
   }

@@ -13,7 +13,11 @@ export class AssignConversation {
   ) {}
 
   /** To a person, a team's queue, or nobody. @throws validation_failed when the person may not answer customers. */
-  async assign(id: string, target: { assigneeId: string | null; teamId?: string | null | undefined }, byUserId: string | null): Promise<void> {
+  async assign(
+    id: string,
+    target: { assigneeId: string | null; teamId?: string | null | undefined },
+    byUserId: string | null,
+  ): Promise<void> {
     await this.check(target);
     await this.changes.change(id, 'assigned', { byUserId }, (holder) => {
       const teamId = target.teamId === undefined ? holder.team_id : target.teamId;
@@ -32,16 +36,29 @@ export class AssignConversation {
     });
     if (!taken?.assignee_id) return;
     const assignee = (await this.people.byIds([taken.assignee_id])).get(taken.assignee_id);
-    throw new DomainError('already_claimed', 409, `${assignee?.name ?? 'Somebody'} already has this conversation.`, { assignee: assignee ?? null });
+    throw new DomainError('already_claimed', 409, `${assignee?.name ?? 'Somebody'} already has this conversation.`, {
+      assignee: assignee ?? null,
+    });
   }
 
   /** From the assistant to people: it falls silent, and the conversation waits in its queue with at least this priority. */
   async handOff(id: string, priority: 'normal' | 'high' | 'urgent'): Promise<void> {
-    await this.changes.change(id, 'assistant', { byUserId: null }, (held) => ({ owner: 'person', priority: Math.max(held.priority, { normal: 1, high: 2, urgent: 3 }[priority]) }));
+    await this.changes.change(id, 'assistant', { byUserId: null }, (held) => ({
+      owner: 'person',
+      priority: Math.max(held.priority, { normal: 1, high: 2, urgent: 3 }[priority]),
+    }));
   }
 
-  private async check({ assigneeId, teamId }: { assigneeId: string | null; teamId?: string | null | undefined }): Promise<void> {
-    if (assigneeId && !(await this.people.assignable()).some(({ id }) => id === assigneeId)) throw invalidField('/assigneeId', 'must be an active user who may answer customers');
-    if (teamId && !(await this.people.teamsByIds([teamId])).has(teamId)) throw invalidField('/teamId', 'must be a team');
+  private async check({
+    assigneeId,
+    teamId,
+  }: {
+    assigneeId: string | null;
+    teamId?: string | null | undefined;
+  }): Promise<void> {
+    if (assigneeId && !(await this.people.assignable()).some(({ id }) => id === assigneeId))
+      throw invalidField('/assigneeId', 'must be an active user who may answer customers');
+    if (teamId && !(await this.people.teamsByIds([teamId])).has(teamId))
+      throw invalidField('/teamId', 'must be a team');
   }
 }

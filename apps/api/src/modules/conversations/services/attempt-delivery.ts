@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Metrics } from '../../../platform/health/metrics.js';
 import { faultWords } from '../../../platform/logging/fault-words.js';
-import { Channels, type ChannelAdapter, type ChannelConnection, type OutboundMessage, type SendOutcome } from '../../channels/index.js';
+import {
+  Channels,
+  type ChannelAdapter,
+  type ChannelConnection,
+  type OutboundMessage,
+  type SendOutcome,
+} from '../../channels/index.js';
 import { afterAttempt } from '../domain/delivery-plan.js';
 import type { DueMessage } from '../persistence/delivery-rows.js';
 import { AskPolicy } from './ask-policy.js';
@@ -25,19 +31,27 @@ export class AttemptDelivery {
     const verdict = await this.policy.ask({ ...message, type: message.content.type });
     if (verdict.kind === 'wait') return this.record.postpone(message, verdict.until, verdict.code);
     if (verdict.kind === 'refuse') return this.record.refuse(message, verdict.code);
-    if (message.author === 'assistant' && message.personSpokeSince) return this.record.refuse(message, 'taken_by_person');
+    if (message.author === 'assistant' && message.personSpokeSince)
+      return this.record.refuse(message, 'taken_by_person');
     const { adapter, connection } = await this.channels.connect(message.channelId);
     const outcome = await this.call(adapter, connection, message);
     this.metrics.sends.inc({ kind: adapter.kind, outcome: outcome.kind });
     await this.record.record(message, afterAttempt(outcome, message.tries, this.clock.now(), Math.random()));
   }
 
-  private async call(adapter: ChannelAdapter, connection: ChannelConnection, message: DueMessage): Promise<SendOutcome> {
+  private async call(
+    adapter: ChannelAdapter,
+    connection: ChannelConnection,
+    message: DueMessage,
+  ): Promise<SendOutcome> {
     let prepared: OutboundMessage;
     try {
       prepared = await this.outbound.prepare(message, adapter.kind);
     } catch (error) {
-      return { kind: 'failed', failure: { code: 'hilo_not_prepared', title: faultWords(error), reason: 'invalid_content', class: 'permanent' } };
+      return {
+        kind: 'failed',
+        failure: { code: 'hilo_not_prepared', title: faultWords(error), reason: 'invalid_content', class: 'permanent' },
+      };
     }
     try {
       return await adapter.send(connection, prepared);

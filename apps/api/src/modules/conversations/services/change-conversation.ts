@@ -4,7 +4,12 @@ import { Transaction } from '../../../platform/database/transaction.js';
 import { notFound, staleVersion } from '../../../platform/http/domain-error.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { conversationChanged } from '../conversations.events.js';
-import { ConversationChanges, type ConversationPatch, type Held, type Holder } from '../persistence/conversation-changes.js';
+import {
+  ConversationChanges,
+  type ConversationPatch,
+  type Held,
+  type Holder,
+} from '../persistence/conversation-changes.js';
 
 type Change = z.infer<typeof conversationChanged.schema>['change'];
 
@@ -24,7 +29,12 @@ export class ChangeConversation {
   ) {}
 
   /** @throws not_found, stale_version; whatever `decide` throws */
-  async change(id: string, change: Change, context: ChangeContext, decide: (held: Held) => ConversationPatch): Promise<void> {
+  async change(
+    id: string,
+    change: Change,
+    context: ChangeContext,
+    decide: (held: Held) => ConversationPatch,
+  ): Promise<void> {
     await this.transaction.run(async () => {
       const holder = await this.changes.holder(id);
       if (!holder) throw notFound('conversation');
@@ -36,7 +46,13 @@ export class ChangeConversation {
     });
   }
 
-  async tell(id: string, change: Change, byUserId: string | null, holder: Pick<Holder, 'assignee_id' | 'team_id'>, patch: ConversationPatch = {}): Promise<void> {
+  async tell(
+    id: string,
+    change: Change,
+    byUserId: string | null,
+    holder: Pick<Holder, 'assignee_id' | 'team_id'>,
+    patch: ConversationPatch = {},
+  ): Promise<void> {
     await this.outbox.append(conversationChanged, [
       {
         conversationId: id,

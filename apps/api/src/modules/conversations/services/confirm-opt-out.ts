@@ -23,8 +23,15 @@ export class ConfirmOptOut {
   async confirm(conversationId: string): Promise<void> {
     const conversation = await this.rows.lock(conversationId);
     if (!conversation) return;
-    const language = (await this.contacts.byIds([conversation.contact_id])).get(conversation.contact_id)?.language?.slice(0, 2) ?? 'es';
+    const language =
+      (await this.contacts.byIds([conversation.contact_id])).get(conversation.contact_id)?.language?.slice(0, 2) ??
+      'es';
     const text = CONFIRMATIONS[language] ?? CONFIRMATIONS['es'] ?? '';
-    await this.send.send({ conversationId, author: { kind: 'system' }, content: { type: 'text', text }, purposeKey: `opt-out-${conversation.contact_id}-${this.clock.now().toISOString().slice(0, 10)}` });
+    await this.send.send({
+      conversationId,
+      author: { kind: 'system' },
+      content: { type: 'text', text },
+      purposeKey: `opt-out-${conversation.contact_id}-${this.clock.now().toISOString().slice(0, 10)}`,
+    });
   }
 }

@@ -50,7 +50,12 @@ export class ConversationPresence {
   typing(socket: Socket, conversationId: string): boolean {
     const place = this.looking.get(socket.id);
     if (place?.conversationId !== conversationId) return false;
-    this.publisher.emitVolatile([...place.rooms, openRoomOf(conversationId)], 'typing', { conversationId, userId: place.viewer.id, name: place.viewer.name }, place.viewer.id);
+    this.publisher.emitVolatile(
+      [...place.rooms, openRoomOf(conversationId)],
+      'typing',
+      { conversationId, userId: place.viewer.id, name: place.viewer.name },
+      place.viewer.id,
+    );
     return true;
   }
 
@@ -63,8 +68,15 @@ export class ConversationPresence {
   }
 
   private announce(conversationId: string, rooms: readonly string[]): void {
-    const viewers = new Map([...this.looking.values()].filter((place) => place.conversationId === conversationId).map(({ viewer }) => [viewer.id, viewer]));
-    this.publisher.emitVolatile([...rooms, openRoomOf(conversationId)], 'presence', { conversationId, viewers: [...viewers.values()] });
+    const viewers = new Map(
+      [...this.looking.values()]
+        .filter((place) => place.conversationId === conversationId)
+        .map(({ viewer }) => [viewer.id, viewer]),
+    );
+    this.publisher.emitVolatile([...rooms, openRoomOf(conversationId)], 'presence', {
+      conversationId,
+      viewers: [...viewers.values()],
+    });
   }
 }
 

@@ -59,7 +59,12 @@ export class DeliverMessages implements OnApplicationShutdown {
   private launch(message: DueMessage): void {
     const call = this.attempt
       .deliver(message)
-      .catch((error: unknown) => this.logger.error({ err: error, messageId: message.messageId }, 'the outcome of a delivery could not be recorded'))
+      .catch((error: unknown) =>
+        this.logger.error(
+          { err: error, messageId: message.messageId },
+          'the outcome of a delivery could not be recorded',
+        ),
+      )
       .finally(() => {
         this.inTheAir.delete(call);
         this.tools.waker.wake(DELIVER_JOB);

@@ -50,15 +50,23 @@ export class FetchMedia {
   private async giveUpOrWait(row: MediaRow, error: unknown): Promise<void> {
     const refused = error instanceof DomainError ? error.code : undefined;
     const gone = error instanceof ProviderCallError && error.failure.class === 'permanent';
-    if (refused || gone || row.attempts >= MOST_TRIES) return this.settle(row, () => this.rows.failed(row.id, refused ?? 'not_available'));
+    if (refused || gone || row.attempts >= MOST_TRIES)
+      return this.settle(row, () => this.rows.failed(row.id, refused ?? 'not_available'));
     this.logger.warn({ err: error, mediaId: row.id }, 'media could not be fetched yet');
-    await this.rows.postpone(row.id, new Date(this.clock.now().getTime() + MINUTE * 2 ** (row.attempts - 1) * 0.2), 'provider_down');
+    await this.rows.postpone(
+      row.id,
+      new Date(this.clock.now().getTime() + MINUTE * 2 ** (row.attempts - 1) * 0.2),
+      'provider_down',
+    );
   }
 
   private async settle(row: MediaRow, write: () => Promise<void>): Promise<void> {
     await this.transaction.run(async () => {
       await write();
-      if (row.message_id && row.conversation_id) await this.outbox.append(messageChanged, [{ messageId: row.message_id, conversationId: row.conversation_id, change: 'media' }]);
+      if (row.message_id && row.conversation_id)
+        await this.outbox.append(messageChanged, [
+          { messageId: row.message_id, conversationId: row.conversation_id, change: 'media' },
+        ]);
     });
   }
 }

@@ -15,7 +15,15 @@ export class HearStopWords {
   async hear(received: readonly Received[]): Promise<void> {
     for (const { id, item, contact, conversation, text } of received) {
       if (contact.blocked || !isStopWord(text)) continue;
-      await this.consents.withdraw({ contactId: contact.contactId, channelKind: item.channelKind, category: 'marketing', by: 'message', text, messageId: id, at: new Date(item.event.at) });
+      await this.consents.withdraw({
+        contactId: contact.contactId,
+        channelKind: item.channelKind,
+        category: 'marketing',
+        by: 'message',
+        text,
+        messageId: id,
+        at: new Date(item.event.at),
+      });
       await this.confirm.confirm(conversation.id);
     }
   }

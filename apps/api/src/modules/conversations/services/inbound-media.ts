@@ -27,7 +27,16 @@ export class InboundMedia {
     const expected = received.flatMap(({ id, item, conversation, mediaId }) => {
       const { content } = item.event;
       if (!mediaId || !('remote' in content) || !content.remote) return [];
-      return [{ id: mediaId, channelId: item.channelId, conversationId: conversation.id, messageId: id, remote: content.remote, fileName: content.fileName ?? null }];
+      return [
+        {
+          id: mediaId,
+          channelId: item.channelId,
+          conversationId: conversation.id,
+          messageId: id,
+          remote: content.remote,
+          fileName: content.fileName ?? null,
+        },
+      ];
     });
     if (expected.length === 0) return;
     await this.rows.expect(expected, this.clock.now());

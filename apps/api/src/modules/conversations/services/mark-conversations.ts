@@ -34,12 +34,25 @@ export class MarkConversations {
     if (marks.length > 0) await this.tell('lead', await this.marks.leads(latest(marks)));
   }
 
-  private async tell(change: 'attributed' | 'lead', marked: readonly { id: string; assignee_id: string | null; team_id: string | null }[]): Promise<void> {
+  private async tell(
+    change: 'attributed' | 'lead',
+    marked: readonly { id: string; assignee_id: string | null; team_id: string | null }[],
+  ): Promise<void> {
     await this.outbox.append(
       conversationChanged,
-      marked.map((row) => ({ conversationId: row.id, change, byUserId: null, assigneeId: row.assignee_id, previousAssigneeId: row.assignee_id, teamId: row.team_id, previousTeamId: row.team_id })),
+      marked.map((row) => ({
+        conversationId: row.id,
+        change,
+        byUserId: null,
+        assigneeId: row.assignee_id,
+        previousAssigneeId: row.assignee_id,
+        teamId: row.team_id,
+        previousTeamId: row.team_id,
+      })),
     );
   }
 }
 
-const latest = <M extends { conversationId: string }>(marks: readonly M[]): M[] => [...new Map(marks.map((mark) => [mark.conversationId, mark])).values()];
+const latest = <M extends { conversationId: string }>(marks: readonly M[]): M[] => [
+  ...new Map(marks.map((mark) => [mark.conversationId, mark])).values(),
+];

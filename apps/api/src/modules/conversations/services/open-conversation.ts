@@ -24,7 +24,19 @@ export class OpenConversation {
     if (live && live.status !== 'closed') return live.id;
     const { card } = await this.channels.connect(channelId);
     const id = newId();
-    await this.rows.open([{ id, contactId, channelId, assistantMode: card.assistantMode, owner: ownerAtStart(card.assistantMode), teamId: card.teamId }], this.clock.now());
+    await this.rows.open(
+      [
+        {
+          id,
+          contactId,
+          channelId,
+          assistantMode: card.assistantMode,
+          owner: ownerAtStart(card.assistantMode),
+          teamId: card.teamId,
+        },
+      ],
+      this.clock.now(),
+    );
     const opened = (await this.rows.current(pair))[0];
     if (!opened) throw new Error('a conversation could not be opened');
     await this.changes.tell(opened.id, 'opened', null, { assignee_id: opened.assigneeId, team_id: opened.teamId });

@@ -30,7 +30,13 @@ export class PrepareOutbound {
   private async mediaOf(mediaId: string): Promise<OutboundMessage['media']> {
     const asset = (await this.media.byIds([mediaId])).get(mediaId);
     const hash = asset?.hash;
-    if (!asset || !hash || !asset.content_type || !(await this.storage.has(hash))) throw new Error('The file is not there any more.');
-    return { contentType: asset.content_type, fileName: asset.file_name ?? 'file', size: Number(asset.size), open: () => this.storage.open(hash) };
+    if (!asset || !hash || !asset.content_type || !(await this.storage.has(hash)))
+      throw new Error('The file is not there any more.');
+    return {
+      contentType: asset.content_type,
+      fileName: asset.file_name ?? 'file',
+      size: Number(asset.size),
+      open: () => this.storage.open(hash),
+    };
   }
 }

@@ -34,4 +34,5 @@ export class ReceiveBatch {
   }
 }
 
-const ofKind = <K extends ChannelEvent['kind']>(items: readonly InboundItem[], kind: K): Of<K>[] => items.filter((item): item is Of<K> => item.event.kind === kind);
+const ofKind = <K extends ChannelEvent['kind']>(items: readonly InboundItem[], kind: K): Of<K>[] =>
+  items.filter((item): item is Of<K> => item.event.kind === kind);

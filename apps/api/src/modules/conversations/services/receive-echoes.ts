@@ -37,25 +37,70 @@ export class ReceiveEchoes {
     const pair = [{ contactId: who.contactId, channelId }];
     if ((await this.rows.current(pair)).length === 0) {
       const card = await this.channels.find(channelId);
-      await this.rows.open([{ id: newId(), contactId: who.contactId, channelId, assistantMode: card?.assistantMode ?? 'off', owner: 'person', teamId: card?.teamId ?? null }], this.clock.now());
+      await this.rows.open(
+        [
+          {
+            id: newId(),
+            contactId: who.contactId,
+            channelId,
+            assistantMode: card?.assistantMode ?? 'off',
+            owner: 'person',
+            teamId: card?.teamId ?? null,
+          },
+        ],
+        this.clock.now(),
+      );
     }
     const [conversation] = await this.rows.current(pair);
     if (!conversation) return;
     const content = event.content;
     await this.rows.insertMessages([
       {
-        id, conversationId: conversation.id, channelId, direction: 'out', author: 'advisor', type: content.type, text: wordsOf(content), content: { ...content, echoed: true },
-        providerId: event.providerMessageId, sentAt: new Date(event.at), receivedAt, status: rankOf('sent'), replyToId: null, mediaId: null,
+        id,
+        conversationId: conversation.id,
+        channelId,
+        direction: 'out',
+        author: 'advisor',
+        type: content.type,
+        text: wordsOf(content),
+        content: { ...content, echoed: true },
+        providerId: event.providerMessageId,
+        sentAt: new Date(event.at),
+        receivedAt,
+        status: rankOf('sent'),
+        replyToId: null,
+        mediaId: null,
       },
     ]);
     const at = new Date(event.at);
     // One that was overtaken by what came after it answers nothing of that.
-    if (conversation.lastMessageAt && at < conversation.lastMessageAt) await this.outbound.takenByPerson(conversation.id);
+    if (conversation.lastMessageAt && at < conversation.lastMessageAt)
+      await this.outbound.takenByPerson(conversation.id);
     else
-      await this.outbound.answered(conversation.id, { id, at, author: 'advisor', authorId: null, type: content.type, preview: previewOf(content), owner: 'person', assigneeId: null, now: this.clock.now() });
-    await this.outbox.append(echoReceived, [{ messageId: id, conversationId: conversation.id, contactId: who.contactId }]);
+      await this.outbound.answered(conversation.id, {
+        id,
+        at,
+        author: 'advisor',
+        authorId: null,
+        type: content.type,
+        preview: previewOf(content),
+        owner: 'person',
+        assigneeId: null,
+        now: this.clock.now(),
+      });
+    await this.outbox.append(echoReceived, [
+      { messageId: id, conversationId: conversation.id, contactId: who.contactId },
+    ]);
     await this.outbox.append(conversationChanged, [
-      { conversationId: conversation.id, change: 'assistant', byUserId: null, assigneeId: conversation.assigneeId, previousAssigneeId: conversation.assigneeId, teamId: conversation.teamId, previousTeamId: conversation.teamId },
+      {
+        conversationId: conversation.id,
+        change: 'assistant',
+        byUserId: null,
+        assigneeId: conversation.assigneeId,
+        previousAssigneeId: conversation.assigneeId,
+        teamId: conversation.teamId,
+        previousTeamId: conversation.teamId,
+      },
     ]);
   }
 }

@@ -32,24 +32,34 @@ export class ReceiveRevisions {
   ) {}
 
   async react(items: readonly ReactionItem[]): Promise<void> {
-    const targets = await this.keys.findKeys(items.map((item) => ({ channelId: item.channelId, providerId: targetOf(item.event) })));
+    const targets = await this.keys.findKeys(
+      items.map((item) => ({ channelId: item.channelId, providerId: targetOf(item.event) })),
+    );
     await this.park(items, targets, targetOf);
     for (const item of inTime(items)) {
       const messageId = targets.get(`${item.channelId} ${targetOf(item.event)}`);
       const { content } = item.event;
-      if (messageId && content.type === 'reaction') await this.tell(messageId, await this.rows.react(messageId, 'customer', content.emoji), 'reacted');
+      if (messageId && content.type === 'reaction')
+        await this.tell(messageId, await this.rows.react(messageId, 'customer', content.emoji), 'reacted');
     }
   }
 
   async revise(items: readonly RevisionItem[]): Promise<void> {
-    const targets = await this.keys.findKeys(items.map(({ channelId, event }) => ({ channelId, providerId: event.providerMessageId })));
+    const targets = await this.keys.findKeys(
+      items.map(({ channelId, event }) => ({ channelId, providerId: event.providerMessageId })),
+    );
     await this.park(items, targets, (event) => event.providerMessageId);
     for (const { channelId, event } of inTime(items)) {
       const messageId = targets.get(`${channelId} ${event.providerMessageId}`);
       if (!messageId) continue;
       const { change } = event;
       if (change.kind === 'revoked') await this.unsend(messageId, new Date(event.at));
-      else await this.tell(messageId, await this.rows.edit(messageId, change.content, wordsOf(change.content), new Date(event.at)), 'edited');
+      else
+        await this.tell(
+          messageId,
+          await this.rows.edit(messageId, change.content, wordsOf(change.content), new Date(event.at)),
+          'edited',
+        );
     }
   }
 
@@ -59,19 +69,41 @@ export class ReceiveRevisions {
     await this.tell(messageId, gone?.conversationId, 'deleted');
   }
 
-  private async park<E>(items: readonly { channelId: string; event: E }[], targets: ReadonlyMap<string, string>, target: (event: E) => string): Promise<void> {
-    const early = items.map((item) => ({ channelId: item.channelId, providerId: target(item.event), event: item })).filter(({ channelId, providerId }) => providerId !== '' && !targets.has(`${channelId} ${providerId}`));
+  private async park<E>(
+    items: readonly { channelId: string; event: E }[],
+    targets: ReadonlyMap<string, string>,
+    target: (event: E) => string,
+  ): Promise<void> {
+    const early = items
+      .map((item) => ({ channelId: item.channelId, providerId: target(item.event), event: item }))
+      .filter(({ channelId, providerId }) => providerId !== '' && !targets.has(`${channelId} ${providerId}`));
     await this.parked.park(early, this.clock.now());
   }
 
-  private async tell(messageId: string, conversationId: string | undefined, change: 'reacted' | 'edited' | 'deleted'): Promise<void> {
+  private async tell(
+    messageId: string,
+    conversationId: string | undefined,
+    change: 'reacted' | 'edited' | 'deleted',
+  ): Promise<void> {
     if (!conversationId) return;
     await this.outbox.append(messageChanged, [{ messageId, conversationId, change }]);
     if (change === 'reacted') return;
-    await this.outbox.append(conversationChanged, [{ conversationId, change: 'read', byUserId: null, assigneeId: null, previousAssigneeId: null, teamId: null, previousTeamId: null }]);
+    await this.outbox.append(conversationChanged, [
+      {
+        conversationId,
+        change: 'read',
+        byUserId: null,
+        assigneeId: null,
+        previousAssigneeId: null,
+        teamId: null,
+        previousTeamId: null,
+      },
+    ]);
   }
 }
 
-const inTime = <T extends { event: { at: string } }>(items: readonly T[]): T[] => [...items].sort((a, b) => Date.parse(a.event.at) - Date.parse(b.event.at));
+const inTime = <T extends { event: { at: string } }>(items: readonly T[]): T[] =>
+  [...items].sort((a, b) => Date.parse(a.event.at) - Date.parse(b.event.at));
 
-const targetOf = (event: InboundMessageEvent): string => (event.content.type === 'reaction' ? event.content.targetProviderMessageId : '');
+const targetOf = (event: InboundMessageEvent): string =>
+  event.content.type === 'reaction' ? event.content.targetProviderMessageId : '';

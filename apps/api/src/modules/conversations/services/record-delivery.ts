@@ -35,11 +35,14 @@ export class RecordDelivery {
           return this.raise(message, 'unknown', now, null);
         case 'failed':
           await this.rows.failed(message, shownFailure(after.failure), now);
-          if (after.failure.class === 'account_blocked') await this.notices.setHealth(message.channelId, 'down', `${after.failure.code}: ${after.failure.title}`);
+          if (after.failure.class === 'account_blocked')
+            await this.notices.setHealth(message.channelId, 'down', `${after.failure.code}: ${after.failure.title}`);
           return this.raise(message, 'failed', now, shownFailure(after.failure));
         case 'retry':
           await this.rows.retryAt(message, after.at, shownFailure(after.failure), now);
-          this.tools.transaction.afterCommit(() => this.tools.waker.wake(DELIVER_JOB, after.at.getTime() - now.getTime()));
+          this.tools.transaction.afterCommit(() =>
+            this.tools.waker.wake(DELIVER_JOB, after.at.getTime() - now.getTime()),
+          );
       }
     });
   }
@@ -56,7 +59,14 @@ export class RecordDelivery {
 
   async postpone(message: DueMessage, until: Date, code: string): Promise<void> {
     const now = this.tools.clock.now();
-    await this.tools.transaction.run(() => this.rows.retryAt(message, until, { code, reason: code, title: 'It waits.', details: null, retryable: true }, now));
+    await this.tools.transaction.run(() =>
+      this.rows.retryAt(
+        message,
+        until,
+        { code, reason: code, title: 'It waits.', details: null, retryable: true },
+        now,
+      ),
+    );
   }
 
   /** Calls whose process died: nobody knows whether they arrived. */
@@ -69,8 +79,19 @@ export class RecordDelivery {
     });
   }
 
-  private async raise(message: { messageId: string; conversationId: string }, status: MessageStatus, at: Date, failure: ShownFailure | null): Promise<void> {
-    const changed = await this.statuses.raise([{ messageId: message.messageId, rank: rankOf(status), times: { [status]: at.toISOString() }, failure }], rankOf('failed'));
-    await this.outbox.append(messageStatusChanged, changed.map(({ messageId, conversationId, rank }) => ({ messageId, conversationId, status: statusOf(rank) })));
+  private async raise(
+    message: { messageId: string; conversationId: string },
+    status: MessageStatus,
+    at: Date,
+    failure: ShownFailure | null,
+  ): Promise<void> {
+    const changed = await this.statuses.raise(
+      [{ messageId: message.messageId, rank: rankOf(status), times: { [status]: at.toISOString() }, failure }],
+      rankOf('failed'),
+    );
+    await this.outbox.append(
+      messageStatusChanged,
+      changed.map(({ messageId, conversationId, rank }) => ({ messageId, conversationId, status: statusOf(rank) })),
+    );
   }
 }

@@ -23,12 +23,25 @@ export class ResolveContent {
   ) {}
 
   async resolve({ content, replyToMessageId }: SendInput, conversationId: string): Promise<Resolution> {
-    if (replyToMessageId && !(await this.rows.providerIdOf(replyToMessageId, conversationId))) return { ok: false, code: 'reply_target_missing' };
-    const resolved: ResolvedContent = { content: content as MessageContent, mediaId: null, replyToId: replyToMessageId ?? null, reactsTo: null };
+    if (replyToMessageId && !(await this.rows.providerIdOf(replyToMessageId, conversationId)))
+      return { ok: false, code: 'reply_target_missing' };
+    const resolved: ResolvedContent = {
+      content: content as MessageContent,
+      mediaId: null,
+      replyToId: replyToMessageId ?? null,
+      reactsTo: null,
+    };
     if (content.type === 'reaction') {
       const target = await this.rows.providerIdOf(content.messageId, conversationId);
       if (!target?.providerId) return { ok: false, code: 'reply_target_missing' };
-      return { ok: true, content: { ...resolved, reactsTo: content.messageId, content: { type: 'reaction', targetProviderMessageId: target.providerId, emoji: content.emoji } } };
+      return {
+        ok: true,
+        content: {
+          ...resolved,
+          reactsTo: content.messageId,
+          content: { type: 'reaction', targetProviderMessageId: target.providerId, emoji: content.emoji },
+        },
+      };
     }
     if ('assetId' in content) return this.withMedia(resolved, content.assetId, conversationId);
     return { ok: true, content: resolved };

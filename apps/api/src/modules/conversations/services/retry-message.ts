@@ -23,7 +23,8 @@ export class RetryMessage {
     await this.transaction.run(async () => {
       const outcome = await this.rows.requeue(messageId, conversationId, this.clock.now());
       if (outcome === 'missing') throw notFound('message');
-      if (outcome === 'not_failed') throw new DomainError('not_failed', 409, 'Only a message that failed can be tried again.');
+      if (outcome === 'not_failed')
+        throw new DomainError('not_failed', 409, 'Only a message that failed can be tried again.');
       await this.outbox.append(messageStatusChanged, [{ messageId, conversationId, status: 'queued' }]);
       this.transaction.afterCommit(() => this.waker.wake(DELIVER_JOB));
     });

@@ -26,12 +26,23 @@ export class ReviseConversation {
   /** @throws another_is_open (409) when it would be the second one that is not closed */
   async revise(id: string, revision: Revision, context: ChangeContext): Promise<void> {
     const patch = this.patchOf(revision);
-    if (patch.status && patch.status !== 'closed' && (await this.rows.anotherIsLive(id))) throw new DomainError('another_is_open', 409, REFUSAL_WORDS.another_is_open);
-    const change = revision.status ? (revision.status === 'follow_up' ? 'snoozed' : 'status') : revision.priority !== undefined ? 'priority' : 'tags';
+    if (patch.status && patch.status !== 'closed' && (await this.rows.anotherIsLive(id)))
+      throw new DomainError('another_is_open', 409, REFUSAL_WORDS.another_is_open);
+    const change = revision.status
+      ? revision.status === 'follow_up'
+        ? 'snoozed'
+        : 'status'
+      : revision.priority !== undefined
+        ? 'priority'
+        : 'tags';
     await this.changes.change(id, change, context, () => patch);
   }
 
-  async assistant(id: string, wish: { mode?: AssistantMode | undefined; owner?: Owner | undefined; pausedUntil?: string | null | undefined }, byUserId: string | null): Promise<void> {
+  async assistant(
+    id: string,
+    wish: { mode?: AssistantMode | undefined; owner?: Owner | undefined; pausedUntil?: string | null | undefined },
+    byUserId: string | null,
+  ): Promise<void> {
     await this.changes.change(id, 'assistant', { byUserId }, () => ({
       ...(wish.mode && { assistantMode: wish.mode }),
       ...(wish.owner && { owner: wish.owner }),
@@ -44,7 +55,11 @@ export class ReviseConversation {
     const until = followUpAt ? new Date(followUpAt) : null;
     if (until && until <= this.clock.now()) throw invalidField('/followUpAt', 'must lie in the future');
     return {
-      ...(status && { status, followUpAt: status === 'follow_up' ? until : null, closeReason: status === 'closed' ? (closeReason ?? 'other') : null }),
+      ...(status && {
+        status,
+        followUpAt: status === 'follow_up' ? until : null,
+        closeReason: status === 'closed' ? (closeReason ?? 'other') : null,
+      }),
       ...(status === 'closed' && { waitingSince: null }),
       ...(!status && until && { status: 'follow_up' as const, followUpAt: until }),
       ...(priority !== undefined && { priority }),

@@ -15,7 +15,10 @@ export class SearchInbox {
   ) {}
 
   async find(typed: string): Promise<{ contactIds: string[]; conversationIds: string[] }> {
-    const [contactIds, conversationIds] = await Promise.all([this.contacts.searchIds(typed, MOST_CONTACTS), this.inbox.wordHits(searchWords(typed), MOST_HITS)]);
+    const [contactIds, conversationIds] = await Promise.all([
+      this.contacts.searchIds(typed, MOST_CONTACTS),
+      this.inbox.wordHits(searchWords(typed), MOST_HITS),
+    ]);
     return { contactIds, conversationIds };
   }
 }

@@ -26,7 +26,10 @@ export class SeeConversation {
       return moved;
     });
     // The provider is asked last and for courtesy only: whatever it answers, what was seen is seen.
-    if (changed && row.unread > 0) void this.marks.mark(row.id, row.channel_id).catch((error: unknown) => this.logger.warn({ err: error }, 'the provider did not take a read mark'));
+    if (changed && row.unread > 0)
+      void this.marks
+        .mark(row.id, row.channel_id)
+        .catch((error: unknown) => this.logger.warn({ err: error }, 'the provider did not take a read mark'));
   }
 
   async unseen(row: InboxRow, userId: string): Promise<void> {

@@ -25,7 +25,9 @@ export class ShowTyping {
     if (Math.abs(now - (this.shown.get(conversationId) ?? -SIGN_MS)) < SIGN_MS) return;
     if (this.shown.size >= MOST_REMEMBERED) this.shown.clear();
     this.shown.set(conversationId, now);
-    void this.tell(conversationId).catch((error: unknown) => this.logger.warn({ err: error }, 'the provider did not take a sign of typing'));
+    void this.tell(conversationId).catch((error: unknown) =>
+      this.logger.warn({ err: error }, 'the provider did not take a sign of typing'),
+    );
   }
 
   private async tell(conversationId: string): Promise<void> {

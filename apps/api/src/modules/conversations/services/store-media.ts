@@ -30,7 +30,12 @@ export class StoreMedia {
   ) {}
 
   /** @throws media_type_refused for what browsers could run, too_large */
-  async store(content: AsyncIterable<Uint8Array>, declaredType: string, fileName: string | null, maxBytes = LARGEST_MEDIA): Promise<StoredMedia> {
+  async store(
+    content: AsyncIterable<Uint8Array>,
+    declaredType: string,
+    fileName: string | null,
+    maxBytes = LARGEST_MEDIA,
+  ): Promise<StoredMedia> {
     const { head, all } = await firstBytes(content);
     const seen = await inspectMedia(head, declaredType, fileName);
     if (seen.kind === 'refused') {
@@ -48,7 +53,11 @@ export class StoreMedia {
   }
 
   /** Bytes that somebody uploads, under a name that is theirs, and what is made of them: when that fails, nothing of them stays. @throws empty_file and what `store` and `use` throw */
-  async receive<T>(content: AsyncIterable<Uint8Array>, file: UploadedFile, use: (stored: StoredMedia) => Promise<T>): Promise<T> {
+  async receive<T>(
+    content: AsyncIterable<Uint8Array>,
+    file: UploadedFile,
+    use: (stored: StoredMedia) => Promise<T>,
+  ): Promise<T> {
     const stored = await this.store(content, file.declaredType, file.name);
     try {
       if (stored.size === 0) throw new DomainError('empty_file', 400, 'The file is empty.');
@@ -61,9 +70,16 @@ export class StoreMedia {
   }
 
   /** Makes an asset of bytes that are here; returns its id. */
-  async register(stored: StoredMedia, fileName: string, { channelId, conversationId, userId }: UploadContext): Promise<string> {
+  async register(
+    stored: StoredMedia,
+    fileName: string,
+    { channelId, conversationId, userId }: UploadContext,
+  ): Promise<string> {
     const id = newId();
-    await this.rows.insertUploaded({ id, channelId, conversationId, fileName, createdBy: userId, stored }, this.clock.now());
+    await this.rows.insertUploaded(
+      { id, channelId, conversationId, fileName, createdBy: userId, stored },
+      this.clock.now(),
+    );
     return id;
   }
 

@@ -30,22 +30,35 @@ export class UpdateMessageStatuses {
     if (items.length === 0) return;
     const known = await this.messagesOf(items);
     const early = items.filter((item) => !known.has(item));
-    await this.rows.park(early.map((item) => ({ channelId: item.channelId, providerId: item.event.providerMessageId, event: item })), this.clock.now());
+    await this.rows.park(
+      early.map((item) => ({ channelId: item.channelId, providerId: item.event.providerMessageId, event: item })),
+      this.clock.now(),
+    );
     const byMessage = groupBy([...known.keys()], (item) => known.get(item) ?? '');
     const changed = await this.rows.raise(
       [...byMessage].map(([messageId, group]) => {
         const { rank, times } = furthest(group.map(({ event }) => ({ status: event.status, at: event.at })));
         const failed = group.find(({ event }) => event.status === 'failed');
-        return { messageId, rank, times: times as Record<string, string>, failure: failed?.event.failure ? shownFailure(failed.event.failure) : null };
+        return {
+          messageId,
+          rank,
+          times: times as Record<string, string>,
+          failure: failed?.event.failure ? shownFailure(failed.event.failure) : null,
+        };
       }),
       rankOf('failed'),
     );
-    await this.outbox.append(messageStatusChanged, changed.map(({ messageId, conversationId, rank }) => ({ messageId, conversationId, status: statusOf(rank) })));
+    await this.outbox.append(
+      messageStatusChanged,
+      changed.map(({ messageId, conversationId, rank }) => ({ messageId, conversationId, status: statusOf(rank) })),
+    );
   }
 
   /** By the provider's id; else by our own attempt id, which also settles an outcome that was lost. */
   private async messagesOf(items: readonly StatusItem[]): Promise<Map<StatusItem, string>> {
-    const keys = await this.keys.findKeys(items.map(({ channelId, event }) => ({ channelId, providerId: event.providerMessageId })));
+    const keys = await this.keys.findKeys(
+      items.map(({ channelId, event }) => ({ channelId, providerId: event.providerMessageId })),
+    );
     const found = new Map<StatusItem, string>();
     const open: StatusItem[] = [];
     for (const item of items) {

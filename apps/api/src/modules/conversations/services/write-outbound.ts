@@ -50,11 +50,26 @@ export class WriteOutbound {
       category: input.category ?? 'service',
       at: threadTime(now),
     });
-    await this.rows.enqueue({ messageId: id, conversationId: conversation.id, channelId: conversation.channel_id, sendGroupId: input.sendGroupId ?? null, dueAt });
+    await this.rows.enqueue({
+      messageId: id,
+      conversationId: conversation.id,
+      channelId: conversation.channel_id,
+      sendGroupId: input.sendGroupId ?? null,
+      dueAt,
+    });
     if (resolved.reactsTo && content.type === 'reaction') await this.react(resolved.reactsTo, content.emoji);
     else await this.answer({ id, input, conversation, resolved, now, dueAt });
     const first = conversation.first_reply_at === null && ANSWERING.has(input.author.kind);
-    await this.outbox.append(messageQueued, [{ messageId: id, conversationId: conversation.id, contactId: conversation.contact_id, author: input.author.kind, authorId, firstReply: first }]);
+    await this.outbox.append(messageQueued, [
+      {
+        messageId: id,
+        conversationId: conversation.id,
+        contactId: conversation.contact_id,
+        author: input.author.kind,
+        authorId,
+        firstReply: first,
+      },
+    ]);
   }
 
   private async react(messageId: string, emoji: string | null): Promise<void> {
@@ -66,7 +81,15 @@ export class WriteOutbound {
     const byUserId = input.author.kind === 'advisor' ? input.author.userId : null;
     const owner: Owner | null = byUserId ? 'person' : null;
     await this.rows.answered(conversation.id, {
-      id, at: threadTime(now), author: input.author.kind, authorId: authorIdOf(input.author), type: resolved.content.type, preview: previewOf(resolved.content), owner, assigneeId: byUserId, now,
+      id,
+      at: threadTime(now),
+      author: input.author.kind,
+      authorId: authorIdOf(input.author),
+      type: resolved.content.type,
+      preview: previewOf(resolved.content),
+      owner,
+      assigneeId: byUserId,
+      now,
     });
     const taken = byUserId !== null && conversation.assignee_id === null;
     const silenced = owner === 'person' && conversation.owner !== 'person';

@@ -7,8 +7,15 @@ export interface Candidate {
 }
 
 /** Who gets the next lead of a team; null when nobody is to get it by itself. Only those online are asked. */
-export function chooseAssignee(mode: AssignmentMode, candidates: readonly Candidate[], { lastId, load }: { lastId: string | null; load: ReadonlyMap<string, number> }): string | null {
-  const ids = candidates.filter((candidate) => candidate.presence === 'online').map((candidate) => candidate.id).sort();
+export function chooseAssignee(
+  mode: AssignmentMode,
+  candidates: readonly Candidate[],
+  { lastId, load }: { lastId: string | null; load: ReadonlyMap<string, number> },
+): string | null {
+  const ids = candidates
+    .filter((candidate) => candidate.presence === 'online')
+    .map((candidate) => candidate.id)
+    .sort();
   if (mode === 'manual' || ids.length === 0) return null;
   const turn = ids.find((id) => lastId === null || id > lastId) ?? ids[0] ?? null;
   if (mode === 'round_robin') return turn;

@@ -23,7 +23,10 @@ const lead = (over: Partial<ChangeableLead> = {}): ChangeableLead => ({
   closedAt: null,
   ...over,
 });
-const changed = (from: ChangeableLead, ...rest: [Parameters<typeof changeLead>[1], ('person' | 'assistant' | 'system')?]) => {
+const changed = (
+  from: ChangeableLead,
+  ...rest: [Parameters<typeof changeLead>[1], ('person' | 'assistant' | 'system')?]
+) => {
   const decision = changeLead(from, rest[0], rest[1] ?? 'person', NOW);
   if (!decision.ok) throw new Error(decision.refusal);
   return decision;
@@ -31,7 +34,14 @@ const changed = (from: ChangeableLead, ...rest: [Parameters<typeof changeLead>[1
 
 describe('changeLead', () => {
   it('says nothing when nothing changes', () => {
-    const same = changed(lead(), { state: 'contacted', assigneeId: null, quality: 'warm', city: null, value: { amount: 100, currency: 'USD' }, budget: null });
+    const same = changed(lead(), {
+      state: 'contacted',
+      assigneeId: null,
+      quality: 'warm',
+      city: null,
+      value: { amount: 100, currency: 'USD' },
+      budget: null,
+    });
     expect(same.told).toEqual([]);
     expect(same.lead).toEqual(lead());
   });
@@ -39,12 +49,19 @@ describe('changeLead', () => {
   it('closes and reopens', () => {
     const lost = changed(lead(), { state: 'lost', lostReason: 'precio' });
     expect(lost.lead).toMatchObject({ state: 'lost', lostReason: 'precio', closedAt: NOW });
-    expect(changed(lost.lead, { state: 'contacted' }).lead).toMatchObject({ state: 'contacted', lostReason: null, closedAt: null });
+    expect(changed(lost.lead, { state: 'contacted' }).lead).toMatchObject({
+      state: 'contacted',
+      lostReason: null,
+      closedAt: null,
+    });
   });
 
   it('hands a refused state on', () => {
     expect(changeLead(lead(), { state: 'lost' }, 'person', NOW)).toEqual({ ok: false, refusal: 'reason_required' });
-    expect(changeLead(lead({ state: 'won' }), { state: 'contacted' }, 'person', NOW)).toEqual({ ok: false, refusal: 'not_allowed' });
+    expect(changeLead(lead({ state: 'won' }), { state: 'contacted' }, 'person', NOW)).toEqual({
+      ok: false,
+      refusal: 'not_allowed',
+    });
   });
 
   it('lets ISAC judge until a person has', () => {
@@ -64,13 +81,28 @@ describe('changeLead', () => {
   });
 
   it('names the details that changed, and only those', () => {
-    const edit = changed(lead(), { city: 'Quito', itemId: 'i1', budget: { amount: 5000, currency: 'USD' }, value: null });
+    const edit = changed(lead(), {
+      city: 'Quito',
+      itemId: 'i1',
+      budget: { amount: 5000, currency: 'USD' },
+      value: null,
+    });
     expect(edit.told).toEqual([{ change: 'details', from: null, to: null, fields: ['city', 'budget', 'value'] }]);
-    expect(edit.lead).toMatchObject({ city: 'Quito', budgetAmount: 5000, budgetCurrency: 'USD', valueAmount: null, valueCurrency: null });
+    expect(edit.lead).toMatchObject({
+      city: 'Quito',
+      budgetAmount: 5000,
+      budgetCurrency: 'USD',
+      valueAmount: null,
+      valueCurrency: null,
+    });
   });
 
   it('tells several things at once', () => {
-    expect(changed(lead(), { state: 'qualified', assigneeId: 'u1', quality: 'hot', city: 'Quito' }).told.map((one) => one.change)).toEqual(['state', 'assigned', 'quality', 'details']);
+    expect(
+      changed(lead(), { state: 'qualified', assigneeId: 'u1', quality: 'hot', city: 'Quito' }).told.map(
+        (one) => one.change,
+      ),
+    ).toEqual(['state', 'assigned', 'quality', 'details']);
   });
 
   it('changes nothing of what it was given', () => {

@@ -58,13 +58,22 @@ export type ChangeDecision<L> = { ok: true; lead: L; told: Told[] } | { ok: fals
 const DETAILS = ['itemId', 'city', 'urgency', 'title', 'description', 'saleId'] as const;
 
 /** What a lead becomes. What a person said about its quality, ISAC does not overrule. */
-export function changeLead<L extends ChangeableLead>(lead: L, change: LeadChange, by: 'person' | 'assistant' | 'system', now: Date): ChangeDecision<L> {
+export function changeLead<L extends ChangeableLead>(
+  lead: L,
+  change: LeadChange,
+  by: 'person' | 'assistant' | 'system',
+  now: Date,
+): ChangeDecision<L> {
   const next: L = { ...lead };
   const told: Told[] = [];
   if (change.state !== undefined && change.state !== lead.state) {
     const moved = moveLead(lead.state, change.state, change.lostReason ?? null);
     if (!moved.ok) return moved;
-    Object.assign(next, { state: moved.state, lostReason: moved.lostReason, closedAt: isOpen(moved.state) ? null : now });
+    Object.assign(next, {
+      state: moved.state,
+      lostReason: moved.lostReason,
+      closedAt: isOpen(moved.state) ? null : now,
+    });
     told.push({ change: 'state', from: lead.state, to: moved.state, fields: [] });
   }
   if (change.assigneeId !== undefined && change.assigneeId !== lead.assigneeId) {
@@ -75,7 +84,12 @@ export function changeLead<L extends ChangeableLead>(lead: L, change: LeadChange
   return { ok: true, lead: next, told };
 }
 
-function judge(lead: ChangeableLead, next: ChangeableLead, { quality, qualityReasons }: LeadChange, by: 'person' | 'assistant' | 'system'): Told[] {
+function judge(
+  lead: ChangeableLead,
+  next: ChangeableLead,
+  { quality, qualityReasons }: LeadChange,
+  by: 'person' | 'assistant' | 'system',
+): Told[] {
   if (quality === undefined || (by !== 'person' && lead.qualityBy === 'person')) return [];
   if (quality === lead.quality && qualityReasons === undefined) return [];
   next.quality = quality;
@@ -89,7 +103,12 @@ function describe(lead: ChangeableLead, next: ChangeableLead, change: LeadChange
   for (const field of DETAILS) if (change[field] !== undefined) Object.assign(next, { [field]: change[field] });
   for (const field of ['budget', 'value'] as const) {
     const amount = change[field];
-    if (amount === undefined || (amount?.amount === (lead[`${field}Amount`] ?? undefined) && amount?.currency === (lead[`${field}Currency`] ?? undefined))) continue;
+    if (
+      amount === undefined ||
+      (amount?.amount === (lead[`${field}Amount`] ?? undefined) &&
+        amount?.currency === (lead[`${field}Currency`] ?? undefined))
+    )
+      continue;
     next[`${field}Amount`] = amount?.amount ?? null;
     next[`${field}Currency`] = amount?.currency ?? null;
     fields.push(field);

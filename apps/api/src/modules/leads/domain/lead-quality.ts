@@ -15,7 +15,15 @@ export interface LeadFacts {
   urgency: Urgency | null;
 }
 
-const WEIGHTS: Readonly<Record<keyof LeadFacts, number>> = { name: 15, phone: 20, email: 10, item: 25, budget: 15, city: 10, urgency: 5 };
+const WEIGHTS: Readonly<Record<keyof LeadFacts, number>> = {
+  name: 15,
+  phone: 20,
+  email: 10,
+  item: 25,
+  budget: 15,
+  city: 10,
+  urgency: 5,
+};
 
 /** How much of what a sale needs is known, 0 to 100. */
 export const completenessOf = (facts: LeadFacts): number =>
@@ -31,7 +39,13 @@ export interface QualityJudgement {
 export function qualityOf(facts: LeadFacts): QualityJudgement {
   const hasty = facts.urgency === 'high' || facts.urgency === 'urgent';
   const contact = facts.name && (facts.phone || facts.email);
-  const present: readonly (readonly [string, boolean])[] = [['contact', contact], ['item', facts.item], ['budget', facts.budget], ['urgency', hasty], ['city', facts.city]];
+  const present: readonly (readonly [string, boolean])[] = [
+    ['contact', contact],
+    ['item', facts.item],
+    ['budget', facts.budget],
+    ['urgency', hasty],
+    ['city', facts.city],
+  ];
   const reasons = present.flatMap(([reason, there]) => (there ? [reason] : []));
   if (contact && facts.item && facts.budget && hasty) return { quality: 'hot', reasons };
   const reachable = facts.name || facts.phone || facts.email;

@@ -18,10 +18,14 @@ describe('moveLead', () => {
     expect(moveLead(from, to)).toEqual({ ok: true, state: to, lostReason: null });
   });
 
-  it.each(['new', 'contacted', 'qualified', 'negotiating'] as const)('loses a lead that is %s, for a reason', (from) => {
-    expect(moveLead(from, 'lost', ' precio ')).toEqual({ ok: true, state: 'lost', lostReason: 'precio' });
-    for (const nothing of [null, '', '   ']) expect(moveLead(from, 'lost', nothing)).toEqual({ ok: false, refusal: 'reason_required' });
-  });
+  it.each(['new', 'contacted', 'qualified', 'negotiating'] as const)(
+    'loses a lead that is %s, for a reason',
+    (from) => {
+      expect(moveLead(from, 'lost', ' precio ')).toEqual({ ok: true, state: 'lost', lostReason: 'precio' });
+      for (const nothing of [null, '', '   '])
+        expect(moveLead(from, 'lost', nothing)).toEqual({ ok: false, refusal: 'reason_required' });
+    },
+  );
 
   it.each([
     ['won', 'lost'],
@@ -53,7 +57,8 @@ describe('moveLead', () => {
   });
 
   it('can always be ended, and lost ones always be reopened', () => {
-    for (const from of LEAD_STATES.filter(isOpen)) expect([moveLead(from, 'won').ok, moveLead(from, 'lost', 'x').ok]).toEqual([true, true]);
+    for (const from of LEAD_STATES.filter(isOpen))
+      expect([moveLead(from, 'won').ok, moveLead(from, 'lost', 'x').ok]).toEqual([true, true]);
     expect(moveLead('lost', 'contacted').ok).toBe(true);
   });
 });

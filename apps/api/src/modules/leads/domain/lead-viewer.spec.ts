@@ -1,8 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { maySee, viewerOf, type ViewedLead } from './lead-viewer.js';
 
-const user = (roles: string[], permissions: string[] = [], teamIds: string[] = []) => viewerOf({ kind: 'user', id: 'me', roles, teamIds, permissions: new Set(permissions) });
-const lead = (over: Partial<ViewedLead> = {}): ViewedLead => ({ assigneeId: 'other', source: 'direct', conversationTeamId: null, conversationAssigneeId: null, ...over });
+const user = (roles: string[], permissions: string[] = [], teamIds: string[] = []) =>
+  viewerOf({ kind: 'user', id: 'me', roles, teamIds, permissions: new Set(permissions) });
+const lead = (over: Partial<ViewedLead> = {}): ViewedLead => ({
+  assigneeId: 'other',
+  source: 'direct',
+  conversationTeamId: null,
+  conversationAssigneeId: null,
+  ...over,
+});
 
 describe('maySee', () => {
   it.each([
@@ -29,7 +36,11 @@ describe('maySee', () => {
 
   it('two roles see what either sees', () => {
     const both = user(['advisor', 'marketing']);
-    expect([maySee(both, lead({ source: 'ad' })), maySee(both, lead({ assigneeId: 'me' })), maySee(both, lead())]).toEqual([true, true, false]);
+    expect([
+      maySee(both, lead({ source: 'ad' })),
+      maySee(both, lead({ assigneeId: 'me' })),
+      maySee(both, lead()),
+    ]).toEqual([true, true, false]);
   });
 
   it('who may read all sees all', () => {
@@ -39,6 +50,10 @@ describe('maySee', () => {
 
   it('a key without that sees only what nobody holds', () => {
     const key = viewerOf({ kind: 'key', id: 'k', permissions: new Set(['leads:read']) });
-    expect([maySee(key, lead({ assigneeId: null })), maySee(key, lead({ source: 'link' })), maySee(key, lead({ assigneeId: 'k' }))]).toEqual([true, false, false]);
+    expect([
+      maySee(key, lead({ assigneeId: null })),
+      maySee(key, lead({ source: 'link' })),
+      maySee(key, lead({ assigneeId: 'k' })),
+    ]).toEqual([true, false, false]);
   });
 });

@@ -30,6 +30,11 @@ export function maySee(viewer: LeadViewer, lead: ViewedLead): boolean {
   if (viewer.all) return true;
   if (viewer.brought && ['link', 'ad', 'campaign'].includes(lead.source)) return true;
   if (!viewer.own) return false;
-  const mine = viewer.userId !== null && (lead.assigneeId === viewer.userId || lead.conversationAssigneeId === viewer.userId);
-  return mine || lead.assigneeId === null || (lead.conversationTeamId !== null && viewer.teamIds.includes(lead.conversationTeamId));
+  const mine =
+    viewer.userId !== null && (lead.assigneeId === viewer.userId || lead.conversationAssigneeId === viewer.userId);
+  return (
+    mine ||
+    lead.assigneeId === null ||
+    (lead.conversationTeamId !== null && viewer.teamIds.includes(lead.conversationTeamId))
+  );
 }

@@ -31,7 +31,10 @@ export function newLeadNotices(leads: readonly NewLead[]): NewLeadNotice[] {
     groups.set(key, group);
   }
   return [...groups].flatMap(([key, { to, leads: own }]): NewLeadNotice[] => {
-    if (own.length > MOST_ONE_BY_ONE) return [{ to, leadId: null, count: own.length, origin: null, purposeKey: `new-leads-${key}-${own[0]?.seq ?? ''}` }];
+    if (own.length > MOST_ONE_BY_ONE)
+      return [
+        { to, leadId: null, count: own.length, origin: null, purposeKey: `new-leads-${key}-${own[0]?.seq ?? ''}` },
+      ];
     return own.map(({ leadId, origin }) => ({ to, leadId, count: 1, origin, purposeKey: `new-lead-${leadId}` }));
   });
 }

@@ -15,7 +15,10 @@ it('counts every card and keeps currencies apart, the main one first', () => {
   expect(sums('new')).toEqual({
     count: 9,
     value: { amount: 4100, currency: 'USD' },
-    values: [{ amount: 4100, currency: 'USD' }, { amount: 900000, currency: 'ARS' }],
+    values: [
+      { amount: 4100, currency: 'USD' },
+      { amount: 900000, currency: 'ARS' },
+    ],
   });
 });
 

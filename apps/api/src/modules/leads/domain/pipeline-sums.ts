@@ -23,8 +23,12 @@ export interface ColumnSum {
 export function sumColumns(totals: readonly ColumnTotal[], main: string): (state: string) => ColumnSum {
   return (state) => {
     const own = totals.filter((total) => total.state === state);
-    const values = own.flatMap(({ currency, amount }) => (currency === null ? [] : [{ amount: Number(amount), currency }]));
-    values.sort((a, b) => Number(b.currency === main) - Number(a.currency === main) || a.currency.localeCompare(b.currency));
+    const values = own.flatMap(({ currency, amount }) =>
+      currency === null ? [] : [{ amount: Number(amount), currency }],
+    );
+    values.sort(
+      (a, b) => Number(b.currency === main) - Number(a.currency === main) || a.currency.localeCompare(b.currency),
+    );
     return {
       count: own.reduce((sum, total) => sum + total.count, 0),
       value: values.find((value) => value.currency === main) ?? { amount: 0, currency: main },

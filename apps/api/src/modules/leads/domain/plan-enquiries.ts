@@ -62,7 +62,10 @@ export function planEnquiries(enquiries: readonly Enquiry[], known: Known, newLe
   });
 }
 
-function leadGoingOn({ contactId, itemId, conversationId }: Enquiry, leads: readonly KnownLead[]): KnownLead | undefined {
+function leadGoingOn(
+  { contactId, itemId, conversationId }: Enquiry,
+  leads: readonly KnownLead[],
+): KnownLead | undefined {
   const open = leads.filter((lead) => lead.open && lead.contactId === contactId);
   const same = open.find((lead) => lead.itemId === itemId);
   if (itemId !== null) return same;
@@ -71,7 +74,9 @@ function leadGoingOn({ contactId, itemId, conversationId }: Enquiry, leads: read
 
 function explain(own: KnownLead, enquiry: Enquiry, leads: readonly KnownLead[], absorbs: string | null): Step[] {
   if (own.source !== 'direct' || enquiry.source === 'direct') return [];
-  const taken = leads.some((lead) => lead !== own && lead.open && lead.contactId === own.contactId && lead.itemId === enquiry.itemId);
+  const taken = leads.some(
+    (lead) => lead !== own && lead.open && lead.contactId === own.contactId && lead.itemId === enquiry.itemId,
+  );
   own.source = enquiry.source;
   own.itemId ??= taken ? null : enquiry.itemId;
   return [{ kind: 'explain', leadId: own.id, enquiry, itemId: own.itemId, absorbs }];

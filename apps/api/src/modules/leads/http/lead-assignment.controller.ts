@@ -21,7 +21,10 @@ export class LeadAssignmentController {
   @Put()
   @Permit('settings:manage')
   @ApiOkResponse({ type: AssignmentRuleView })
-  async change(@CurrentPrincipal() principal: Principal, @Body() { mode }: AssignmentRuleInput): Promise<AssignmentRuleView> {
+  async change(
+    @CurrentPrincipal() principal: Principal,
+    @Body() { mode }: AssignmentRuleInput,
+  ): Promise<AssignmentRuleView> {
     await this.rule.set(principal, mode);
     return { mode };
   }

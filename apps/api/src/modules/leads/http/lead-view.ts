@@ -12,7 +12,8 @@ class LeadContactView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() name!: string;
   @ApiProperty({ type: String, nullable: true }) phone!: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'Only of a single lead; null in lists.' }) email!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Only of a single lead; null in lists.' }) email!:
+    string | null;
 }
 
 export class LeadItemView {
@@ -26,7 +27,8 @@ class LeadSourceView {
   @ApiProperty({ enum: NETWORKS, nullable: true }) network!: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) linkId!: string | null;
   @ApiProperty({ type: String, nullable: true }) linkName!: string | null;
-  @ApiProperty({ type: 'object', nullable: true, additionalProperties: { type: 'string', nullable: true } }) utm!: Record<string, string | null> | null;
+  @ApiProperty({ type: 'object', nullable: true, additionalProperties: { type: 'string', nullable: true } })
+  utm!: Record<string, string | null> | null;
   @ApiProperty({ type: String, nullable: true }) adId!: string | null;
 }
 
@@ -76,7 +78,8 @@ class PipelineColumnView {
   @ApiProperty({ type: MoneyView, description: 'What they are worth in the business’s currency.' }) value!: MoneyView;
   @ApiProperty({ type: [MoneyView], description: 'What they are worth in each currency.' }) values!: MoneyView[];
   @ApiProperty({ type: [LeadView], description: 'The first 25.' }) leads!: LeadView[];
-  @ApiProperty({ type: String, nullable: true, description: 'For `GET /leads?state=…`, which goes on from here.' }) nextCursor!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'For `GET /leads?state=…`, which goes on from here.' })
+  nextCursor!: string | null;
 }
 
 export class PipelineView {
@@ -85,8 +88,23 @@ export class PipelineView {
 
 export class LeadEventView {
   @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ enum: ['opened', 'claimed', 'enquired', 'explained', 'state', 'assigned', 'quality', 'details', 'expired', 'absorbed'] }) kind!: string;
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Names of fields, states and ids.' }) detail!: Record<string, unknown>;
+  @ApiProperty({
+    enum: [
+      'opened',
+      'claimed',
+      'enquired',
+      'explained',
+      'state',
+      'assigned',
+      'quality',
+      'details',
+      'expired',
+      'absorbed',
+    ],
+  })
+  kind!: string;
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Names of fields, states and ids.' })
+  detail!: Record<string, unknown>;
   @ApiProperty({ enum: ['user', 'key', 'assistant', 'system'] }) byKind!: string;
   @ApiProperty({ type: LeadPersonView, nullable: true }) by!: LeadPersonView | null;
   @ApiProperty({ format: 'date-time' }) at!: string;
@@ -98,5 +116,9 @@ export class LeadEventPage {
 }
 
 export class AssignmentRuleView {
-  @ApiProperty({ enum: ['manual', 'round_robin', 'least_busy'], description: 'Among those online in the team whose queue the conversation stands in.' }) mode!: string;
+  @ApiProperty({
+    enum: ['manual', 'round_robin', 'least_busy'],
+    description: 'Among those online in the team whose queue the conversation stands in.',
+  })
+  mode!: string;
 }

@@ -14,16 +14,41 @@ export interface LeadParts {
   unreadCount: number;
 }
 
-const money = (amount: number | null, currency: string | null) => (amount !== null && currency !== null ? { amount, currency } : null);
+const money = (amount: number | null, currency: string | null) =>
+  amount !== null && currency !== null ? { amount, currency } : null;
 
 export function presentLead({ lead, contact, item, link, assignee, unreadCount }: LeadParts): LeadView {
-  const { id, state, lostReason, quality, qualityReasons, qualityBy, completeness, urgency, title, description, city, conversationId, enquiries, version } = lead;
+  const {
+    id,
+    state,
+    lostReason,
+    quality,
+    qualityReasons,
+    qualityBy,
+    completeness,
+    urgency,
+    title,
+    description,
+    city,
+    conversationId,
+    enquiries,
+    version,
+  } = lead;
   return {
     id,
-    contact: contact ? { id: contact.id, name: contact.name, phone: contact.phone, email: contact.email ?? null } : null,
+    contact: contact
+      ? { id: contact.id, name: contact.name, phone: contact.phone, email: contact.email ?? null }
+      : null,
     anonymous: lead.contactId === null,
     item: item ?? null,
-    source: { kind: lead.source, network: lead.network, linkId: lead.linkId, linkName: link?.name ?? null, utm: lead.utm, adId: lead.adId },
+    source: {
+      kind: lead.source,
+      network: lead.network,
+      linkId: lead.linkId,
+      linkName: link?.name ?? null,
+      utm: lead.utm,
+      adId: lead.adId,
+    },
     state,
     lostReason,
     quality,
@@ -48,7 +73,10 @@ export function presentLead({ lead, contact, item, link, assignee, unreadCount }
   };
 }
 
-export const presentLeadEvent = ({ id, kind, detail, by, at }: LeadEventRow, people: ReadonlyMap<string, Person>): LeadEventView => ({
+export const presentLeadEvent = (
+  { id, kind, detail, by, at }: LeadEventRow,
+  people: ReadonlyMap<string, Person>,
+): LeadEventView => ({
   id,
   kind,
   detail: { ...detail },

@@ -36,7 +36,11 @@ export class LeadsController {
   @ApiOkResponse({ type: LeadPage })
   list(@CurrentPrincipal() principal: Principal, @Query() query: ListLeadsQuery): Promise<LeadPage> {
     const { sort, limit, cursor, anonymous, ...filter } = query;
-    return this.lists.list(filterOf(principal, filter, anonymous), { sort, limit, ...(cursor !== undefined && { cursor }) }, userIdOf(principal));
+    return this.lists.list(
+      filterOf(principal, filter, anonymous),
+      { sort, limit, ...(cursor !== undefined && { cursor }) },
+      userIdOf(principal),
+    );
   }
 
   /** Every column with its count and sum over all cards, and the first 25 of them. */
@@ -52,8 +56,13 @@ export class LeadsController {
   @Permit('leads:write')
   @Idempotent()
   @ApiCreatedResponse({ type: LeadView })
-  @ApiConflictResponse({ description: '`open_lead_exists`: this person has an open lead on this item; `leadId` names it.' })
-  async create(@CurrentPrincipal() principal: Principal, @Body() { contactId, itemId, ...rest }: CreateLeadInput): Promise<LeadView> {
+  @ApiConflictResponse({
+    description: '`open_lead_exists`: this person has an open lead on this item; `leadId` names it.',
+  })
+  async create(
+    @CurrentPrincipal() principal: Principal,
+    @Body() { contactId, itemId, ...rest }: CreateLeadInput,
+  ): Promise<LeadView> {
     const id = await this.openLeadByHand.open(principal, contactId, itemId ?? null, rest);
     return this.views.one({ all: true }, id, userIdOf(principal));
   }
@@ -61,7 +70,11 @@ export class LeadsController {
   @Get(':id')
   @Permit('leads:read')
   @ApiOkResponse({ type: LeadView })
-  async one(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<LeadView> {
+  async one(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<LeadView> {
     return tagged(reply, await this.views.one(viewerOf(principal), id, userIdOf(principal)));
   }
 
@@ -86,7 +99,11 @@ export class LeadsController {
   @Get(':id/events')
   @Permit('leads:read')
   @ApiOkResponse({ type: LeadEventPage })
-  async events(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string, @Query() page: PageQuery): Promise<LeadEventPage> {
+  async events(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() page: PageQuery,
+  ): Promise<LeadEventPage> {
     await this.views.require(viewerOf(principal), id);
     return this.lists.history(id, page);
   }

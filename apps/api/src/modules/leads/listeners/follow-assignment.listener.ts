@@ -16,7 +16,8 @@ export class FollowAssignmentListener implements EventListener {
   async handle(batch: readonly EventItem[]): Promise<void> {
     for (const { data } of itemsOf(conversationChanged, batch)) {
       const { change, conversationId, assigneeId, previousAssigneeId } = data;
-      if (change === 'assigned' && assigneeId) await this.followAssignment.follow(conversationId, assigneeId, previousAssigneeId);
+      if (change === 'assigned' && assigneeId)
+        await this.followAssignment.follow(conversationId, assigneeId, previousAssigneeId);
     }
   }
 }

@@ -28,8 +28,18 @@ export class KeepLeadsListener implements EventListener {
       const begins = data.opensConversation || data.reopens || data.claimCode !== null || data.referral !== null;
       return { conversationId: data.conversationId, at: data.at, seq, kind: begins ? 'enquiry' : 'message' };
     });
-    const queued = itemsOf(messageQueued, batch).map(({ seq, data }): ThreadNews => ({ conversationId: data.conversationId, at: now, seq, kind: ANSWERING.has(data.author) ? 'reply' : 'message' }));
-    const echoed = itemsOf(echoReceived, batch).map(({ seq, data }): ThreadNews => ({ conversationId: data.conversationId, at: now, seq, kind: 'reply' }));
+    const queued = itemsOf(messageQueued, batch).map(({ seq, data }): ThreadNews => ({
+      conversationId: data.conversationId,
+      at: now,
+      seq,
+      kind: ANSWERING.has(data.author) ? 'reply' : 'message',
+    }));
+    const echoed = itemsOf(echoReceived, batch).map(({ seq, data }): ThreadNews => ({
+      conversationId: data.conversationId,
+      at: now,
+      seq,
+      kind: 'reply',
+    }));
     await this.keepLeads.keep({
       clicks: itemsOf(linkClicked, batch).flatMap(({ data }) => (data.human ? [data] : [])),
       enquiries: itemsOf(enquiryAttributed, batch).map((item) => item.data),

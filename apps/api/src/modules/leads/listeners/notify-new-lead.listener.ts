@@ -14,8 +14,11 @@ export class NotifyNewLeadListener implements EventListener {
   constructor(private readonly tellNewLeads: TellNewLeads) {}
 
   async handle(batch: readonly EventItem[]): Promise<void> {
-    await this.tellNewLeads.arrived(itemsOf(leadCreated, batch).flatMap(({ seq, data }) => (data.anonymous ? [] : [{ leadId: data.leadId, seq }])));
+    await this.tellNewLeads.arrived(
+      itemsOf(leadCreated, batch).flatMap(({ seq, data }) => (data.anonymous ? [] : [{ leadId: data.leadId, seq }])),
+    );
     for (const { seq, data } of itemsOf(leadChanged, batch))
-      if (data.change === 'assigned' && data.to && data.byUserId) await this.tellNewLeads.assigned(data.leadId, { toUserId: data.to, byUserId: data.byUserId, seq });
+      if (data.change === 'assigned' && data.to && data.byUserId)
+        await this.tellNewLeads.assigned(data.leadId, { toUserId: data.to, byUserId: data.byUserId, seq });
   }
 }

@@ -29,12 +29,18 @@ export async function setAssignmentMode(sql: Sql, mode: AssignmentMode): Promise
 /** Holds the team's turn until the transaction ends. `everybody` is the queue without a team. */
 export async function lockTurn(sql: Sql, teamKey: string): Promise<string | null> {
   await sql.rows('select pg_advisory_xact_lock(hashtextextended($1, 1100))', [teamKey]);
-  const [row] = await sql.rows<{ last_user_id: string }>('select last_user_id from lead_assignment_turn where team_key = $1', [teamKey]);
+  const [row] = await sql.rows<{ last_user_id: string }>(
+    'select last_user_id from lead_assignment_turn where team_key = $1',
+    [teamKey],
+  );
   return row?.last_user_id ?? null;
 }
 
 export async function keepTurn(sql: Sql, teamKey: string, userId: string): Promise<void> {
-  await sql.rows('insert into lead_assignment_turn values ($1, $2) on conflict (team_key) do update set last_user_id = excluded.last_user_id', [teamKey, userId]);
+  await sql.rows(
+    'insert into lead_assignment_turn values ($1, $2) on conflict (team_key) do update set last_user_id = excluded.last_user_id',
+    [teamKey, userId],
+  );
 }
 
 /** Open leads of each. */

@@ -41,7 +41,9 @@ export class EnquiryLeads {
         order by enquired_at desc, id desc for update`,
       [contacts, enquiries.map(({ messageId }) => messageId), clicks],
     );
-    const anonymous = new Map(rows.flatMap(({ anonymous: unclaimed, clickId, id }) => (unclaimed && clickId ? [[clickId, id] as const] : [])));
+    const anonymous = new Map(
+      rows.flatMap(({ anonymous: unclaimed, clickId, id }) => (unclaimed && clickId ? [[clickId, id] as const] : [])),
+    );
     return { leads: rows.filter((row) => !row.anonymous), anonymous };
   }
 
@@ -90,7 +92,17 @@ export class EnquiryLeads {
          from (select id, count(*)::int as count, (array_agg(conversation_id order by place desc))[1] as conversation_id, max(at) as at
                  from jsonb_to_recordset($1::jsonb) as r (id uuid, conversation_id uuid, at timestamptz, place int) group by id) n
         where l.id = n.id`,
-      [JSON.stringify(steps.map(({ leadId, enquiry }, place) => ({ id: leadId, conversation_id: enquiry.conversationId, at: enquiry.at, place }))), now],
+      [
+        JSON.stringify(
+          steps.map(({ leadId, enquiry }, place) => ({
+            id: leadId,
+            conversation_id: enquiry.conversationId,
+            at: enquiry.at,
+            place,
+          })),
+        ),
+        now,
+      ],
     );
   }
 
@@ -98,7 +110,17 @@ export class EnquiryLeads {
     const { leadId, enquiry, itemId } = step;
     await this.sql.rows(
       `update lead set source_kind = $2, network = $3, link_id = $4, click_id = $5, ad_id = $6, item_id = $7, utm = $8::jsonb, version = version + 1, updated_at = $9 where id = $1`,
-      [leadId, enquiry.source, enquiry.network, enquiry.linkId, enquiry.clickId, enquiry.adId, itemId, utm && JSON.stringify(utm), now],
+      [
+        leadId,
+        enquiry.source,
+        enquiry.network,
+        enquiry.linkId,
+        enquiry.clickId,
+        enquiry.adId,
+        itemId,
+        utm && JSON.stringify(utm),
+        now,
+      ],
     );
   }
 
@@ -126,7 +148,16 @@ export class EnquiryLeads {
 const RECORDS = `jsonb_to_recordset($1::jsonb) as n (id uuid, contact_id uuid, conversation_id uuid, item_id uuid, source text, network text, link_id uuid, click_id uuid,
   ad_id text, utm jsonb, message_id uuid, value_amount bigint, value_currency text, assignee_id uuid, completeness smallint, quality text, quality_reasons text[], at timestamptz)`;
 
-const recordOf = ({ leadId, enquiry, utm, value, assigneeId, completeness, quality, qualityReasons }: LeadBeginning) => ({
+const recordOf = ({
+  leadId,
+  enquiry,
+  utm,
+  value,
+  assigneeId,
+  completeness,
+  quality,
+  qualityReasons,
+}: LeadBeginning) => ({
   id: leadId,
   contact_id: enquiry.contactId,
   conversation_id: enquiry.conversationId,

@@ -2,7 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { Sql } from '../../../platform/database/sql.js';
 import { newId } from '../../../platform/ids/uuid.js';
 
-export type LeadEventKind = 'opened' | 'claimed' | 'enquired' | 'explained' | 'state' | 'assigned' | 'quality' | 'details' | 'expired' | 'absorbed';
+export type LeadEventKind =
+  | 'opened'
+  | 'claimed'
+  | 'enquired'
+  | 'explained'
+  | 'state'
+  | 'assigned'
+  | 'quality'
+  | 'details'
+  | 'expired'
+  | 'absorbed';
 
 export interface Actor {
   kind: 'user' | 'key' | 'assistant' | 'system';
@@ -31,7 +41,15 @@ export class LeadEvents {
 
   async append(events: readonly NewLeadEvent[]): Promise<void> {
     if (events.length === 0) return;
-    const rows = events.map(({ leadId, kind, detail, by, at }) => ({ id: newId(), lead_id: leadId, kind, detail, by_kind: by.kind, by_id: by.id, at }));
+    const rows = events.map(({ leadId, kind, detail, by, at }) => ({
+      id: newId(),
+      lead_id: leadId,
+      kind,
+      detail,
+      by_kind: by.kind,
+      by_id: by.id,
+      at,
+    }));
     await this.sql.rows(
       `insert into lead_event (id, lead_id, kind, detail, by_kind, by_id, at)
        select * from jsonb_to_recordset($1::jsonb) as n (id uuid, lead_id uuid, kind text, detail jsonb, by_kind text, by_id uuid, at timestamptz)`,

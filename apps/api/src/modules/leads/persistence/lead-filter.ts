@@ -36,8 +36,12 @@ export function conditionOf(filter: LeadFilter): Condition {
   };
   parts.push(filter.anonymous ? 'l.contact_id is null and l.expired_at is null' : 'l.contact_id is not null');
   const equal: readonly (readonly [string, unknown])[] = [
-    ['l.state', filter.state], ['l.source_kind', filter.source], ['l.quality', filter.quality], ['l.item_id', filter.itemId],
-    ['l.link_id', filter.linkId], ['l.contact_id', filter.contactId],
+    ['l.state', filter.state],
+    ['l.source_kind', filter.source],
+    ['l.quality', filter.quality],
+    ['l.item_id', filter.itemId],
+    ['l.link_id', filter.linkId],
+    ['l.contact_id', filter.contactId],
   ];
   for (const [column, value] of equal) if (value !== undefined) add((mark) => `${column} = ${mark}`, value);
   if (filter.network === 'none') parts.push('l.network is null');
@@ -49,7 +53,9 @@ export function conditionOf(filter: LeadFilter): Condition {
   if (filter.q) {
     values.push(escaped(filter.q), filter.people ?? []);
     const words = `'%' || plain_text($${values.length - 1}) || '%'`;
-    parts.push(`(plain_text(concat_ws(' ', l.title, l.description, l.city)) like ${words} or l.contact_id = any($${values.length}::uuid[]))`);
+    parts.push(
+      `(plain_text(concat_ws(' ', l.title, l.description, l.city)) like ${words} or l.contact_id = any($${values.length}::uuid[]))`,
+    );
   }
   if (!filter.viewer.all) parts.push(seenBy(filter.viewer, values));
   return { text: parts.join(' and '), values };

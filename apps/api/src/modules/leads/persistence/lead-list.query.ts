@@ -21,16 +21,27 @@ export interface LeadRow {
 }
 
 /** Where a page begins. @throws invalid_cursor when it belongs to another order. */
-export function cursorOf(sort: LeadSort, parts: readonly (string | null)[] | undefined): readonly [string, string] | undefined {
+export function cursorOf(
+  sort: LeadSort,
+  parts: readonly (string | null)[] | undefined,
+): readonly [string, string] | undefined {
   if (!parts) return undefined;
   const [key, id] = parts;
-  const form = LEAD_SORTS[sort][2] === 'timestamptz' ? /^\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01]) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?\+00$/ : /^-?\d{1,18}$/;
-  if (!key || !id || !form.test(key) || !UUID_PATTERN.test(id)) throw new DomainError('invalid_cursor', 400, 'This cursor does not belong to this list: start again without one.');
+  const form =
+    LEAD_SORTS[sort][2] === 'timestamptz'
+      ? /^\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01]) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?\+00$/
+      : /^-?\d{1,18}$/;
+  if (!key || !id || !form.test(key) || !UUID_PATTERN.test(id))
+    throw new DomainError('invalid_cursor', 400, 'This cursor does not belong to this list: start again without one.');
   return [key, id];
 }
 
 /** `limit + 1` rows, so that the extra one tells whether there is more. */
-export async function leadRows(sql: Sql, filter: LeadFilter, page: { sort: LeadSort; limit: number; after?: readonly [string, string] }): Promise<LeadRow[]> {
+export async function leadRows(
+  sql: Sql,
+  filter: LeadFilter,
+  page: { sort: LeadSort; limit: number; after?: readonly [string, string] },
+): Promise<LeadRow[]> {
   const { text, values } = conditionOf(filter);
   const [column, direction, type] = LEAD_SORTS[page.sort];
   const sign = direction === 'desc' ? '<' : '>';
@@ -62,7 +73,8 @@ export async function columnTotals(sql: Sql, filter: LeadFilter): Promise<Column
 export async function maySeeLead(sql: Sql, viewer: LeadFilter['viewer'], leadId: string): Promise<boolean> {
   for (const anonymous of [false, true]) {
     const { text, values } = conditionOf({ viewer, anonymous });
-    if (await sql.one(`select 1 from lead l where ${text} and l.id = $${values.length + 1}`, [...values, leadId])) return true;
+    if (await sql.one(`select 1 from lead l where ${text} and l.id = $${values.length + 1}`, [...values, leadId]))
+      return true;
   }
   return false;
 }
@@ -75,7 +87,11 @@ export interface LeadSurroundings {
 }
 
 /** What a lead's conversation says: whose it is, and what is unread of it. */
-export async function surroundingsOf(sql: Sql, leadIds: readonly string[], userId: string | null): Promise<Map<string, LeadSurroundings>> {
+export async function surroundingsOf(
+  sql: Sql,
+  leadIds: readonly string[],
+  userId: string | null,
+): Promise<Map<string, LeadSurroundings>> {
   if (leadIds.length === 0) return new Map();
   const rows = await sql.rows<LeadSurroundings>(
     `select l.id, c.assignee_id as "conversationAssigneeId", c.team_id as "conversationTeamId",

@@ -17,7 +17,9 @@ export class LeadPersonalData {
 
   /** What was written about the person goes, with the history; that there was a lead, and what it was worth, stays counted. */
   async erase(contactId: string): Promise<void> {
-    await this.sql.rows('delete from lead_event where lead_id in (select id from lead where contact_id = $1)', [contactId]);
+    await this.sql.rows('delete from lead_event where lead_id in (select id from lead where contact_id = $1)', [
+      contactId,
+    ]);
     await this.sql.rows(
       `update lead set title = null, description = null, city = null, urgency = null, budget_amount = null, budget_currency = null, quality_reasons = '{}',
               lost_reason = case when state = 'lost' then 'erased' end, utm = null, version = version + 1

@@ -23,7 +23,12 @@ export class LeadThreads {
         group by conversation_id order by conversation_id
        on conflict (conversation_id) do update set last_message_at = greatest(t.last_message_at, excluded.last_message_at),
           enquiry_seq = greatest(t.enquiry_seq, excluded.enquiry_seq), reply_seq = greatest(t.reply_seq, excluded.reply_seq)`,
-      [news.map((one) => one.conversationId), news.map((one) => one.at), news.map((one) => one.seq), news.map((one) => one.kind)],
+      [
+        news.map((one) => one.conversationId),
+        news.map((one) => one.at),
+        news.map((one) => one.seq),
+        news.map((one) => one.kind),
+      ],
     );
   }
 

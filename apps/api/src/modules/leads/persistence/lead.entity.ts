@@ -5,7 +5,10 @@ import type { LeadState } from '../domain/lead-status.js';
 export type LeadSource = 'link' | 'ad' | 'campaign' | 'direct' | 'manual';
 
 /** Whole minor units fit a double up to 2^53. */
-const minorUnits = { from: (value: string | null) => (value === null ? null : Number(value)), to: (value: number | null) => value };
+const minorUnits = {
+  from: (value: string | null) => (value === null ? null : Number(value)),
+  to: (value: number | null) => value,
+};
 
 /** Somebody's interest in an item, on its way to a sale. Without a contact: a click that nobody has claimed. */
 @Entity('lead')
@@ -31,9 +34,11 @@ export class LeadEntity {
   @Column({ type: 'text', nullable: true }) title!: string | null;
   @Column({ type: 'text', nullable: true }) description!: string | null;
   @Column({ type: 'text', nullable: true }) city!: string | null;
-  @Column({ name: 'budget_amount', type: 'bigint', nullable: true, transformer: minorUnits }) budgetAmount!: number | null;
+  @Column({ name: 'budget_amount', type: 'bigint', nullable: true, transformer: minorUnits }) budgetAmount!:
+    number | null;
   @Column({ name: 'budget_currency', type: 'text', nullable: true }) budgetCurrency!: string | null;
-  @Column({ name: 'value_amount', type: 'bigint', nullable: true, transformer: minorUnits }) valueAmount!: number | null;
+  @Column({ name: 'value_amount', type: 'bigint', nullable: true, transformer: minorUnits }) valueAmount!:
+    number | null;
   @Column({ name: 'value_currency', type: 'text', nullable: true }) valueCurrency!: string | null;
   @Column({ name: 'sale_id', type: 'uuid', nullable: true }) saleId!: string | null;
   @Column({ name: 'assignee_id', type: 'uuid', nullable: true }) assigneeId!: string | null;

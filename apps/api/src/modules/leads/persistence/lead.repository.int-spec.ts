@@ -31,13 +31,20 @@ async function stored(over: { state?: string; contactId?: string | null } = {}):
 
 it('reads large amounts as they were written', async () => {
   const lead = await stored({ contactId: null });
-  expect(await leads.update({ ...lead, valueAmount: 9_007_199_254_740_991, valueCurrency: 'ARS' }, lead.version)).toBeUndefined();
-  expect(await leads.byId(lead.id)).toMatchObject({ valueAmount: 9_007_199_254_740_991, valueCurrency: 'ARS', version: 2 });
+  expect(
+    await leads.update({ ...lead, valueAmount: 9_007_199_254_740_991, valueCurrency: 'ARS' }, lead.version),
+  ).toBeUndefined();
+  expect(await leads.byId(lead.id)).toMatchObject({
+    valueAmount: 9_007_199_254_740_991,
+    valueCurrency: 'ARS',
+    version: 2,
+  });
 });
 
 it('writes over one version once, also when two write at the same moment', async () => {
   const lead = await stored({ contactId: null });
-  const write = (city: string) => context.module.get(Transaction).run(() => leads.update({ ...lead, city }, lead.version));
+  const write = (city: string) =>
+    context.module.get(Transaction).run(() => leads.update({ ...lead, city }, lead.version));
   expect((await Promise.all([write('Quito'), write('Cuenca')])).sort()).toEqual(['stale', undefined]);
 });
 

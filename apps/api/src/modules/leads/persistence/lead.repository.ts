@@ -30,7 +30,10 @@ export class LeadRepository {
   /** The open one of the latest enquiry, else the latest closed one. */
   async ofConversation(conversationId: string): Promise<LeadEntity | null> {
     const order = { enquiredAt: 'DESC', id: 'DESC' } as const;
-    const open = await this.leads.findOne({ where: { conversationId, state: In([...OPEN_STATES]), contactId: Not(IsNull()) }, order });
+    const open = await this.leads.findOne({
+      where: { conversationId, state: In([...OPEN_STATES]), contactId: Not(IsNull()) },
+      order,
+    });
     return open ?? this.leads.findOne({ where: { conversationId, contactId: Not(IsNull()) }, order });
   }
 
@@ -49,7 +52,10 @@ export class LeadRepository {
   update(lead: LeadEntity, readVersion: number): Promise<LeadConflict | undefined> {
     return conflictOf(async () => {
       const { id, ...fields } = lead;
-      const { affected } = await this.leads.update({ id, version: readVersion }, { ...fields, version: readVersion + 1 });
+      const { affected } = await this.leads.update(
+        { id, version: readVersion },
+        { ...fields, version: readVersion + 1 },
+      );
       return affected === 1 ? undefined : 'stale';
     });
   }
@@ -63,7 +69,8 @@ async function conflictOf(write: () => Promise<LeadConflict | undefined>): Promi
   try {
     return await write();
   } catch (error) {
-    const constraint = error instanceof QueryFailedError ? (error.driverError as { constraint?: string }).constraint : undefined;
+    const constraint =
+      error instanceof QueryFailedError ? (error.driverError as { constraint?: string }).constraint : undefined;
     if (constraint === 'lead_open_once') return 'open_lead_exists';
     if (constraint === 'lead_contact_id_fkey') return 'no_contact';
     throw error;

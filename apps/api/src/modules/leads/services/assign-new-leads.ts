@@ -45,7 +45,15 @@ export class AssignNewLeads {
   private async queueOf(key: string, teamId: string | null): Promise<Queue> {
     const lastId = await lockTurn(this.sql, key);
     const candidates = await this.people.assignable(teamId ?? undefined);
-    return { candidates, lastId, moved: false, load: await loadOf(this.sql, candidates.map((one) => one.id)) };
+    return {
+      candidates,
+      lastId,
+      moved: false,
+      load: await loadOf(
+        this.sql,
+        candidates.map((one) => one.id),
+      ),
+    };
   }
 }
 

@@ -19,7 +19,12 @@ export interface Click {
 
 type Of<K extends Step['kind']> = Extract<Step, { kind: K }>;
 
-const EVENT_OF: Readonly<Record<Step['kind'], LeadEventKind>> = { open: 'opened', claim: 'claimed', enrich: 'enquired', explain: 'explained' };
+const EVENT_OF: Readonly<Record<Step['kind'], LeadEventKind>> = {
+  open: 'opened',
+  claim: 'claimed',
+  enrich: 'enquired',
+  explain: 'explained',
+};
 
 /** Leads out of clicks and enquiries. Everything runs in the caller's transaction. */
 @Injectable()
@@ -39,8 +44,19 @@ export class BeginLeads {
     const planned = clicks.map((click, index) => ({ leadId: newId(), ...click, utm: utms[index] ?? null }));
     const made = await this.leads.insertAnonymous(planned);
     const begun = planned.filter(({ leadId }) => made.has(leadId));
-    await this.events.append(begun.map(({ leadId, linkId, network, at }) => ({ leadId, kind: 'opened', detail: { anonymous: true, linkId, network }, by: SYSTEM, at: new Date(at) })));
-    await this.outbox.append(leadCreated, begun.map(({ leadId }) => ({ leadId, contactId: null, conversationId: null, anonymous: true })));
+    await this.events.append(
+      begun.map(({ leadId, linkId, network, at }) => ({
+        leadId,
+        kind: 'opened',
+        detail: { anonymous: true, linkId, network },
+        by: SYSTEM,
+        at: new Date(at),
+      })),
+    );
+    await this.outbox.append(
+      leadCreated,
+      begun.map(({ leadId }) => ({ leadId, contactId: null, conversationId: null, anonymous: true })),
+    );
   }
 
   async fromEnquiries(enquiries: readonly Enquiry[]): Promise<void> {
@@ -54,11 +70,22 @@ export class BeginLeads {
   }
 
   private async write(steps: readonly Step[], now: Date): Promise<void> {
-    const begun = await this.beginnings.of(steps.filter((step): step is Of<'open' | 'claim'> => step.kind === 'open' || step.kind === 'claim'));
+    const begun = await this.beginnings.of(
+      steps.filter((step): step is Of<'open' | 'claim'> => step.kind === 'open' || step.kind === 'claim'),
+    );
     const claimed = new Set(steps.flatMap((step) => (step.kind === 'claim' ? [step.leadId] : [])));
-    await this.leads.claim(begun.filter(({ leadId }) => claimed.has(leadId)), now);
-    await this.leads.insert(begun.filter(({ leadId }) => !claimed.has(leadId)), now);
-    await this.leads.enrich(steps.filter((step): step is Of<'enrich'> => step.kind === 'enrich'), now);
+    await this.leads.claim(
+      begun.filter(({ leadId }) => claimed.has(leadId)),
+      now,
+    );
+    await this.leads.insert(
+      begun.filter(({ leadId }) => !claimed.has(leadId)),
+      now,
+    );
+    await this.leads.enrich(
+      steps.filter((step): step is Of<'enrich'> => step.kind === 'enrich'),
+      now,
+    );
     for (const step of steps.filter((one): one is Of<'explain'> => one.kind === 'explain')) {
       const [utm] = await this.beginnings.utms([step.enquiry]);
       await this.leads.explain(step, utm ?? null, now);
@@ -68,15 +95,34 @@ export class BeginLeads {
   private async tell(steps: readonly Step[]): Promise<void> {
     const begun = steps.filter(({ kind }) => kind === 'open' || kind === 'claim');
     const changed = steps.filter(({ kind }) => kind === 'enrich' || kind === 'explain');
-    await this.outbox.append(leadCreated, begun.map(({ leadId, enquiry }) => ({ leadId, contactId: enquiry.contactId, conversationId: enquiry.conversationId, anonymous: false })));
-    await this.outbox.append(leadChanged, changed.map(({ leadId }) => ({ leadId, change: 'details' as const, byUserId: null })));
+    await this.outbox.append(
+      leadCreated,
+      begun.map(({ leadId, enquiry }) => ({
+        leadId,
+        contactId: enquiry.contactId,
+        conversationId: enquiry.conversationId,
+        anonymous: false,
+      })),
+    );
+    await this.outbox.append(
+      leadChanged,
+      changed.map(({ leadId }) => ({ leadId, change: 'details' as const, byUserId: null })),
+    );
   }
 }
 
 const absorbedBy = (step: Step): { anonymousId: string; leadId: string }[] =>
-  (step.kind === 'enrich' || step.kind === 'explain') && step.absorbs ? [{ anonymousId: step.absorbs, leadId: step.leadId }] : [];
+  (step.kind === 'enrich' || step.kind === 'explain') && step.absorbs
+    ? [{ anonymousId: step.absorbs, leadId: step.leadId }]
+    : [];
 
 function eventOf({ kind, leadId, enquiry }: Step, at: Date): NewLeadEvent {
   const { source, network, linkId, adId, conversationId, messageId } = enquiry;
-  return { leadId, kind: EVENT_OF[kind], detail: { source, network, linkId, adId, conversationId, messageId }, by: SYSTEM, at };
+  return {
+    leadId,
+    kind: EVENT_OF[kind],
+    detail: { source, network, linkId, adId, conversationId, messageId },
+    by: SYSTEM,
+    at,
+  };
 }

@@ -25,15 +25,24 @@ export class ChangeLead {
       const lead = await this.leads.lock(id);
       if (!lead) throw notFound('lead');
       if (ifMatch !== undefined && ifMatch !== lead.version) throw staleVersion(lead.version);
-      if (lead.contactId === null && change.state !== undefined) throw stateRefused('not_allowed', lead.state, change.state);
+      if (lead.contactId === null && change.state !== undefined)
+        throw stateRefused('not_allowed', lead.state, change.state);
       await this.check(change);
       const told = await this.writer.apply(lead, change, { kind: by.kind, id: by.id });
-      for (const { change: kind, from, to, fields } of told) await this.audit.record(by, `lead.${kind}`, { type: 'lead', id }, kind === 'details' ? { fields } : { from, to });
+      for (const { change: kind, from, to, fields } of told)
+        await this.audit.record(
+          by,
+          `lead.${kind}`,
+          { type: 'lead', id },
+          kind === 'details' ? { fields } : { from, to },
+        );
     });
   }
 
   private async check({ assigneeId, itemId }: LeadChange): Promise<void> {
-    if (assigneeId && !(await this.people.assignable()).some((one) => one.id === assigneeId)) throw invalidField('/assigneeId', 'nobody of this id may hold leads');
-    if (itemId && !(await this.items.byIds([itemId])).has(itemId)) throw invalidField('/itemId', 'there is no such item');
+    if (assigneeId && !(await this.people.assignable()).some((one) => one.id === assigneeId))
+      throw invalidField('/assigneeId', 'nobody of this id may hold leads');
+    if (itemId && !(await this.items.byIds([itemId])).has(itemId))
+      throw invalidField('/itemId', 'there is no such item');
   }
 }

@@ -20,7 +20,8 @@ export class FollowAssignment {
       const found = await this.leads.ofConversation(conversationId);
       const lead = found && isOpen(found.state) ? await this.leads.lock(found.id) : null;
       if (!lead || !isOpen(lead.state)) return;
-      if (lead.assigneeId === null || lead.assigneeId === previousAssigneeId) await this.writer.apply(lead, { assigneeId }, SYSTEM);
+      if (lead.assigneeId === null || lead.assigneeId === previousAssigneeId)
+        await this.writer.apply(lead, { assigneeId }, SYSTEM);
     });
   }
 }

@@ -31,10 +31,27 @@ beforeAll(async () => {
      values ($1, 'whatsapp_cloud', 'Ventas', '100200300', 'http://x', $2, 'EC', true, 80, $3, $3)`,
     [CHANNEL, context.module.get(Encryption).encrypt('{}'), AT],
   );
-  ITEM = (await context.module.get(ItemEditing, { strict: false }).create('system', { kind: 'property', sku: 'VM-1', name: 'Villa Marina', category: 'casas', priceRetail: { amount: 9_900_000, currency: 'USD' } })).id;
-  await sql.rows(`insert into tracked_link (id, slug, item_id, network, name, channel_id, utm, created_at, updated_at) values ($1, 'k7q2mx4', $2, 'tiktok', 'Bio', $3, $4, $5, $5)`, [
-    LINK, ITEM, CHANNEL, JSON.stringify({ source: 'tiktok', medium: 'social', campaign: 'bio', content: null, term: null }), AT,
-  ]);
+  ITEM = (
+    await context.module
+      .get(ItemEditing, { strict: false })
+      .create('system', {
+        kind: 'property',
+        sku: 'VM-1',
+        name: 'Villa Marina',
+        category: 'casas',
+        priceRetail: { amount: 9_900_000, currency: 'USD' },
+      })
+  ).id;
+  await sql.rows(
+    `insert into tracked_link (id, slug, item_id, network, name, channel_id, utm, created_at, updated_at) values ($1, 'k7q2mx4', $2, 'tiktok', 'Bio', $3, $4, $5, $5)`,
+    [
+      LINK,
+      ITEM,
+      CHANNEL,
+      JSON.stringify({ source: 'tiktok', medium: 'social', campaign: 'bio', content: null, term: null }),
+      AT,
+    ],
+  );
 });
 afterAll(() => context.close());
 
@@ -43,7 +60,8 @@ const next = (): string => String((seq += 1));
 
 async function conversation(contactId?: string): Promise<{ contactId: string; conversationId: string }> {
   const [contact, conversationId] = [contactId ?? newId(), newId()];
-  if (!contactId) await context.sql.rows('insert into contact (id, created_at, updated_at) values ($1, $2, $2)', [contact, AT]);
+  if (!contactId)
+    await context.sql.rows('insert into contact (id, created_at, updated_at) values ($1, $2, $2)', [contact, AT]);
   await context.sql.rows(
     `insert into conversation (id, contact_id, channel_id, status, assistant_mode, owner, created_at, activity_at) values ($1, $2, $3, 'closed', 'off', 'nobody', $4, $4)`,
     [conversationId, contact, CHANNEL, AT],
@@ -59,14 +77,30 @@ async function clicked(): Promise<Click> {
   return { clickId, linkId: LINK, itemId: ITEM, network: 'tiktok', at: AT };
 }
 const enquiry = (where: { contactId: string; conversationId: string }, over: Partial<Enquiry> = {}): Enquiry => ({
-  ...where, messageId: newId(), source: 'direct', network: null, linkId: null, clickId: null, itemId: null, adId: null, at: AT, ...over,
+  ...where,
+  messageId: newId(),
+  source: 'direct',
+  network: null,
+  linkId: null,
+  clickId: null,
+  itemId: null,
+  adId: null,
+  at: AT,
+  ...over,
 });
-const byLink = (where: { contactId: string; conversationId: string }, clickId: string | null, over: Partial<Enquiry> = {}) =>
-  enquiry(where, { source: 'link', network: 'tiktok', linkId: LINK, clickId, itemId: ITEM, ...over });
-const keep = (news: Partial<Parameters<KeepLeads['keep']>[0]>) => keepLeads.keep({ clicks: [], enquiries: [], thread: [], ...news });
-const rowOf = (where: string, value: string) => context.sql.one<Record<string, unknown>>(`select * from lead where ${where} = $1`, [value]);
+const byLink = (
+  where: { contactId: string; conversationId: string },
+  clickId: string | null,
+  over: Partial<Enquiry> = {},
+) => enquiry(where, { source: 'link', network: 'tiktok', linkId: LINK, clickId, itemId: ITEM, ...over });
+const keep = (news: Partial<Parameters<KeepLeads['keep']>[0]>) =>
+  keepLeads.keep({ clicks: [], enquiries: [], thread: [], ...news });
+const rowOf = (where: string, value: string) =>
+  context.sql.one<Record<string, unknown>>(`select * from lead where ${where} = $1`, [value]);
 const eventsOf = async (leadId: string) =>
-  (await context.sql.rows<{ kind: string }>('select kind from lead_event where lead_id = $1 order by id', [leadId])).map((row) => row.kind);
+  (
+    await context.sql.rows<{ kind: string }>('select kind from lead_event where lead_id = $1 order by id', [leadId])
+  ).map((row) => row.kind);
 
 describe('a click', () => {
   it('opens one anonymous lead, which its message claims with everything that belongs to it', async () => {
@@ -78,19 +112,36 @@ describe('a click', () => {
     const where = await conversation();
     await keep({ enquiries: [byLink(where, click.clickId)] });
     expect(await rowOf('click_id', click.clickId)).toMatchObject({
-      id: anonymous?.['id'], contact_id: where.contactId, conversation_id: where.conversationId, item_id: ITEM, source_kind: 'link',
-      utm: { source: 'tiktok', campaign: 'nov' }, first_message_at: new Date(AT), last_message_at: new Date(AT), quality_by: 'rules', value_amount: '9900000', value_currency: 'USD',
+      id: anonymous?.['id'],
+      contact_id: where.contactId,
+      conversation_id: where.conversationId,
+      item_id: ITEM,
+      source_kind: 'link',
+      utm: { source: 'tiktok', campaign: 'nov' },
+      first_message_at: new Date(AT),
+      last_message_at: new Date(AT),
+      quality_by: 'rules',
+      value_amount: '9900000',
+      value_currency: 'USD',
     });
     expect(await eventsOf(String(anonymous?.['id']))).toEqual(['opened', 'claimed']);
     const told = (await context.appended('lead.created')) as { leadId: string; anonymous: boolean }[];
-    expect(told.filter(({ leadId }) => leadId === anonymous?.['id']).map((one) => one.anonymous)).toEqual([true, false]);
+    expect(told.filter(({ leadId }) => leadId === anonymous?.['id']).map((one) => one.anonymous)).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('heard after the enquiry that claimed it opens nothing more', async () => {
     const [click, where] = [await clicked(), await conversation()];
     await keep({ enquiries: [byLink(where, click.clickId)] });
     await keep({ clicks: [click] });
-    expect(await context.sql.rows('select 1 from lead where click_id = $1 or (contact_id is null and link_id = $2 and absorbed_by is null)', [click.clickId, LINK])).toHaveLength(1);
+    expect(
+      await context.sql.rows(
+        'select 1 from lead where click_id = $1 or (contact_id is null and link_id = $2 and absorbed_by is null)',
+        [click.clickId, LINK],
+      ),
+    ).toHaveLength(1);
   });
 
   it('of somebody who has a lead on the item already enriches that one', async () => {
@@ -102,7 +153,10 @@ describe('a click', () => {
     await keep({ enquiries: [byLink(where, click.clickId, { at: '2026-11-20T11:00:00.000Z' })] });
     const own = await leads.ofContact(where.contactId);
     expect(own).toHaveLength(1);
-    expect(await rowOf('contact_id', where.contactId)).toMatchObject({ enquiries: 2, last_message_at: new Date('2026-11-20T11:00:00.000Z') });
+    expect(await rowOf('contact_id', where.contactId)).toMatchObject({
+      enquiries: 2,
+      last_message_at: new Date('2026-11-20T11:00:00.000Z'),
+    });
     expect(await rowOf('id', String(anonymous?.['id']))).toMatchObject({ absorbed_by: own[0]?.id, contact_id: null });
   });
 
@@ -114,7 +168,11 @@ describe('a click', () => {
     expect(expired?.['expired_at']).toBeInstanceOf(Date);
     expect(await context.module.get(ExpireAnonymousLeads).some()).toBe(0);
     await keep({ enquiries: [byLink(where, old.clickId)] });
-    expect(await rowOf('click_id', old.clickId)).toMatchObject({ id: expired?.['id'], contact_id: where.contactId, expired_at: null });
+    expect(await rowOf('click_id', old.clickId)).toMatchObject({
+      id: expired?.['id'],
+      contact_id: where.contactId,
+      expired_at: null,
+    });
   });
 });
 
@@ -149,13 +207,21 @@ describe('an enquiry', () => {
   it('by the hundred takes one lead each', async () => {
     const places = await Promise.all(Array.from({ length: 100 }, () => conversation()));
     await keep({ enquiries: places.map((where) => enquiry(where)) });
-    const [{ count } = { count: 0 }] = await context.sql.rows<{ count: number }>('select count(*)::int from lead where contact_id = any($1::uuid[])', [places.map((where) => where.contactId)]);
+    const [{ count } = { count: 0 }] = await context.sql.rows<{ count: number }>(
+      'select count(*)::int from lead where contact_id = any($1::uuid[])',
+      [places.map((where) => where.contactId)],
+    );
     expect(count).toBe(100);
   });
 });
 
 describe('a reply', () => {
-  const thread = (conversationId: string, kind: 'message' | 'enquiry' | 'reply', at = AT) => ({ conversationId, kind, at, seq: next() });
+  const thread = (conversationId: string, kind: 'message' | 'enquiry' | 'reply', at = AT) => ({
+    conversationId,
+    kind,
+    at,
+    seq: next(),
+  });
 
   it('makes a new lead contacted, once', async () => {
     const where = await conversation();
@@ -165,12 +231,20 @@ describe('a reply', () => {
     const [lead] = await leads.ofContact(where.contactId);
     expect(lead?.state).toBe('contacted');
     expect(await eventsOf(lead?.id ?? '')).toEqual(['opened', 'state']);
-    expect(await rowOf('id', lead?.id ?? '')).toMatchObject({ first_message_at: new Date(AT), last_message_at: new Date('2026-11-20T10:06:00.000Z') });
+    expect(await rowOf('id', lead?.id ?? '')).toMatchObject({
+      first_message_at: new Date(AT),
+      last_message_at: new Date('2026-11-20T10:06:00.000Z'),
+    });
   });
 
   it('heard before its lead exists counts all the same', async () => {
     const where = await conversation();
-    await keep({ thread: [thread(where.conversationId, 'enquiry'), thread(where.conversationId, 'reply', '2026-11-20T10:00:01.000Z')] });
+    await keep({
+      thread: [
+        thread(where.conversationId, 'enquiry'),
+        thread(where.conversationId, 'reply', '2026-11-20T10:00:01.000Z'),
+      ],
+    });
     await keep({ enquiries: [enquiry(where)] });
     expect(await leads.ofContact(where.contactId)).toMatchObject([{ state: 'contacted' }]);
   });
@@ -185,9 +259,20 @@ describe('a reply', () => {
   it('leaves a lead alone that went further', async () => {
     const where = await conversation();
     await keep({ enquiries: [enquiry(where)] });
-    await leads.enrich({ conversationId: where.conversationId, qualified: true, quality: 'hot', city: 'Quito', budget: { amount: 9_000_000_000_000, currency: 'USD' } });
+    await leads.enrich({
+      conversationId: where.conversationId,
+      qualified: true,
+      quality: 'hot',
+      city: 'Quito',
+      budget: { amount: 9_000_000_000_000, currency: 'USD' },
+    });
     await keep({ thread: [thread(where.conversationId, 'reply')] });
-    expect(await leads.ofConversation(where.conversationId)).toMatchObject({ state: 'qualified', quality: 'hot', city: 'Quito', budget: { amount: 9_000_000_000_000, currency: 'USD' } });
+    expect(await leads.ofConversation(where.conversationId)).toMatchObject({
+      state: 'qualified',
+      quality: 'hot',
+      city: 'Quito',
+      budget: { amount: 9_000_000_000_000, currency: 'USD' },
+    });
   });
 });
 

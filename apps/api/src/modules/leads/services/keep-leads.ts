@@ -43,7 +43,12 @@ export class KeepLeads {
   private async markAnswered(conversationIds: readonly string[]): Promise<void> {
     const at = this.clock.now();
     const answered = await this.threads.contactAnswered(conversationIds, at);
-    await this.events.append(answered.map((leadId) => ({ leadId, kind: 'state', detail: { from: 'new', to: 'contacted' }, by: SYSTEM, at })));
-    await this.outbox.append(leadChanged, answered.map((leadId) => ({ leadId, change: 'state' as const, from: 'new', to: 'contacted', byUserId: null })));
+    await this.events.append(
+      answered.map((leadId) => ({ leadId, kind: 'state', detail: { from: 'new', to: 'contacted' }, by: SYSTEM, at })),
+    );
+    await this.outbox.append(
+      leadChanged,
+      answered.map((leadId) => ({ leadId, change: 'state' as const, from: 'new', to: 'contacted', byUserId: null })),
+    );
   }
 }

@@ -29,10 +29,27 @@ export class LeadBeginnings {
     const assignees = await this.assignNewLeads.choose(enquiries.map((enquiry) => enquiry.conversationId));
     return steps.map(({ leadId, enquiry }, index) => {
       const { name = false, phone = false } = known.get(enquiry.contactId) ?? {};
-      const facts = { name, phone, email: false, item: enquiry.itemId !== null, budget: false, city: false, urgency: null };
+      const facts = {
+        name,
+        phone,
+        email: false,
+        item: enquiry.itemId !== null,
+        budget: false,
+        city: false,
+        urgency: null,
+      };
       const { quality, reasons } = qualityOf(facts);
       const value = items.get(enquiry.itemId ?? '')?.price ?? null;
-      return { leadId, enquiry, utm: utms[index] ?? null, value, assigneeId: assignees[index] ?? null, completeness: completenessOf(facts), quality, qualityReasons: reasons };
+      return {
+        leadId,
+        enquiry,
+        utm: utms[index] ?? null,
+        value,
+        assigneeId: assignees[index] ?? null,
+        completeness: completenessOf(facts),
+        quality,
+        qualityReasons: reasons,
+      };
     });
   }
 

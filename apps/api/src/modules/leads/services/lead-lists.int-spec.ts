@@ -34,8 +34,13 @@ beforeAll(async () => {
   context = await startModules([LeadsModule]);
   lists = context.module.get(LeadLists);
   const { sql } = context;
-  for (const id of [ME, OTHER]) await sql.rows(`insert into app_user (id, name, email_sealed, email_index, password_hash, roles, created_at) values ($1::uuid, 'Paula', 'x', $1::text, 'x', '{advisor}', $2)`, [id, AT]);
-  for (const id of [TEAM, OTHER_TEAM]) await sql.rows('insert into team (id, name, created_at) values ($1::uuid, $1::text, $2)', [id, AT]);
+  for (const id of [ME, OTHER])
+    await sql.rows(
+      `insert into app_user (id, name, email_sealed, email_index, password_hash, roles, created_at) values ($1::uuid, 'Paula', 'x', $1::text, 'x', '{advisor}', $2)`,
+      [id, AT],
+    );
+  for (const id of [TEAM, OTHER_TEAM])
+    await sql.rows('insert into team (id, name, created_at) values ($1::uuid, $1::text, $2)', [id, AT]);
   await sql.rows(
     `insert into channel (id, kind, name, address, base_url, credentials, country, sandbox, rate, created_at, updated_at) values ($1, 'whatsapp_cloud', 'V', '1', 'http://x', $2, 'EC', true, 80, $3, $3)`,
     [CHANNEL, context.module.get(Encryption).encrypt('{}'), AT],
@@ -53,7 +58,11 @@ async function make(n: number): Promise<Made> {
   const state = STATES[n % 6] ?? 'new';
   const source = SOURCES[n % 5] ?? 'direct';
   const value = n % 7 === 0 ? null : 1000 + n;
-  await context.sql.rows('insert into contact (id, name, created_at, updated_at) values ($1, $2, $3, $3)', [contactId, n === 5 ? 'Íñigo Núñez' : `Cliente ${n}`, at]);
+  await context.sql.rows('insert into contact (id, name, created_at, updated_at) values ($1, $2, $3, $3)', [
+    contactId,
+    n === 5 ? 'Íñigo Núñez' : `Cliente ${n}`,
+    at,
+  ]);
   await context.sql.rows(
     `insert into conversation (id, contact_id, channel_id, status, assistant_mode, owner, assignee_id, team_id, inbound_count, handled_inbound, created_at, activity_at)
      values ($1, $2, $3, 'open', 'off', 'nobody', $4, $5, 3, 1, $6, $6)`,
@@ -62,7 +71,20 @@ async function make(n: number): Promise<Made> {
   await context.sql.rows(
     `insert into lead (id, contact_id, conversation_id, source_kind, network, state, lost_reason, assignee_id, value_amount, value_currency, city, enquired_at, activity_at, created_at, updated_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $12, $12)`,
-    [id, contactId, conversationId, source, source === 'link' ? 'tiktok' : null, state, state === 'lost' ? 'precio' : null, assigneeId, value, value === null ? null : n % 2 ? 'ARS' : 'USD', n === 9 ? 'Córdoba 100%' : null, at],
+    [
+      id,
+      contactId,
+      conversationId,
+      source,
+      source === 'link' ? 'tiktok' : null,
+      state,
+      state === 'lost' ? 'precio' : null,
+      assigneeId,
+      value,
+      value === null ? null : n % 2 ? 'ARS' : 'USD',
+      n === 9 ? 'Córdoba 100%' : null,
+      at,
+    ],
   );
   return { id, state, source, assigneeId, conversationAssigneeId, conversationTeamId, value };
 }
@@ -79,11 +101,14 @@ async function everyPage(filter: Parameters<LeadLists['list']>[0], sort: LeadSor
 }
 
 describe('the list', () => {
-  it.each(['-lastActivityAt', 'lastActivityAt', '-createdAt', 'createdAt', '-value', '-completeness'] as const)('shows every lead once over pages of seven, by %s', async (sort) => {
-    const ids = await everyPage(EVERYTHING, sort, 7);
-    expect([...ids].sort()).toEqual(made.map((lead) => lead.id).sort());
-    expect(ids).toEqual(await everyPage(EVERYTHING, sort, 200));
-  });
+  it.each(['-lastActivityAt', 'lastActivityAt', '-createdAt', 'createdAt', '-value', '-completeness'] as const)(
+    'shows every lead once over pages of seven, by %s',
+    async (sort) => {
+      const ids = await everyPage(EVERYTHING, sort, 7);
+      expect([...ids].sort()).toEqual(made.map((lead) => lead.id).sort());
+      expect(ids).toEqual(await everyPage(EVERYTHING, sort, 200));
+    },
+  );
 
   it.each([
     ['state', { state: 'won' }, (lead: Made) => lead.state === 'won'],
@@ -93,7 +118,12 @@ describe('the list', () => {
     ['nobody', { assigneeId: 'none' }, (lead: Made) => lead.assigneeId === null],
     ['source', { source: 'ad', state: 'new' }, (lead: Made) => lead.source === 'ad' && lead.state === 'new'],
   ])('is narrowed by %s', async (_, filter, wanted) => {
-    expect((await everyPage({ ...EVERYTHING, ...filter }, '-createdAt', 50)).sort()).toEqual(made.filter(wanted).map((lead) => lead.id).sort());
+    expect((await everyPage({ ...EVERYTHING, ...filter }, '-createdAt', 50)).sort()).toEqual(
+      made
+        .filter(wanted)
+        .map((lead) => lead.id)
+        .sort(),
+    );
   });
 
   it('finds people without accents, and words with signs that SQL knows', async () => {
@@ -104,8 +134,14 @@ describe('the list', () => {
 
   it('refuses a cursor of another order or of nobody', async () => {
     const { nextCursor } = await lists.list(EVERYTHING, { sort: '-value', limit: 1 }, null);
-    for (const cursor of [nextCursor ?? '', 'nonsense', Buffer.from('["2026-99-99 00:00:00+00","x"]').toString('base64url')])
-      await expect(lists.list(EVERYTHING, { sort: '-createdAt', limit: 1, cursor }, null)).rejects.toMatchObject({ code: 'invalid_cursor' });
+    for (const cursor of [
+      nextCursor ?? '',
+      'nonsense',
+      Buffer.from('["2026-99-99 00:00:00+00","x"]').toString('base64url'),
+    ])
+      await expect(lists.list(EVERYTHING, { sort: '-createdAt', limit: 1, cursor }, null)).rejects.toMatchObject({
+        code: 'invalid_cursor',
+      });
   });
 
   it.each<[string, LeadViewer]>([
@@ -126,7 +162,8 @@ describe('the pipeline', () => {
     expect(columns.map((column) => column.state)).toEqual(STATES);
     for (const column of columns) {
       const own = made.filter((lead) => lead.state === column.state);
-      const sum = (odd: number) => own.reduce((total, lead) => total + ((made.indexOf(lead) % 2 === odd && lead.value) || 0), 0);
+      const sum = (odd: number) =>
+        own.reduce((total, lead) => total + ((made.indexOf(lead) % 2 === odd && lead.value) || 0), 0);
       expect(column.count).toBe(own.length);
       expect(column.value).toEqual({ amount: sum(1), currency: 'ARS' });
       expect(column.values.reduce((total, { amount }) => total + amount, 0)).toBe(sum(0) + sum(1));
@@ -138,7 +175,11 @@ describe('the pipeline', () => {
     await context.sql.rows(`update lead set state = 'qualified' where state in ('new', 'contacted')`);
     const column = (await lists.pipeline(EVERYTHING, null)).columns.find(({ state }) => state === 'qualified');
     expect(column?.count).toBe(60);
-    const rest = await lists.list({ ...EVERYTHING, state: 'qualified' }, { sort: '-lastActivityAt', limit: 200, cursor: column?.nextCursor ?? '' }, null);
+    const rest = await lists.list(
+      { ...EVERYTHING, state: 'qualified' },
+      { sort: '-lastActivityAt', limit: 200, cursor: column?.nextCursor ?? '' },
+      null,
+    );
     expect(new Set([...(column?.leads ?? []), ...rest.data].map((lead) => lead.id)).size).toBe(60);
   });
 
@@ -151,7 +192,10 @@ describe('the pipeline', () => {
 
 it('tells boards of leads as REST shows them, and of no unclaimed click', async () => {
   const anonymous = newId();
-  await context.sql.rows(`insert into lead (id, source_kind, enquired_at, activity_at, created_at, updated_at) values ($1, 'link', $2, $2, $2, $2)`, [anonymous, AT]);
+  await context.sql.rows(
+    `insert into lead (id, source_kind, enquired_at, activity_at, created_at, updated_at) values ($1, 'link', $2, $2, $2, $2)`,
+    [anonymous, AT],
+  );
   const [first] = made;
   const event = (seq: string, topic: string, data: unknown) => ({ seq, topic, at: new Date(AT), data });
   const items = [
@@ -162,6 +206,10 @@ it('tells boards of leads as REST shows them, and of no unclaimed click', async 
   expect(itemsOf(leadChanged, items)).toHaveLength(2);
   const [told, ...others] = await context.module.get(LeadProjection).project(items);
   expect(others).toEqual([]);
-  expect(told).toMatchObject({ seq: '3', type: 'lead.moved', data: { id: first?.id, state: 'qualified', assignee: { id: ME, name: 'Paula' } } });
+  expect(told).toMatchObject({
+    seq: '3',
+    type: 'lead.moved',
+    data: { id: first?.id, state: 'qualified', assignee: { id: ME, name: 'Paula' } },
+  });
   expect(told?.rooms).toEqual(['leads:all', `user:${ME}`, `team:${TEAM}`, 'inbox:attributed']);
 });

@@ -43,7 +43,11 @@ export class LeadLists {
     const complete = await this.withPeople(filter);
     const sums = sumColumns(await columnTotals(this.sql, complete), (await this.business.current()).currency);
     const columns = LEAD_STATES.map(async (state) => {
-      const { data: leads, nextCursor } = await this.pageOf({ ...complete, state }, { sort: '-lastActivityAt', limit: CARDS_A_COLUMN }, userId);
+      const { data: leads, nextCursor } = await this.pageOf(
+        { ...complete, state },
+        { sort: '-lastActivityAt', limit: CARDS_A_COLUMN },
+        userId,
+      );
       return { state, ...sums(state), leads, nextCursor };
     });
     return { columns: await Promise.all(columns) };
@@ -55,15 +59,25 @@ export class LeadLists {
     const shown = rows.slice(0, limit);
     const people = await this.people.byIds(shown.flatMap(({ by }) => (by.kind === 'user' && by.id ? [by.id] : [])));
     const last = shown.at(-1);
-    return { data: shown.map((row) => presentLeadEvent(row, people)), nextCursor: rows.length > limit && last ? encodeCursor([last.id]) : null };
+    return {
+      data: shown.map((row) => presentLeadEvent(row, people)),
+      nextCursor: rows.length > limit && last ? encodeCursor([last.id]) : null,
+    };
   }
 
-  private async pageOf(filter: LeadFilter, { sort, limit, cursor }: ListPage, userId: string | null): Promise<Page<LeadView>> {
+  private async pageOf(
+    filter: LeadFilter,
+    { sort, limit, cursor }: ListPage,
+    userId: string | null,
+  ): Promise<Page<LeadView>> {
     const after = cursorOf(sort, decodeCursor(cursor, 2));
     const rows = await leadRows(this.sql, filter, { sort, limit, ...(after && { after }) });
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
-    const data = await this.views.byIds(shown.map((row) => row.id), userId);
+    const data = await this.views.byIds(
+      shown.map((row) => row.id),
+      userId,
+    );
     return { data, nextCursor: rows.length > limit && last ? encodeCursor([last.key, last.id]) : null };
   }
 

@@ -55,8 +55,15 @@ export class LeadViews {
     return ids.flatMap((id) => {
       const lead = rows.get(id);
       if (!lead) return [];
-      const [contact, item, link, assignee] = [contacts.get(lead.contactId ?? ''), items.get(lead.itemId ?? ''), links.get(lead.linkId ?? ''), people.get(lead.assigneeId ?? '')];
-      return [presentLead({ lead, contact, item, link, assignee, unreadCount: surroundings.get(id)?.unreadCount ?? 0 })];
+      const [contact, item, link, assignee] = [
+        contacts.get(lead.contactId ?? ''),
+        items.get(lead.itemId ?? ''),
+        links.get(lead.linkId ?? ''),
+        people.get(lead.assigneeId ?? ''),
+      ];
+      return [
+        presentLead({ lead, contact, item, link, assignee, unreadCount: surroundings.get(id)?.unreadCount ?? 0 }),
+      ];
     });
   }
 
@@ -65,7 +72,15 @@ export class LeadViews {
     const surroundings = await surroundingsOf(this.sql, ids, null);
     return (await this.byIds(ids, null)).map((lead) => {
       const { conversationAssigneeId = null, conversationTeamId = null } = surroundings.get(lead.id) ?? {};
-      return { lead, rooms: roomsOfLead({ assigneeId: lead.assignee?.id ?? null, source: lead.source.kind, conversationAssigneeId, conversationTeamId }) };
+      return {
+        lead,
+        rooms: roomsOfLead({
+          assigneeId: lead.assignee?.id ?? null,
+          source: lead.source.kind,
+          conversationAssigneeId,
+          conversationTeamId,
+        }),
+      };
     });
   }
 }

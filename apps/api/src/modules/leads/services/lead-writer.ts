@@ -30,12 +30,20 @@ export class LeadWriter {
     if (!decision.ok) throw stateRefused(decision.refusal, lead.state, change.state ?? lead.state);
     const judged = await this.judge(decision.lead, change);
     if (decision.told.length === 0 && JSON.stringify(judged) === JSON.stringify(lead)) return [];
-    const conflict = await this.leads.update({ ...judged, activityAt: now > lead.activityAt ? now : lead.activityAt, updatedAt: now }, lead.version);
+    const conflict = await this.leads.update(
+      { ...judged, activityAt: now > lead.activityAt ? now : lead.activityAt, updatedAt: now },
+      lead.version,
+    );
     if (conflict === 'stale') throw staleVersion(lead.version + 1);
     if (conflict) throw openLeadExists();
-    await this.events.append(decision.told.map((told) => ({ leadId: lead.id, kind: told.change, detail: detailOf(told), by, at: now })));
+    await this.events.append(
+      decision.told.map((told) => ({ leadId: lead.id, kind: told.change, detail: detailOf(told), by, at: now })),
+    );
     const byUserId = by.kind === 'user' ? by.id : null;
-    await this.outbox.append(leadChanged, decision.told.map(({ change: kind, from, to }) => ({ leadId: lead.id, change: kind, from, to, byUserId })));
+    await this.outbox.append(
+      leadChanged,
+      decision.told.map(({ change: kind, from, to }) => ({ leadId: lead.id, change: kind, from, to, byUserId })),
+    );
     return decision.told;
   }
 
@@ -63,4 +71,5 @@ export class LeadWriter {
   }
 }
 
-const detailOf = ({ change, from, to, fields }: Told): Record<string, unknown> => (change === 'details' ? { fields } : { from, to });
+const detailOf = ({ change, from, to, fields }: Told): Record<string, unknown> =>
+  change === 'details' ? { fields } : { from, to };

@@ -33,7 +33,15 @@ export class OpenLeadByHand {
       const conflict = await this.leads.insert(lead);
       if (conflict === 'no_contact') throw invalidField('/contactId', 'there is no such contact');
       if (conflict) throw openLeadExists();
-      await this.events.append([{ leadId: lead.id, kind: 'opened', detail: { source: 'manual' }, by: { kind: by.kind, id: by.id }, at: lead.createdAt }]);
+      await this.events.append([
+        {
+          leadId: lead.id,
+          kind: 'opened',
+          detail: { source: 'manual' },
+          by: { kind: by.kind, id: by.id },
+          at: lead.createdAt,
+        },
+      ]);
       await this.outbox.append(leadCreated, [{ leadId: lead.id, contactId, conversationId: null, anonymous: false }]);
       await this.changeLead.change(by, lead.id, { ...rest, ...(itemId !== null && { itemId }) });
       return lead.id;
@@ -42,8 +50,42 @@ export class OpenLeadByHand {
 }
 
 const blankLead = (id: string, contactId: string, itemId: string | null, now: Date): LeadEntity => ({
-  id, contactId, itemId, conversationId: null, source: 'manual', network: null, linkId: null, clickId: null, adId: null, utm: null, openedByMessage: null,
-  state: 'new', lostReason: null, quality: 'cold', qualityBy: 'rules', qualityReasons: [], completeness: 0, urgency: null, title: null, description: null, city: null,
-  budgetAmount: null, budgetCurrency: null, valueAmount: null, valueCurrency: null, saleId: null, assigneeId: null, enquiries: 1,
-  firstMessageAt: null, lastMessageAt: null, enquiredAt: now, activityAt: now, closedAt: null, expiredAt: null, absorbedBy: null, version: 1, createdAt: now, updatedAt: now,
+  id,
+  contactId,
+  itemId,
+  conversationId: null,
+  source: 'manual',
+  network: null,
+  linkId: null,
+  clickId: null,
+  adId: null,
+  utm: null,
+  openedByMessage: null,
+  state: 'new',
+  lostReason: null,
+  quality: 'cold',
+  qualityBy: 'rules',
+  qualityReasons: [],
+  completeness: 0,
+  urgency: null,
+  title: null,
+  description: null,
+  city: null,
+  budgetAmount: null,
+  budgetCurrency: null,
+  valueAmount: null,
+  valueCurrency: null,
+  saleId: null,
+  assigneeId: null,
+  enquiries: 1,
+  firstMessageAt: null,
+  lastMessageAt: null,
+  enquiredAt: now,
+  activityAt: now,
+  closedAt: null,
+  expiredAt: null,
+  absorbedBy: null,
+  version: 1,
+  createdAt: now,
+  updatedAt: now,
 });

@@ -19,11 +19,22 @@ export class TellNewLeads {
   async arrived(arrivals: readonly { leadId: string; seq: string }[]): Promise<void> {
     if (arrivals.length === 0) return;
     const leads = new Map((await this.leads.of(arrivals.map(({ leadId }) => leadId))).map((lead) => [lead.id, lead]));
-    const places = await placesOf(this.sql, [...leads.values()].flatMap(({ conversationId }) => conversationId ?? []));
+    const places = await placesOf(
+      this.sql,
+      [...leads.values()].flatMap(({ conversationId }) => conversationId ?? []),
+    );
     const fresh = arrivals.flatMap(({ leadId, seq }) => {
       const lead = leads.get(leadId);
       if (!lead || lead.source === 'manual') return [];
-      return [{ leadId, seq, assigneeId: lead.assigneeId, teamId: places.get(lead.conversationId ?? '')?.teamId ?? null, origin: lead.network ?? lead.source }];
+      return [
+        {
+          leadId,
+          seq,
+          assigneeId: lead.assigneeId,
+          teamId: places.get(lead.conversationId ?? '')?.teamId ?? null,
+          origin: lead.network ?? lead.source,
+        },
+      ];
     });
     for (const { to, leadId, count, origin, purposeKey } of newLeadNotices(fresh))
       await this.notifications.notify({
@@ -37,7 +48,17 @@ export class TellNewLeads {
   }
 
   /** Somebody gave a lead to somebody else. */
-  async assigned(leadId: string, { toUserId, byUserId, seq }: { toUserId: string; byUserId: string; seq: string }): Promise<void> {
-    await this.notifications.notify({ to: { userIds: [toUserId] }, exceptUserId: byUserId, kind: 'lead.assigned', title: 'lead.assigned', link: `${BOARD}/${leadId}`, purposeKey: `lead-assigned-${leadId}-${seq}` });
+  async assigned(
+    leadId: string,
+    { toUserId, byUserId, seq }: { toUserId: string; byUserId: string; seq: string },
+  ): Promise<void> {
+    await this.notifications.notify({
+      to: { userIds: [toUserId] },
+      exceptUserId: byUserId,
+      kind: 'lead.assigned',
+      title: 'lead.assigned',
+      link: `${BOARD}/${leadId}`,
+      purposeKey: `lead-assigned-${leadId}-${seq}`,
+    });
   }
 }

@@ -14,7 +14,13 @@ export class TellOfLeads {
 
   async tell(leadIds: readonly string[]): Promise<void> {
     const leads = await this.leads.of(leadIds);
-    await this.links.keepOutcomes(leads.flatMap(({ id, linkId, claimed, state }) => (linkId && claimed ? [{ dealId: id, linkId, won: state === 'won' }] : [])));
-    await this.conversations.setLeads(await this.leads.ofConversations(leads.flatMap(({ conversationId }) => conversationId ?? [])));
+    await this.links.keepOutcomes(
+      leads.flatMap(({ id, linkId, claimed, state }) =>
+        linkId && claimed ? [{ dealId: id, linkId, won: state === 'won' }] : [],
+      ),
+    );
+    await this.conversations.setLeads(
+      await this.leads.ofConversations(leads.flatMap(({ conversationId }) => conversationId ?? [])),
+    );
   }
 }

@@ -13,7 +13,14 @@ const enquiry = (over: Partial<IncomingEnquiry> = {}): IncomingEnquiry => ({
   at: '2026-11-20T10:00:00.000Z',
   ...over,
 });
-const click: CodedClick = { clickId: 'k1', claimCode: 'K7Q2MX', linkId: 'l1', itemId: 'i1', network: 'tiktok', claimedByMessage: null };
+const click: CodedClick = {
+  clickId: 'k1',
+  claimCode: 'K7Q2MX',
+  linkId: 'l1',
+  itemId: 'i1',
+  network: 'tiktok',
+  claimedByMessage: null,
+};
 const clicks = new Map([[click.claimCode, click]]);
 
 describe('isEnquiry', () => {
@@ -30,7 +37,13 @@ describe('isEnquiry', () => {
 
 describe('attribute', () => {
   it('follows the code to link, network, item and click', () => {
-    expect(attribute(enquiry({ claimCode: 'K7Q2MX' }), clicks, new Set())).toMatchObject({ source: 'link', network: 'tiktok', linkId: 'l1', itemId: 'i1', clickId: 'k1' });
+    expect(attribute(enquiry({ claimCode: 'K7Q2MX' }), clicks, new Set())).toMatchObject({
+      source: 'link',
+      network: 'tiktok',
+      linkId: 'l1',
+      itemId: 'i1',
+      clickId: 'k1',
+    });
   });
 
   it('lets a click be claimed once, and still credits the link for the second', () => {
@@ -43,13 +56,20 @@ describe('attribute', () => {
 
   it('does not claim what an earlier message claimed', () => {
     const taken = new Map([[click.claimCode, { ...click, claimedByMessage: 'm0' }]]);
-    expect(attribute(enquiry({ claimCode: 'K7Q2MX' }), taken, new Set())).toMatchObject({ source: 'link', clickId: null });
+    expect(attribute(enquiry({ claimCode: 'K7Q2MX' }), taken, new Set())).toMatchObject({
+      source: 'link',
+      clickId: null,
+    });
   });
 
   it('prefers the code to the ad, and the ad to nothing', () => {
     const referral = { source: 'ad', sourceId: '99' } as const;
     expect(attribute(enquiry({ claimCode: 'K7Q2MX', referral }), clicks, new Set()).source).toBe('link');
-    expect(attribute(enquiry({ claimCode: 'ZZZZZZ', referral }), clicks, new Set())).toMatchObject({ source: 'ad', adId: '99', network: 'facebook' });
+    expect(attribute(enquiry({ claimCode: 'ZZZZZZ', referral }), clicks, new Set())).toMatchObject({
+      source: 'ad',
+      adId: '99',
+      network: 'facebook',
+    });
     expect(attribute(enquiry({ channelKind: 'instagram', referral }), clicks, new Set()).network).toBe('instagram');
     expect(attribute(enquiry(), clicks, new Set())).toMatchObject({ source: 'direct', network: null, adId: null });
   });

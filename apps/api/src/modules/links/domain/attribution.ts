@@ -41,18 +41,31 @@ export interface Attribution {
 }
 
 /** The first message of an enquiry, or one that says where it comes from; any other belongs to the enquiry going on. */
-export const isEnquiry = (message: Pick<IncomingEnquiry, 'opensConversation' | 'reopens' | 'claimCode' | 'referral'>): boolean =>
-  message.opensConversation || message.reopens || message.claimCode !== null || message.referral !== null;
+export const isEnquiry = (
+  message: Pick<IncomingEnquiry, 'opensConversation' | 'reopens' | 'claimCode' | 'referral'>,
+): boolean => message.opensConversation || message.reopens || message.claimCode !== null || message.referral !== null;
 
 /** By code, else by the provider's referral, else direct. `claimed` grows, so that of two messages with one code only the first claims. */
-export function attribute(enquiry: IncomingEnquiry, clicks: ReadonlyMap<string, CodedClick>, claimed: Set<string>): Attribution {
+export function attribute(
+  enquiry: IncomingEnquiry,
+  clicks: ReadonlyMap<string, CodedClick>,
+  claimed: Set<string>,
+): Attribution {
   const { messageId, conversationId, contactId, claimCode, referral, at } = enquiry;
   const base = { messageId, conversationId, contactId, claimCode, at };
   const click = claimCode === null ? undefined : clicks.get(claimCode);
   if (click) {
     const claims = click.claimedByMessage === null && !claimed.has(click.clickId);
     if (claims) claimed.add(click.clickId);
-    return { ...base, source: 'link', network: click.network, linkId: click.linkId, clickId: claims ? click.clickId : null, itemId: click.itemId, adId: null };
+    return {
+      ...base,
+      source: 'link',
+      network: click.network,
+      linkId: click.linkId,
+      clickId: claims ? click.clickId : null,
+      itemId: click.itemId,
+      adId: null,
+    };
   }
   if (referral) {
     const network = enquiry.channelKind === 'instagram' ? 'instagram' : 'facebook';
@@ -62,4 +75,5 @@ export function attribute(enquiry: IncomingEnquiry, clicks: ReadonlyMap<string, 
 }
 
 /** An enquiry in the batch that carries nothing new: an unknown code inside a conversation that goes on. */
-export const tellsNothing = (enquiry: IncomingEnquiry, found: Attribution): boolean => found.source === 'direct' && !enquiry.opensConversation && !enquiry.reopens;
+export const tellsNothing = (enquiry: IncomingEnquiry, found: Attribution): boolean =>
+  found.source === 'direct' && !enquiry.opensConversation && !enquiry.reopens;

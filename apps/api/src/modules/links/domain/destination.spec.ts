@@ -6,12 +6,18 @@ const whatsapp = { kind: 'whatsapp_cloud', phone: '+593 99 000 0001', username: 
 
 describe('destinationOf', () => {
   it('opens WhatsApp with the registered number and the text', () => {
-    expect(destinationOf(whatsapp, 'Hola & adiós (ref K7Q2MX)', 'K7Q2MX')).toBe('https://wa.me/593990000001?text=Hola%20%26%20adi%C3%B3s%20(ref%20K7Q2MX)');
+    expect(destinationOf(whatsapp, 'Hola & adiós (ref K7Q2MX)', 'K7Q2MX')).toBe(
+      'https://wa.me/593990000001?text=Hola%20%26%20adi%C3%B3s%20(ref%20K7Q2MX)',
+    );
   });
 
   it('opens Instagram with the code as reference', () => {
-    expect(destinationOf({ kind: 'instagram', phone: null, username: '@villa.marina' }, 'x', 'K7Q2MX')).toBe('https://ig.me/m/villa.marina?ref=K7Q2MX');
-    expect(destinationOf({ kind: 'instagram', phone: null, username: 'villa.marina' }, 'x', null)).toBe('https://ig.me/m/villa.marina');
+    expect(destinationOf({ kind: 'instagram', phone: null, username: '@villa.marina' }, 'x', 'K7Q2MX')).toBe(
+      'https://ig.me/m/villa.marina?ref=K7Q2MX',
+    );
+    expect(destinationOf({ kind: 'instagram', phone: null, username: 'villa.marina' }, 'x', null)).toBe(
+      'https://ig.me/m/villa.marina',
+    );
   });
 
   it.each([

@@ -29,5 +29,8 @@ export function prefilledText(template: string | null, item: { name: string; sku
   const text = template?.trim() || (item ? 'Hola, quiero información sobre {item}' : 'Hola, quiero información');
   const values: Readonly<Record<string, string>> = { item: item?.name ?? '', sku: item?.sku ?? '' };
   const filled = text.replace(/\{(item|sku)\}/g, (_, name: string) => values[name] ?? '');
-  return filled.replace(/\s{2,}/g, ' ').trim().slice(0, LONGEST_TEXT);
+  return filled
+    .replace(/\s{2,}/g, ' ')
+    .trim()
+    .slice(0, LONGEST_TEXT);
 }

@@ -1,12 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import { apologyPage, previewPage } from './public-page.js';
 
-const card = { url: 'https://crm.example/l/abc1234', siteName: 'Casa Sur', title: 'Villa Marina', description: 'Frente al mar', imageUrl: 'https://crm.example/media/x' };
+const card = {
+  url: 'https://crm.example/l/abc1234',
+  siteName: 'Casa Sur',
+  title: 'Villa Marina',
+  description: 'Frente al mar',
+  imageUrl: 'https://crm.example/media/x',
+};
 
 describe('previewPage', () => {
   it('tells chats what to draw', () => {
     const html = previewPage(card);
-    for (const [name, value] of [['og:title', 'Villa Marina'], ['og:description', 'Frente al mar'], ['og:image', 'https://crm.example/media/x'], ['og:url', card.url]]) {
+    for (const [name, value] of [
+      ['og:title', 'Villa Marina'],
+      ['og:description', 'Frente al mar'],
+      ['og:image', 'https://crm.example/media/x'],
+      ['og:url', card.url],
+    ]) {
       expect(html).toContain(`<meta property="${name}" content="${value}">`);
     }
   });
@@ -16,7 +27,11 @@ describe('previewPage', () => {
   });
 
   it('lets no item name become markup', () => {
-    const html = previewPage({ ...card, title: `"><script>alert('1')</script>`, description: '<img src=x onerror=alert(1)>' });
+    const html = previewPage({
+      ...card,
+      title: `"><script>alert('1')</script>`,
+      description: '<img src=x onerror=alert(1)>',
+    });
     expect(html).not.toMatch(/<script|<img/);
     expect(html).toContain('&quot;&gt;&lt;script&gt;');
   });

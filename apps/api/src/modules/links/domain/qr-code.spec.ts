@@ -17,7 +17,10 @@ function decoded(svg: string): string | undefined {
 }
 
 describe('qrSvg', () => {
-  it.each(['https://crm.example/l/abc1234', 'https://crm.example/l/abc1234?utm_source=qr&utm_campaign=fer%C3%ADa-2026'])('is read back as %s', (url) => {
+  it.each([
+    'https://crm.example/l/abc1234',
+    'https://crm.example/l/abc1234?utm_source=qr&utm_campaign=fer%C3%ADa-2026',
+  ])('is read back as %s', (url) => {
     expect(decoded(qrSvg(url, 512))).toBe(url);
   });
 

@@ -26,7 +26,10 @@ describe('utmOf', () => {
   });
 
   it('keeps what somebody wrote, and lets content be emptied', () => {
-    const utm = utmOf({ network: 'google', name: 'Noviembre', sku: 'A1' }, { campaign: 'black friday', content: '', term: 'casas' });
+    const utm = utmOf(
+      { network: 'google', name: 'Noviembre', sku: 'A1' },
+      { campaign: 'black friday', content: '', term: 'casas' },
+    );
     expect(utm).toEqual({ source: 'google', medium: 'cpc', campaign: 'black friday', content: null, term: 'casas' });
   });
 

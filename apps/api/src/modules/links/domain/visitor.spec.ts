@@ -1,16 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { agentFamily, classifyVisitor } from './visitor.js';
 
-const visit = (userAgent: string | undefined, over: Partial<Parameters<typeof classifyVisitor>[0]> = {}) => classifyVisitor({ method: 'GET', userAgent, purposes: [], ...over });
+const visit = (userAgent: string | undefined, over: Partial<Parameters<typeof classifyVisitor>[0]> = {}) =>
+  classifyVisitor({ method: 'GET', userAgent, purposes: [], ...over });
 const IPHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)';
-const ANDROID = 'Mozilla/5.0 (Linux; Android 14; SM-A546E; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/126.0.6478.71 Mobile Safari/537.36';
+const ANDROID =
+  'Mozilla/5.0 (Linux; Android 14; SM-A546E; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/126.0.6478.71 Mobile Safari/537.36';
 
 describe('classifyVisitor', () => {
   it.each([
     ['WhatsApp/2.23.20.0 A'],
     ['WhatsApp/2.2412.54 W'],
     ['facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)'],
-    ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_11_1) AppleWebKit/601.2.4 (KHTML, like Gecko) Version/9.0.1 Safari/601.2.4 facebookexternalhit/1.1 Facebot Twitterbot/1.0'],
+    [
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_11_1) AppleWebKit/601.2.4 (KHTML, like Gecko) Version/9.0.1 Safari/601.2.4 facebookexternalhit/1.1 Facebot Twitterbot/1.0',
+    ],
     ['meta-externalagent/1.1 (+https://developers.facebook.com/docs/sharing/webmasters/crawler)'],
     ['TelegramBot (like TwitterBot)'],
     ['Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)'],
@@ -30,7 +34,9 @@ describe('classifyVisitor', () => {
   it.each([
     ['Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)'],
     ['Mozilla/5.0 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)'],
-    ['Mozilla/5.0 (Linux; Android 5.0) AppleWebKit/537.36 (KHTML, like Gecko) Mobile Safari/537.36 (compatible; Bytespider; spider-feedback@bytedance.com)'],
+    [
+      'Mozilla/5.0 (Linux; Android 5.0) AppleWebKit/537.36 (KHTML, like Gecko) Mobile Safari/537.36 (compatible; Bytespider; spider-feedback@bytedance.com)',
+    ],
     ['AdsBot-Google (+http://www.google.com/adsbot.html)'],
     ['Mozilla/5.0 (compatible; AhrefsBot/7.0; +http://ahrefs.com/robot/)'],
     ['Mozilla/5.0 (compatible; YandexBot/3.0; +http://yandex.com/bots)'],
@@ -56,16 +62,23 @@ describe('classifyVisitor', () => {
     [`${ANDROID} Instagram 337.0.0.35.102 Android`],
     [`${ANDROID} trill_340 BytedanceWebview/d8a21c6`],
     [`${ANDROID} Telegram-Android/10.14.5 (Samsung SM-A546E; Android 14; SDK 34; HIGH)`],
-    ['Mozilla/5.0 (Linux; Android 14; CUBOT X70) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36'],
+    [
+      'Mozilla/5.0 (Linux; Android 14; CUBOT X70) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36',
+    ],
     ['Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:127.0) Gecko/20100101 Firefox/127.0'],
-    ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36 Edg/126.0.0.0'],
+    [
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36 Edg/126.0.0.0',
+    ],
   ])('takes %s for a person', (agent) => {
     expect(visit(agent)).toBe('human');
   });
 
-  it.each(['prefetch', 'prefetch;prerender', 'prefetch;anonymous-client-ip', 'preview'])('sees a browser that loads ahead by "%s"', (purpose) => {
-    expect(visit(ANDROID, { purposes: [undefined, purpose] })).toBe('prefetch');
-  });
+  it.each(['prefetch', 'prefetch;prerender', 'prefetch;anonymous-client-ip', 'preview'])(
+    'sees a browser that loads ahead by "%s"',
+    (purpose) => {
+      expect(visit(ANDROID, { purposes: [undefined, purpose] })).toBe('prefetch');
+    },
+  );
 
   it('takes anything but GET for a crawler', () => {
     expect(visit(ANDROID, { method: 'HEAD' })).toBe('bot');

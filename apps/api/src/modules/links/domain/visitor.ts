@@ -39,4 +39,5 @@ const FAMILIES: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** The browser's or app's brand, without version or device. */
-export const agentFamily = (userAgent: string | undefined): string => FAMILIES.find(([, pattern]) => pattern.test((userAgent ?? '').slice(0, LONGEST_AGENT)))?.[0] ?? 'other';
+export const agentFamily = (userAgent: string | undefined): string =>
+  FAMILIES.find(([, pattern]) => pattern.test((userAgent ?? '').slice(0, LONGEST_AGENT)))?.[0] ?? 'other';

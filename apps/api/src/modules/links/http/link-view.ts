@@ -19,7 +19,8 @@ class LinkChannelView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() kind!: string;
   @ApiProperty() name!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'Phone number or account name, as people read it.' }) address!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Phone number or account name, as people read it.' })
+  address!: string | null;
 }
 
 class LinkTotalsView {
@@ -38,7 +39,12 @@ export class LinkView {
   @ApiProperty() name!: string;
   @ApiProperty({ enum: NETWORKS }) network!: Network;
   @ApiProperty({ type: LinkChannelView, nullable: true }) channel!: LinkChannelView | null;
-  @ApiProperty({ type: String, nullable: true, description: 'Prefilled text with {item} and {sku}; null means the standard words.' }) message!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Prefilled text with {item} and {sku}; null means the standard words.',
+  })
+  message!: string | null;
   @ApiProperty({ description: 'The text as the customer finds it, with an example code.' }) messagePreview!: string;
   @ApiProperty({ type: UtmView }) utm!: UtmView;
   @ApiProperty() active!: boolean;
@@ -58,5 +64,6 @@ export class CreatedLinks {
 }
 
 export class RemovedLink {
-  @ApiProperty({ enum: ['archived', 'deleted'], description: 'Links with history are archived.' }) outcome!: 'archived' | 'deleted';
+  @ApiProperty({ enum: ['archived', 'deleted'], description: 'Links with history are archived.' }) outcome!:
+    'archived' | 'deleted';
 }

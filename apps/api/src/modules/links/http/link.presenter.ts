@@ -30,7 +30,9 @@ export function presentLink({ link, item, channel, totals, publicUrl }: LinkPart
     item: item ? { id: item.id, name: item.name, sku: item.sku } : null,
     name,
     network,
-    channel: channel ? { id: channel.id, kind: channel.kind, name: channel.name, address: channel.displayAddress } : null,
+    channel: channel
+      ? { id: channel.id, kind: channel.kind, name: channel.name, address: channel.displayAddress }
+      : null,
     message,
     messagePreview: writeClaimCode(prefilledText(message, item ?? null), EXAMPLE_CODE),
     utm,

@@ -35,14 +35,22 @@ export class LinksController {
   @ApiCreatedResponse({ type: CreatedLinks })
   @ApiConflictResponse({ description: '`duplicate_link`: the item has a link of this name on one of the networks.' })
   async create(@CurrentPrincipal() principal: Principal, @Body() body: CreateLinksInput): Promise<CreatedLinks> {
-    const ids = await this.createLinks.create(principal, { ...body, itemId: body.itemId ?? null, message: body.message || null, utm: body.utm ?? {} });
+    const ids = await this.createLinks.create(principal, {
+      ...body,
+      itemId: body.itemId ?? null,
+      message: body.message || null,
+      utm: body.utm ?? {},
+    });
     return { data: await this.views.byIds(ids) };
   }
 
   @Get(':id')
   @Permit('links:read')
   @ApiOkResponse({ type: LinkView })
-  async one(@Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<LinkView> {
+  async one(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<LinkView> {
     return tagged(reply, await this.views.one(id));
   }
 

@@ -177,15 +177,17 @@ describe('those who only look', () => {
     expect(await kept(id)).toMatchObject([{ kind, claim_code: null }]);
   });
 
-  it.each<Record<string, string>>([{ 'sec-purpose': 'prefetch' }, { purpose: 'preview' }, { 'x-moz': 'prefetch' }, { 'x-purpose': 'preview' }])(
-    'a browser that loads ahead (%j) gets nothing',
-    async (headers) => {
-      const { id, slug } = await app.link();
-      const answer = await app.open(slug, headers);
-      expect([answer.status, await answer.text()]).toEqual([204, '']);
-      expect(await kept(id)).toMatchObject([{ kind: 'prefetch', claim_code: null }]);
-    },
-  );
+  it.each<Record<string, string>>([
+    { 'sec-purpose': 'prefetch' },
+    { purpose: 'preview' },
+    { 'x-moz': 'prefetch' },
+    { 'x-purpose': 'preview' },
+  ])('a browser that loads ahead (%j) gets nothing', async (headers) => {
+    const { id, slug } = await app.link();
+    const answer = await app.open(slug, headers);
+    expect([answer.status, await answer.text()]).toEqual([204, '']);
+    expect(await kept(id)).toMatchObject([{ kind: 'prefetch', claim_code: null }]);
+  });
 
   it('are not among the clicks that a link counts', async () => {
     const { id, slug } = await app.link();

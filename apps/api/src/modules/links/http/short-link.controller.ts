@@ -24,20 +24,35 @@ export class ShortLinkController {
   async open(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const allowance = await this.rateLimit.count(`short-link:${request.ip}`, OPENINGS_A_MINUTE, 60_000);
     if (!allowance.allowed) {
-      await reply.status(429).headers({ ...EVERY_ANSWER, 'retry-after': String(allowance.resetS) }).send(apologyPage('busy', request.headers['accept-language']));
+      await reply
+        .status(429)
+        .headers({ ...EVERY_ANSWER, 'retry-after': String(allowance.resetS) })
+        .send(apologyPage('busy', request.headers['accept-language']));
       return;
     }
     await answer(reply, request, await this.openLink.open(arrivalOf(slug, request)));
   }
 }
 
-const EVERY_ANSWER = { 'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8', 'referrer-policy': 'no-referrer' };
+const EVERY_ANSWER = {
+  'cache-control': 'no-store',
+  'content-type': 'text/html; charset=utf-8',
+  'referrer-policy': 'no-referrer',
+};
 
 const first = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
 
 function arrivalOf(slug: string, { method, ip, headers, query }: FastifyRequest) {
   const purposes = [headers['sec-purpose'], headers['purpose'], headers['x-purpose'], headers['x-moz']].map(first);
-  return { slug, method, ip, userAgent: headers['user-agent'], referrer: headers.referer, purposes, query: (query ?? {}) as Record<string, unknown> };
+  return {
+    slug,
+    method,
+    ip,
+    userAgent: headers['user-agent'],
+    referrer: headers.referer,
+    purposes,
+    query: (query ?? {}) as Record<string, unknown>,
+  };
 }
 
 async function answer(reply: FastifyReply, { headers }: FastifyRequest, opening: Opening): Promise<void> {

@@ -109,7 +109,9 @@ describe('GET /l/:slug', () => {
     expect(answer.status).toBe(200);
     expect(html).toContain('<meta property="og:title" content="Villa &quot;Marina&quot; &lt;b&gt;">');
     // Our own copy: whoever reads the preview tells nobody else.
-    expect(html).toMatch(/<meta property="og:image" content="http:\/\/[^"]+\/api\/v1\/catalogue\/photos\/[0-9a-f]{32}">/);
+    expect(html).toMatch(
+      /<meta property="og:image" content="http:\/\/[^"]+\/api\/v1\/catalogue\/photos\/[0-9a-f]{32}">/,
+    );
     expect(await soon(() => clicks(id))).toMatchObject([{ kind: 'preview', claim_code: null }]);
     expect(
       await sql.one('select 1 from outbox where topic = $1 and items::text like $2', ['link.clicked', `%${id}%`]),

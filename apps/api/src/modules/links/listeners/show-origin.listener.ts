@@ -14,7 +14,9 @@ export class ShowOriginListener implements EventListener {
   constructor(private readonly conversations: Conversations) {}
 
   async handle(batch: readonly EventItem[]): Promise<void> {
-    const marks = itemsOf(enquiryAttributed, batch).flatMap(({ data: { conversationId, network, linkId, itemId } }) => (network ? [{ conversationId, network, linkId, itemId }] : []));
+    const marks = itemsOf(enquiryAttributed, batch).flatMap(({ data: { conversationId, network, linkId, itemId } }) =>
+      network ? [{ conversationId, network, linkId, itemId }] : [],
+    );
     await this.conversations.setAttributions(marks);
   }
 }

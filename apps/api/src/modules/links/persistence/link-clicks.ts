@@ -25,15 +25,18 @@ export class LinkClicks {
 
   /** Until the transaction ends, clicks of one visitor on one link wait for each other, and a code's click and message do. */
   async lockVisitor(linkId: string, visitorHash: string, claimCode: string): Promise<void> {
-    await this.sql.rows('select pg_advisory_xact_lock(hashtextextended($1, 1000)), pg_advisory_xact_lock(hashtextextended($2, 1001))', [
-      `${linkId} ${visitorHash}`,
-      claimCode,
-    ]);
+    await this.sql.rows(
+      'select pg_advisory_xact_lock(hashtextextended($1, 1000)), pg_advisory_xact_lock(hashtextextended($2, 1001))',
+      [`${linkId} ${visitorHash}`, claimCode],
+    );
   }
 
   async lockCodes(codes: readonly string[]): Promise<void> {
     if (codes.length === 0) return;
-    await this.sql.rows('select pg_advisory_xact_lock(hashtextextended(code, 1001)) from (select code from unnest($1::text[]) as c (code) order by code) as ordered', [codes]);
+    await this.sql.rows(
+      'select pg_advisory_xact_lock(hashtextextended(code, 1001)) from (select code from unnest($1::text[]) as c (code) order by code) as ordered',
+      [codes],
+    );
   }
 
   /** The code of this visitor's click since then that no message has claimed. */
@@ -53,7 +56,18 @@ export class LinkClicks {
       `insert into link_click (id, link_id, kind, claim_code, at, visitor_hash, network_hash, referrer_host, agent_family, utm)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb)
        on conflict (claim_code) do nothing returning id`,
-      [click.id, click.linkId, click.kind, click.claimCode, click.at, click.visitorHash, click.networkHash, click.referrerHost, click.agentFamily, click.utm && JSON.stringify(click.utm)],
+      [
+        click.id,
+        click.linkId,
+        click.kind,
+        click.claimCode,
+        click.at,
+        click.visitorHash,
+        click.networkHash,
+        click.referrerHost,
+        click.agentFamily,
+        click.utm && JSON.stringify(click.utm),
+      ],
     );
     return rows.length === 1;
   }
@@ -69,13 +83,20 @@ export class LinkClicks {
     );
   }
 
-  async claim(claims: readonly { clickId: string; messageId: string; conversationId: string; at: string }[]): Promise<void> {
+  async claim(
+    claims: readonly { clickId: string; messageId: string; conversationId: string; at: string }[],
+  ): Promise<void> {
     if (claims.length === 0) return;
     await this.sql.rows(
       `update link_click c set claimed_by_message = n.message_id, conversation_id = n.conversation_id, claimed_at = n.at
          from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[]) as n (click_id, message_id, conversation_id, at)
         where c.id = n.click_id and c.claimed_by_message is null`,
-      [claims.map((one) => one.clickId), claims.map((one) => one.messageId), claims.map((one) => one.conversationId), claims.map((one) => one.at)],
+      [
+        claims.map((one) => one.clickId),
+        claims.map((one) => one.messageId),
+        claims.map((one) => one.conversationId),
+        claims.map((one) => one.at),
+      ],
     );
   }
 }

@@ -14,6 +14,9 @@ export async function keepOutcomes(sql: Sql, outcomes: readonly LinkOutcome[]): 
 
 export async function utmOfClicks(sql: Sql, clickIds: readonly string[]): Promise<Map<string, Partial<Utm>>> {
   if (clickIds.length === 0) return new Map();
-  const rows = await sql.rows<{ id: string; utm: Partial<Utm> }>('select id, utm from link_click where id = any($1::uuid[]) and utm is not null', [clickIds]);
+  const rows = await sql.rows<{ id: string; utm: Partial<Utm> }>(
+    'select id, utm from link_click where id = any($1::uuid[]) and utm is not null',
+    [clickIds],
+  );
   return new Map(rows.map((row) => [row.id, row.utm]));
 }

@@ -8,7 +8,10 @@ import { TrackedLinkEntity } from './tracked-link.entity.js';
 /** What refused a write: the name is taken, or another writer was faster. */
 export type LinkConflict = 'name_taken' | 'slug_taken' | 'stale';
 
-const CONSTRAINTS: Readonly<Record<string, LinkConflict>> = { tracked_link_once: 'name_taken', tracked_link_slug_key: 'slug_taken' };
+const CONSTRAINTS: Readonly<Record<string, LinkConflict>> = {
+  tracked_link_once: 'name_taken',
+  tracked_link_slug_key: 'slug_taken',
+};
 
 @Injectable()
 export class TrackedLinkRepository {
@@ -26,12 +29,16 @@ export class TrackedLinkRepository {
   }
 
   byIds(ids: readonly string[]): Promise<TrackedLinkEntity[]> {
-    return ids.length === 0 ? Promise.resolve([]) : this.transaction.repository(TrackedLinkEntity).findBy({ id: In([...new Set(ids)]) });
+    return ids.length === 0
+      ? Promise.resolve([])
+      : this.transaction.repository(TrackedLinkEntity).findBy({ id: In([...new Set(ids)]) });
   }
 
   /** Networks on which this item already has a link of this name. */
   async networksTaken(itemId: string | null, name: string, networks: readonly Network[]): Promise<Set<Network>> {
-    const found = await this.transaction.repository(TrackedLinkEntity).findBy({ itemId: itemId ?? IsNull(), name, network: In([...networks]), archivedAt: IsNull() });
+    const found = await this.transaction
+      .repository(TrackedLinkEntity)
+      .findBy({ itemId: itemId ?? IsNull(), name, network: In([...networks]), archivedAt: IsNull() });
     return new Set(found.map((link) => link.network));
   }
 
@@ -46,7 +53,9 @@ export class TrackedLinkRepository {
   update(link: TrackedLinkEntity, readVersion: number): Promise<LinkConflict | undefined> {
     return conflictOf(async () => {
       const { id, ...fields } = link;
-      const { affected } = await this.transaction.repository(TrackedLinkEntity).update({ id, version: readVersion }, { ...fields, version: readVersion + 1 });
+      const { affected } = await this.transaction
+        .repository(TrackedLinkEntity)
+        .update({ id, version: readVersion }, { ...fields, version: readVersion + 1 });
       return affected === 1 ? undefined : 'stale';
     });
   }
@@ -68,7 +77,8 @@ async function conflictOf(write: () => Promise<LinkConflict | undefined>): Promi
   try {
     return await write();
   } catch (error) {
-    const constraint = error instanceof QueryFailedError ? (error.driverError as { constraint?: string }).constraint : undefined;
+    const constraint =
+      error instanceof QueryFailedError ? (error.driverError as { constraint?: string }).constraint : undefined;
     const conflict = constraint === undefined ? undefined : CONSTRAINTS[constraint];
     if (conflict) return conflict;
     throw error;

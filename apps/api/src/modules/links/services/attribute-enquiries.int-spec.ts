@@ -18,7 +18,9 @@ let recordClick: RecordClick;
 let attributeEnquiries: AttributeEnquiries;
 
 beforeAll(async () => {
-  context = await startModules([{ module: class ClaimModule {}, providers: [LinkClicks, Attributions, RecordClick, AttributeEnquiries] }]);
+  context = await startModules([
+    { module: class ClaimModule {}, providers: [LinkClicks, Attributions, RecordClick, AttributeEnquiries] },
+  ]);
   recordClick = context.module.get(RecordClick);
   attributeEnquiries = context.module.get(AttributeEnquiries);
   const sealed = context.module.get(Encryption).encrypt('{}');
@@ -68,8 +70,12 @@ const message = async (over: Partial<IncomingEnquiry> = {}): Promise<IncomingEnq
   at: NOW.toISOString(),
   ...over,
 });
-const clickOf = (code: string) => context.sql.one<Record<string, unknown>>('select * from link_click where claim_code = $1', [code]);
-const told = async (messageId: string) => ((await context.appended('enquiry.attributed')) as { messageId: string }[]).filter((item) => item.messageId === messageId);
+const clickOf = (code: string) =>
+  context.sql.one<Record<string, unknown>>('select * from link_click where claim_code = $1', [code]);
+const told = async (messageId: string) =>
+  ((await context.appended('enquiry.attributed')) as { messageId: string }[]).filter(
+    (item) => item.messageId === messageId,
+  );
 
 describe('a click', () => {
   it('is told once, keeps no address, and is claimed by the message with its code', async () => {
@@ -78,17 +84,34 @@ describe('a click', () => {
     const incoming = await message({ claimCode: code });
     const [found] = await attributeEnquiries.attribute([incoming]);
     const click = await clickOf(code);
-    expect(click).toMatchObject({ claimed_by_message: incoming.messageId, conversation_id: incoming.conversationId, referrer_host: 'l.facebook.com', utm: { source: 'tiktok' } });
+    expect(click).toMatchObject({
+      claimed_by_message: incoming.messageId,
+      conversation_id: incoming.conversationId,
+      referrer_host: 'l.facebook.com',
+      utm: { source: 'tiktok' },
+    });
     expect(JSON.stringify(click)).not.toContain('190.15.20');
-    expect(found).toMatchObject({ source: 'link', linkId: LINK, itemId: ITEM, network: 'tiktok', clickId: click?.['id'] });
-    expect(((await context.appended('link.clicked')) as { clickId: string }[]).filter((item) => item.clickId === click?.['id'])).toHaveLength(1);
+    expect(found).toMatchObject({
+      source: 'link',
+      linkId: LINK,
+      itemId: ITEM,
+      network: 'tiktok',
+      clickId: click?.['id'],
+    });
+    expect(
+      ((await context.appended('link.clicked')) as { clickId: string }[]).filter(
+        (item) => item.clickId === click?.['id'],
+      ),
+    ).toHaveLength(1);
     expect(await told(incoming.messageId)).toHaveLength(1);
   });
 
   it('is the same for a visitor who comes back within half an hour, also twice at once', async () => {
     const seen = visit();
     const first = await recordClick.person(seen, newClickCode());
-    const together = await Promise.all([1, 2, 3].map(() => recordClick.person({ ...seen, at: new Date(NOW.getTime() + 29 * 60_000) }, newClickCode())));
+    const together = await Promise.all(
+      [1, 2, 3].map(() => recordClick.person({ ...seen, at: new Date(NOW.getTime() + 29 * 60_000) }, newClickCode())),
+    );
     expect(new Set([first, ...together]).size).toBe(1);
     const later = await recordClick.person({ ...seen, at: new Date(NOW.getTime() + 31 * 60_000) }, newClickCode());
     expect(later).not.toBe(first);
@@ -125,7 +148,9 @@ describe('an enquiry', () => {
   it('claims a click once though two messages bring its code at the same moment', async () => {
     const code = await recordClick.person(visit(), newClickCode());
     const [one, two] = [await message({ claimCode: code }), await message({ claimCode: code })];
-    const found = (await Promise.all([attributeEnquiries.attribute([one]), attributeEnquiries.attribute([two])])).flat();
+    const found = (
+      await Promise.all([attributeEnquiries.attribute([one]), attributeEnquiries.attribute([two])])
+    ).flat();
     expect(found.map((each) => each.source)).toEqual(['link', 'link']);
     expect(found.filter((each) => each.clickId !== null)).toHaveLength(1);
     expect((await clickOf(code))?.['claimed_by_message']).toBe(found.find((each) => each.clickId !== null)?.messageId);
@@ -145,9 +170,15 @@ describe('an enquiry', () => {
     const [found] = await attributeEnquiries.attribute([incoming]);
     expect(found?.source).toBe('direct');
     await recordClick.person(visit(), code, true);
-    expect((await told(incoming.messageId)).at(-1)).toMatchObject({ source: 'link', linkId: LINK, clickId: expect.any(String) });
+    expect((await told(incoming.messageId)).at(-1)).toMatchObject({
+      source: 'link',
+      linkId: LINK,
+      clickId: expect.any(String),
+    });
     expect((await clickOf(code))?.['claimed_by_message']).toBe(incoming.messageId);
-    expect(await context.sql.one('select source, link_id from attribution where message_id = $1', [incoming.messageId])).toEqual({ source: 'link', link_id: LINK });
+    expect(
+      await context.sql.one('select source, link_id from attribution where message_id = $1', [incoming.messageId]),
+    ).toEqual({ source: 'link', link_id: LINK });
   });
 
   it('meets its click whichever of the two is written first', async () => {
@@ -164,7 +195,10 @@ describe('an enquiry', () => {
     const direct = await message({ opensConversation: false, reopens: true });
     const between = await message({ opensConversation: false });
     const found = await attributeEnquiries.attribute([ad, between, direct]);
-    expect(found.map(({ messageId, source, adId }) => [messageId, source, adId])).toEqual([[ad.messageId, 'ad', '120211'], [direct.messageId, 'direct', null]]);
+    expect(found.map(({ messageId, source, adId }) => [messageId, source, adId])).toEqual([
+      [ad.messageId, 'ad', '120211'],
+      [direct.messageId, 'direct', null],
+    ]);
   });
 });
 

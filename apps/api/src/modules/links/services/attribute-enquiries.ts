@@ -36,7 +36,11 @@ export class AttributeEnquiries {
       return tellsNothing(enquiry, attribution) ? [] : [attribution];
     });
     const written = await this.attributions.insert(found);
-    await this.clicks.claim(written.flatMap(({ clickId, messageId, conversationId, at }) => (clickId ? [{ clickId, messageId, conversationId, at }] : [])));
+    await this.clicks.claim(
+      written.flatMap(({ clickId, messageId, conversationId, at }) =>
+        clickId ? [{ clickId, messageId, conversationId, at }] : [],
+      ),
+    );
     await this.outbox.append(enquiryAttributed, written.map(toldOf));
     return written;
   }

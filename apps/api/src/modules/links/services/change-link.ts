@@ -39,13 +39,22 @@ export class ChangeLink {
       const restored = change.archived === false && Boolean(link?.archivedAt);
       if (!link || (link.archivedAt && !restored)) throw notFound('link');
       if (ifMatch !== undefined && ifMatch !== link.version) throw staleVersion(link.version);
-      if (change.channelId && !(await this.channels.find(change.channelId))?.active) throw invalidField('/channelId', 'there is no such channel, or it is switched off');
+      if (change.channelId && !(await this.channels.find(change.channelId))?.active)
+        throw invalidField('/channelId', 'there is no such channel, or it is switched off');
       const given = givenFields(change);
       const { utm, archived: _, ...fields } = given;
       const changed = { ...link, ...(restored && { archivedAt: null, active: true }), ...fields };
       // As at the beginning: a parameter that is emptied is filled in by itself.
-      await this.write({ ...changed, utm: utmOf({ ...changed, sku: null }, { ...link.utm, ...givenFields(utm ?? {}) }) }, link.version);
-      await this.audit.record(by, restored ? 'link.restored' : 'link.changed', { type: 'link', id }, { fields: Object.keys(given).sort() });
+      await this.write(
+        { ...changed, utm: utmOf({ ...changed, sku: null }, { ...link.utm, ...givenFields(utm ?? {}) }) },
+        link.version,
+      );
+      await this.audit.record(
+        by,
+        restored ? 'link.restored' : 'link.changed',
+        { type: 'link', id },
+        { fields: Object.keys(given).sort() },
+      );
     });
   }
 

@@ -39,7 +39,8 @@ export class CreateLinks {
   create(by: Principal, input: NewLinks): Promise<string[]> {
     return this.transaction.run(async () => {
       const sku = await this.skuOf(input.itemId);
-      if (!(await this.channels.find(input.channelId))?.active) throw invalidField('/channelId', 'there is no such channel, or it is switched off');
+      if (!(await this.channels.find(input.channelId))?.active)
+        throw invalidField('/channelId', 'there is no such channel, or it is switched off');
       const taken = await this.links.networksTaken(input.itemId, input.name, input.networks);
       if (taken.size > 0) throw nameTaken([...taken]);
       const ids: string[] = [];

@@ -30,10 +30,13 @@ export class LateClicks implements OnApplicationShutdown {
       this.logger.warn({ linkId: visit.link.id }, 'a click was lost: the database did not come back in time');
       return;
     }
-    const timer = setTimeout(() => {
-      this.timers.delete(timer);
-      this.recordClick.person(visit, code, true).catch(() => this.again(visit, code, tried + 1));
-    }, tried === 0 ? 0 : FIRST_PAUSE_MS * 2 ** (tried - 1));
+    const timer = setTimeout(
+      () => {
+        this.timers.delete(timer);
+        this.recordClick.person(visit, code, true).catch(() => this.again(visit, code, tried + 1));
+      },
+      tried === 0 ? 0 : FIRST_PAUSE_MS * 2 ** (tried - 1),
+    );
     timer.unref();
     this.timers.add(timer);
   }

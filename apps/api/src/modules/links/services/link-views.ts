@@ -27,7 +27,10 @@ export class LinkViews {
     const ids = await linkIds(this.sql, { ...filter, ...(after !== null && { after }) });
     const shown = ids.slice(0, filter.limit);
     const last = shown.at(-1);
-    return { data: await this.byIds(shown), nextCursor: ids.length > filter.limit && last ? encodeCursor([last]) : null };
+    return {
+      data: await this.byIds(shown),
+      nextCursor: ids.length > filter.limit && last ? encodeCursor([last]) : null,
+    };
   }
 
   async one(id: string): Promise<LinkView> {
@@ -46,7 +49,15 @@ export class LinkViews {
       const link = rows.get(id);
       if (!link) return [];
       const item = link.itemId ? items.get(link.itemId) : undefined;
-      return [presentLink({ link, item, channel: channels.get(link.channelId), totals: totals.get(id), publicUrl: this.config.publicUrl })];
+      return [
+        presentLink({
+          link,
+          item,
+          channel: channels.get(link.channelId),
+          totals: totals.get(id),
+          publicUrl: this.config.publicUrl,
+        }),
+      ];
     });
   }
 }

@@ -21,7 +21,12 @@ export interface Arrival {
   query: Readonly<Record<string, unknown>>;
 }
 
-export type Opening = { kind: 'go'; to: string } | { kind: 'preview'; html: string } | { kind: 'ahead' } | { kind: 'gone' } | { kind: 'busy' };
+export type Opening =
+  | { kind: 'go'; to: string }
+  | { kind: 'preview'; html: string }
+  | { kind: 'ahead' }
+  | { kind: 'gone' }
+  | { kind: 'busy' };
 
 /** A person waits no longer than this for us to write down that they came. */
 const PATIENCE_MS = 400;
@@ -41,7 +46,10 @@ export class OpenLink {
   async open(arrival: Arrival): Promise<Opening> {
     const slug = readSlug(arrival.slug);
     if (!slug) return { kind: 'gone' };
-    const found = await within(LOOK_UP_PATIENCE_MS, this.directory.find(slug).catch(() => undefined));
+    const found = await within(
+      LOOK_UP_PATIENCE_MS,
+      this.directory.find(slug).catch(() => undefined),
+    );
     if (found === undefined) return { kind: 'busy' };
     return found ? this.serve(found, arrival) : { kind: 'gone' };
   }
@@ -56,7 +64,10 @@ export class OpenLink {
   private async bringToChat({ link, channel, item }: OpenableLink, visit: Visit): Promise<Opening> {
     const offered = newClickCode();
     const attempt = this.recordClick.person(visit, offered);
-    const kept = await within(PATIENCE_MS, attempt.catch(() => undefined));
+    const kept = await within(
+      PATIENCE_MS,
+      attempt.catch(() => undefined),
+    );
     if (kept === undefined) this.lateClicks.follow(attempt, visit, offered);
     const code = kept ?? offered;
     const chat = { kind: channel.kind, phone: channel.displayAddress, username: channel.displayAddress };

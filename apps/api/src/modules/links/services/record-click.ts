@@ -55,7 +55,9 @@ export class RecordClick {
     return this.transaction.run(async () => {
       const visitor = this.visitorHash(visit);
       await this.clicks.lockVisitor(visit.link.id, visitor, offered);
-      const carried = revealed ? undefined : await this.clicks.openCode(visit.link.id, visitor, new Date(visit.at.getTime() - SAME_VISIT_MS));
+      const carried = revealed
+        ? undefined
+        : await this.clicks.openCode(visit.link.id, visitor, new Date(visit.at.getTime() - SAME_VISIT_MS));
       return carried ?? this.newClick(visit, offered);
     });
   }
@@ -69,7 +71,9 @@ export class RecordClick {
       click = this.clickOf(visit, code);
     }
     const { id: linkId, itemId, network, channelId } = visit.link;
-    await this.outbox.append(linkClicked, [{ clickId: click.id, linkId, itemId, network, channelId, human: true, at: visit.at.toISOString() }]);
+    await this.outbox.append(linkClicked, [
+      { clickId: click.id, linkId, itemId, network, channelId, human: true, at: visit.at.toISOString() },
+    ]);
     await this.explain({ clickId: click.id, claimCode: code, linkId, itemId, network, claimedByMessage: null });
     return code;
   }
@@ -80,7 +84,9 @@ export class RecordClick {
     if (!waiting) return;
     const explained = { ...waiting, source: 'link' as const, network, linkId, clickId, itemId, adId: null };
     await this.attributions.replace(explained);
-    await this.clicks.claim([{ clickId, messageId: waiting.messageId, conversationId: waiting.conversationId, at: waiting.at }]);
+    await this.clicks.claim([
+      { clickId, messageId: waiting.messageId, conversationId: waiting.conversationId, at: waiting.at },
+    ]);
     await this.outbox.append(enquiryAttributed, [toldOf(explained)]);
   }
 

@@ -16,15 +16,13 @@ let paula: TestPerson;
 let luis: TestPerson;
 
 const notify = (over: Partial<NewNotification> = {}): Promise<number> =>
-  host
-    .get(Notifications)
-    .notify({
-      to: { userIds: [paula.id] },
-      kind: 'channel.down',
-      title: 'notification.channelDown',
-      purposeKey: randomUUID(),
-      ...over,
-    });
+  host.get(Notifications).notify({
+    to: { userIds: [paula.id] },
+    kind: 'channel.down',
+    title: 'notification.channelDown',
+    purposeKey: randomUUID(),
+    ...over,
+  });
 const bell = async (query = '', { headers } = paula): Promise<NotificationPage> =>
   (await host.request<NotificationPage>({ path: `/notifications${query}`, headers })).body;
 const read = (body: unknown, { headers } = paula) =>
@@ -166,14 +164,12 @@ describe('telling people', () => {
   });
 
   it('tells nobody who has left, nor who did it', async () => {
-    const gone = await host
-      .get(CreateUser)
-      .create('system', {
-        name: 'Ida',
-        email: `${randomUUID()}@tienda.test`,
-        password: 'lluvia-sobre-quito',
-        roles: ['advisor'],
-      });
+    const gone = await host.get(CreateUser).create('system', {
+      name: 'Ida',
+      email: `${randomUUID()}@tienda.test`,
+      password: 'lluvia-sobre-quito',
+      roles: ['advisor'],
+    });
     const { id: teamId } = await host.get(Teams).create('system', `Ventas ${randomUUID()}`, [paula.id, luis.id, gone]);
     await host.get(Sql).rows('update app_user set active = false where id = $1', [gone]);
     expect(await notify({ to: { userIds: [gone] } })).toBe(0);
@@ -185,14 +181,12 @@ describe('telling people', () => {
   });
 
   it('goes with the person: nothing of theirs is left when they are removed', async () => {
-    const id = await host
-      .get(CreateUser)
-      .create('system', {
-        name: 'Ida',
-        email: `${randomUUID()}@tienda.test`,
-        password: 'lluvia-sobre-quito',
-        roles: ['advisor'],
-      });
+    const id = await host.get(CreateUser).create('system', {
+      name: 'Ida',
+      email: `${randomUUID()}@tienda.test`,
+      password: 'lluvia-sobre-quito',
+      roles: ['advisor'],
+    });
     await notify({ to: { userIds: [id] } });
     await host.get(Sql).rows('delete from app_user where id = $1', [id]);
     expect(await rows()).toEqual([]);

@@ -15,7 +15,10 @@ export class NotificationsController {
   @Personal()
   @Get()
   @ApiOkResponse({ type: NotificationPage })
-  async list(@CurrentUser() { id }: UserPrincipal, @Query() { unread, limit, cursor }: NotificationQuery): Promise<NotificationPage> {
+  async list(
+    @CurrentUser() { id }: UserPrincipal,
+    @Query() { unread, limit, cursor }: NotificationQuery,
+  ): Promise<NotificationPage> {
     const { data, nextCursor } = await this.bell.page(id, unread ?? false, limit, cursor);
     return { data: data.map(presentNotification), nextCursor, unreadCount: await this.bell.unreadCount(id) };
   }

@@ -25,14 +25,36 @@ let boss: Person;
 async function person(role: Role): Promise<Person> {
   const email = `${randomUUID()}@tienda.test`;
   const id = await host.get(CreateUser).create('system', { name: role, email, password: PASSWORD, roles: [role] });
-  const answer = await host.request({ method: 'POST', path: '/auth/sign-in', body: { email, password: PASSWORD }, from: randomUUID() });
+  const answer = await host.request({
+    method: 'POST',
+    path: '/auth/sign-in',
+    body: { email, password: PASSWORD },
+    from: randomUUID(),
+  });
   return { id, headers: { cookie: (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '' } };
 }
-const assigned = (over: Partial<NewNotification> = {}): NewNotification => ({ to: { userIds: [paula.id] }, kind: 'conversation.assigned', title: 'notification.assigned', params: { customer: 'Rosa' }, link: '/bandeja/1', purposeKey: randomUUID(), ...over });
+const assigned = (over: Partial<NewNotification> = {}): NewNotification => ({
+  to: { userIds: [paula.id] },
+  kind: 'conversation.assigned',
+  title: 'notification.assigned',
+  params: { customer: 'Rosa' },
+  link: '/bandeja/1',
+  purposeKey: randomUUID(),
+  ...over,
+});
 const notify = (over: Partial<NewNotification> = {}) => host.get(Notifications).notify(assigned(over));
-const bell = async ({ headers }: Person, query = '') => (await host.request<NotificationPage>({ path: `/notifications${query}`, headers })).body;
-const read = ({ headers }: Person, body: unknown) => host.request<{ unreadCount: number }>({ method: 'POST', path: '/notifications/read', headers, body });
-const appended = async () => (await host.get(Sql).rows<{ items: { notificationId: string; userId: string }[] }>("select items from outbox where topic = 'notification.created' order by id")).flatMap(({ items }) => items);
+const bell = async ({ headers }: Person, query = '') =>
+  (await host.request<NotificationPage>({ path: `/notifications${query}`, headers })).body;
+const read = ({ headers }: Person, body: unknown) =>
+  host.request<{ unreadCount: number }>({ method: 'POST', path: '/notifications/read', headers, body });
+const appended = async () =>
+  (
+    await host
+      .get(Sql)
+      .rows<{ items: { notificationId: string; userId: string }[] }>(
+        "select items from outbox where topic = 'notification.created' order by id",
+      )
+  ).flatMap(({ items }) => items);
 
 beforeAll(async () => {
   host = await createTestApp([AuthHttpModule, NotificationsHttpModule, NotificationsWorkerModule]);
@@ -50,7 +72,16 @@ describe('notify', () => {
     expect(await notify({ to: { userIds: [paula.id, paula.id] }, purposeKey })).toBe(1);
     expect(await notify({ to: { userIds: [paula.id, luis.id] }, purposeKey })).toBe(1);
     expect(await notify({ to: { userIds: [paula.id, luis.id] }, purposeKey })).toBe(0);
-    expect((await bell(paula)).data).toMatchObject([{ kind: 'conversation.assigned', title: 'notification.assigned', params: { customer: 'Rosa' }, link: '/bandeja/1', priority: 'normal', readAt: null }]);
+    expect((await bell(paula)).data).toMatchObject([
+      {
+        kind: 'conversation.assigned',
+        title: 'notification.assigned',
+        params: { customer: 'Rosa' },
+        link: '/bandeja/1',
+        priority: 'normal',
+        readAt: null,
+      },
+    ]);
     expect((await bell(luis)).data).toHaveLength(1);
     expect(await bell(boss)).toEqual({ data: [], nextCursor: null, unreadCount: 0 });
     expect((await appended()).map((item) => item.userId)).toEqual([paula.id, luis.id]);
@@ -60,7 +91,11 @@ describe('notify', () => {
     const { id: teamId } = await host.get(Teams).create('system', `Ventas ${randomUUID()}`, [paula.id, luis.id]);
     expect(await notify({ to: { teamId }, exceptUserId: luis.id })).toBe(1);
     expect(await notify({ to: { permission: 'conversations:read-all' }, priority: 'urgent' })).toBe(1);
-    expect([(await bell(paula)).unreadCount, (await bell(luis)).unreadCount, (await bell(boss)).data[0]?.priority]).toEqual([1, 0, 'urgent']);
+    expect([
+      (await bell(paula)).unreadCount,
+      (await bell(luis)).unreadCount,
+      (await bell(boss)).data[0]?.priority,
+    ]).toEqual([1, 0, 'urgent']);
     expect(await notify({ to: { userIds: [] } })).toBe(0);
     expect(await notify({ to: { userIds: [randomUUID()] } })).toBe(0);
   });
@@ -93,12 +128,15 @@ describe('/notifications', () => {
     expect((await read(paula, { ids: [newest?.id] })).body).toEqual({ unreadCount: 2 });
     expect((await bell(paula, '?unread=true')).data.map(({ title }) => title)).toEqual(['two', 'one']);
     expect((await read(paula, { all: true })).body).toEqual({ unreadCount: 0 });
-    for (const body of [{}, { ids: [] }, { all: false }, { ids: [newest?.id], all: true }, { ids: ['x'] }]) expect((await read(paula, body)).status).toBe(400);
+    for (const body of [{}, { ids: [] }, { all: false }, { ids: [newest?.id], all: true }, { ids: ['x'] }])
+      expect((await read(paula, body)).status).toBe(400);
   });
 
   it('belong to people: a key has none', async () => {
     const { key } = await host.get(ApiKeys).create('system', { name: 'ERP', scopes: 'all' });
-    expect((await host.request({ path: '/notifications', headers: { authorization: `Bearer ${key}` } })).status).toBe(403);
+    expect((await host.request({ path: '/notifications', headers: { authorization: `Bearer ${key}` } })).status).toBe(
+      403,
+    );
   });
 
   it('are forgotten after ninety days', async () => {
@@ -121,6 +159,14 @@ describe('on the socket', () => {
       { seq: '7', topic: 'notification.created', at, data: item },
       { seq: '8', topic: 'notification.created', at, data: { notificationId: randomUUID(), userId: paula.id } },
     ]);
-    expect(projected).toEqual([{ seq: '7', type: 'notification.created', at: at.toISOString(), data: (await bell(paula)).data[0], rooms: [`user:${paula.id}`] }]);
+    expect(projected).toEqual([
+      {
+        seq: '7',
+        type: 'notification.created',
+        at: at.toISOString(),
+        data: (await bell(paula)).data[0],
+        rooms: [`user:${paula.id}`],
+      },
+    ]);
   });
 });

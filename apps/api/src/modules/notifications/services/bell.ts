@@ -15,8 +15,18 @@ export class Bell {
     private readonly clock: Clock,
   ) {}
 
-  async page(userId: string, unreadOnly: boolean, limit: number, cursor: string | undefined): Promise<Page<Notification>> {
-    return pageOf(await this.rows.ofUser(userId, unreadOnly, placeById(cursor), limit), limit, ({ id }) => [id], (row) => row);
+  async page(
+    userId: string,
+    unreadOnly: boolean,
+    limit: number,
+    cursor: string | undefined,
+  ): Promise<Page<Notification>> {
+    return pageOf(
+      await this.rows.ofUser(userId, unreadOnly, placeById(cursor), limit),
+      limit,
+      ({ id }) => [id],
+      (row) => row,
+    );
   }
 
   /** Counted up to 100. */

@@ -37,12 +37,33 @@ export class Notifications {
   ) {}
 
   /** In the caller's transaction, or one of its own. Returns how many were told; users who have left are not. */
-  async notify({ to, exceptUserId, kind, title, params = {}, link, priority = 'normal', purposeKey }: NewNotification): Promise<number> {
+  async notify({
+    to,
+    exceptUserId,
+    kind,
+    title,
+    params = {},
+    link,
+    priority = 'normal',
+    purposeKey,
+  }: NewNotification): Promise<number> {
     return this.transaction.run(async () => {
       const userIds = [...new Set(await this.receivers(to))].filter((id) => id !== exceptUserId);
       if (userIds.length === 0) return 0;
-      const created = await this.rows.insert({ userIds, kind, title, params, link: link ?? null, priority, purposeKey, createdAt: this.clock.now() });
-      await this.outbox.append(notificationCreated, created.map(({ id, userId }) => ({ notificationId: id, userId })));
+      const created = await this.rows.insert({
+        userIds,
+        kind,
+        title,
+        params,
+        link: link ?? null,
+        priority,
+        purposeKey,
+        createdAt: this.clock.now(),
+      });
+      await this.outbox.append(
+        notificationCreated,
+        created.map(({ id, userId }) => ({ notificationId: id, userId })),
+      );
       return created.length;
     });
   }

@@ -47,7 +47,8 @@ export interface StoredTemplate {
   updatedAt: Date;
 }
 
-const known = <T extends string>(values: readonly T[], word: string | null, otherwise: T): T => values.find((value) => value === word?.toLowerCase()) ?? otherwise;
+const known = <T extends string>(values: readonly T[], word: string | null, otherwise: T): T =>
+  values.find((value) => value === word?.toLowerCase()) ?? otherwise;
 
 export const categoryOf = (word: string): TemplateCategory => known(TEMPLATE_CATEGORIES, word, 'other');
 export const qualityOf = (word: string | null): TemplateQuality => known(TEMPLATE_QUALITIES, word, 'unknown');

@@ -2,7 +2,16 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { MayBeLeftOut } from '../../../platform/http/may-be-left-out.decorator.js';
 import { PageQuery } from '../../../platform/database/keyset-page.js';
-import { BUTTON_KINDS, TEMPLATE_CATEGORIES, TEMPLATE_QUALITIES, TEMPLATE_STATUSES, type ButtonKind, type TemplateCategory, type TemplateQuality, type TemplateStatus } from '../domain/template.js';
+import {
+  BUTTON_KINDS,
+  TEMPLATE_CATEGORIES,
+  TEMPLATE_QUALITIES,
+  TEMPLATE_STATUSES,
+  type ButtonKind,
+  type TemplateCategory,
+  type TemplateQuality,
+  type TemplateStatus,
+} from '../domain/template.js';
 import { IsTextMap } from './text-map.validator.js';
 
 export class TemplateQuery extends PageQuery {
@@ -12,18 +21,35 @@ export class TemplateQuery extends PageQuery {
 }
 
 export class PreviewBody {
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, description: 'Values by the keys of the template’s variables.' }) @IsTextMap() variables!: Record<string, string>;
-  @ApiPropertyOptional({ format: 'uuid', description: 'Fills named variables such as `nombre` that have no value here.' }) @MayBeLeftOut() @IsUUID() contactId?: string;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'Values by the keys of the template’s variables.',
+  })
+  @IsTextMap()
+  variables!: Record<string, string>;
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'Fills named variables such as `nombre` that have no value here.',
+  })
+  @MayBeLeftOut()
+  @IsUUID()
+  contactId?: string;
 }
 
 export class TemplateVariableView {
-  @ApiProperty({ example: 'nombre', description: '`1` or `nombre` for the body, `header.1`, `header.media` (a media id), `button.0`.' }) key!: string;
+  @ApiProperty({
+    example: 'nombre',
+    description: '`1` or `nombre` for the body, `header.1`, `header.media` (a media id), `button.0`.',
+  })
+  key!: string;
   @ApiProperty({ enum: ['header', 'body', 'button'] }) part!: 'header' | 'body' | 'button';
   @ApiProperty({ type: String, nullable: true }) example!: string | null;
 }
 
 export class TemplateHeaderView {
-  @ApiProperty({ enum: ['text', 'image', 'video', 'document', 'location'] }) format!: 'text' | 'image' | 'video' | 'document' | 'location';
+  @ApiProperty({ enum: ['text', 'image', 'video', 'document', 'location'] }) format!:
+    'text' | 'image' | 'video' | 'document' | 'location';
   @ApiProperty({ type: String, nullable: true }) text!: string | null;
 }
 

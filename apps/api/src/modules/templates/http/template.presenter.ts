@@ -5,7 +5,18 @@ import type { TemplatePreview, TemplateView } from './template.dto.js';
 
 export function presentTemplate(template: StoredTemplate): TemplateView {
   const { id, channelId, name, language, category, status, quality, rejectedReason, updatedAt } = template;
-  return { id, channelId, name, language, category, status, quality, rejectedReason, ...partsOf(template), updatedAt: updatedAt.toISOString() };
+  return {
+    id,
+    channelId,
+    name,
+    language,
+    category,
+    status,
+    quality,
+    rejectedReason,
+    ...partsOf(template),
+    updatedAt: updatedAt.toISOString(),
+  };
 }
 
 export const presentPreview = ({ headerText, text, footerText, buttons }: TemplateContent): TemplatePreview => ({

@@ -1,5 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiBadRequestResponse, ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiBadRequestResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Waker } from '../../../platform/jobs/waker.js';
 import { Permit } from '../../auth/index.js';
 import { SYNC_TEMPLATES } from '../jobs/sync-templates.js';
@@ -48,7 +54,10 @@ export class TemplatesController {
   @ApiOkResponse({ type: TemplatePreview })
   @ApiNotFoundResponse()
   @ApiBadRequestResponse({ description: '`validation_failed`, naming every variable that needs attention' })
-  async preview(@Param('id', ParseUUIDPipe) id: string, @Body() { variables, contactId }: PreviewBody): Promise<TemplatePreview> {
+  async preview(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { variables, contactId }: PreviewBody,
+  ): Promise<TemplatePreview> {
     return presentPreview(await this.shelf.preview(id, variables, contactId));
   }
 }

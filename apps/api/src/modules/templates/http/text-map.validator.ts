@@ -6,7 +6,10 @@ const MOST = 50;
 export function isTextMap(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const entries = Object.entries(value);
-  return entries.length <= MOST && entries.every(([name, text]) => name.length <= 80 && typeof text === 'string' && text.length <= 2000);
+  return (
+    entries.length <= MOST &&
+    entries.every(([name, text]) => name.length <= 80 && typeof text === 'string' && text.length <= 2000)
+  );
 }
 
 export const IsTextMap = (): PropertyDecorator => (target, property) =>

@@ -34,7 +34,14 @@ export class ApplyTemplateNotice implements EventListener {
     const at = this.clock.now();
     switch (notice.kind) {
       case 'template_status':
-        return (await this.rows.tell(channelId, notice.templateId, { status: statusOf(notice.status), reason: notice.reason ?? null }, at)) > 0;
+        return (
+          (await this.rows.tell(
+            channelId,
+            notice.templateId,
+            { status: statusOf(notice.status), reason: notice.reason ?? null },
+            at,
+          )) > 0
+        );
       case 'template_quality':
         return (await this.rows.tell(channelId, notice.templateId, { quality: qualityOf(notice.quality) }, at)) > 0;
       case 'template_category':

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Sql } from '../../../platform/database/sql.js';
-import type { StoredTemplate, TemplateCategory, TemplateQuality, TemplateStatus, TemplateVariable } from '../domain/template.js';
+import type {
+  StoredTemplate,
+  TemplateCategory,
+  TemplateQuality,
+  TemplateStatus,
+  TemplateVariable,
+} from '../domain/template.js';
 
 export interface SyncedTemplate extends Omit<StoredTemplate, 'updatedAt' | 'channelId'> {
   providerTemplateId: string;
@@ -50,12 +56,25 @@ export class TemplateRows {
   }
 
   /** Changes what is given; 0 when the template is not known. */
-  tell(channelId: string, providerTemplateId: string, told: { status?: TemplateStatus; quality?: TemplateQuality; category?: TemplateCategory; reason?: string | null }, at: Date): Promise<number> {
+  tell(
+    channelId: string,
+    providerTemplateId: string,
+    told: { status?: TemplateStatus; quality?: TemplateQuality; category?: TemplateCategory; reason?: string | null },
+    at: Date,
+  ): Promise<number> {
     return this.sql.affected(
       `update message_template set status = coalesce($3, status), quality = coalesce($4, quality), category = coalesce($5, category),
          rejected_reason = case when $3::text is null then rejected_reason else $6 end, updated_at = $7
        where channel_id = $1 and provider_template_id = $2`,
-      [channelId, providerTemplateId, told.status ?? null, told.quality ?? null, told.category ?? null, told.reason ?? null, at],
+      [
+        channelId,
+        providerTemplateId,
+        told.status ?? null,
+        told.quality ?? null,
+        told.category ?? null,
+        told.reason ?? null,
+        at,
+      ],
     );
   }
 
@@ -68,8 +87,14 @@ export class TemplateRows {
     const bind = (value: unknown): string => `$${values.push(value)}`;
     const where = [status === undefined ? `status <> 'deleted'` : `status = ${bind(status)}`];
     if (channelId !== undefined) where.push(`channel_id = ${bind(channelId)}`);
-    if (q !== undefined) where.push(`position(plain_text(${bind(q)}) in plain_text(replace(name, '_', ' ') || ' ' || name || ' ' || components::text)) > 0`);
+    if (q !== undefined)
+      where.push(
+        `position(plain_text(${bind(q)}) in plain_text(replace(name, '_', ' ') || ' ' || name || ' ' || components::text)) > 0`,
+      );
     if (after) where.push(`(name, id) > (${bind(after.name)}, ${bind(after.id)}::uuid)`);
-    return this.sql.rows<StoredTemplate>(`select ${COLUMNS} from message_template where ${where.join(' and ')} order by name, id limit ${bind(limit)}`, values);
+    return this.sql.rows<StoredTemplate>(
+      `select ${COLUMNS} from message_template where ${where.join(' and ')} order by name, id limit ${bind(limit)}`,
+      values,
+    );
   }
 }

@@ -28,7 +28,12 @@ export class TemplateShelf {
   /** In the order of names; deleted ones only when asked for. */
   async page({ cursor, limit, ...filter }: TemplateListing): Promise<Page<StoredTemplate>> {
     const rows = await this.rows.list({ ...filter, after: placeByName(cursor), limit: limit + 1 });
-    return pageOf(rows, limit, (row) => [row.name, row.id], (row) => row);
+    return pageOf(
+      rows,
+      limit,
+      (row) => [row.name, row.id],
+      (row) => row,
+    );
   }
 
   async read(id: string): Promise<StoredTemplate> {
@@ -38,7 +43,11 @@ export class TemplateShelf {
   }
 
   /** As the customer would see it. @throws `not_found`, `validation_failed` naming every variable that is missing or cannot be sent. */
-  async preview(id: string, variables: Readonly<Record<string, string>>, contactId: string | undefined): Promise<TemplateContent> {
+  async preview(
+    id: string,
+    variables: Readonly<Record<string, string>>,
+    contactId: string | undefined,
+  ): Promise<TemplateContent> {
     const template = await this.read(id);
     const contact = contactId === undefined ? undefined : await this.contacts.detail(contactId);
     if (contactId !== undefined && !contact) throw notFound('contact');
@@ -47,7 +56,10 @@ export class TemplateShelf {
     const pointer = (key: string): string => `/variables/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
     throw new DomainError('validation_failed', 400, 'Some variables need your attention.', {}, [
       ...filled.missing.map((key) => ({ path: pointer(key), message: 'needs a value' })),
-      ...filled.unfit.map((key) => ({ path: pointer(key), message: 'must be one line of at most 1024 characters without five spaces in a row' })),
+      ...filled.unfit.map((key) => ({
+        path: pointer(key),
+        message: 'must be one line of at most 1024 characters without five spaces in a row',
+      })),
     ]);
   }
 }

@@ -40,7 +40,9 @@ export class TemplateSync {
   apply(channelId: string, remote: readonly RemoteTemplate[]): Promise<SyncResult> {
     return this.transaction.run(async () => {
       const at = this.clock.now();
-      const templates = [...new Map(remote.map((template) => [`${template.name} ${template.language}`, syncedOf(template)])).values()];
+      const templates = [
+        ...new Map(remote.map((template) => [`${template.name} ${template.language}`, syncedOf(template)])).values(),
+      ];
       const changed = await this.rows.upsert(channelId, templates, at);
       return { changed, deleted: await this.rows.markDeleted(channelId, templates, at) };
     });
@@ -49,7 +51,9 @@ export class TemplateSync {
   private async sync(channelId: string): Promise<SyncResult> {
     try {
       const { adapter, connection } = await this.channels.connect(channelId);
-      return adapter.capabilities.templates ? await this.apply(channelId, await adapter.listTemplates(connection)) : { changed: 0, deleted: 0 };
+      return adapter.capabilities.templates
+        ? await this.apply(channelId, await adapter.listTemplates(connection))
+        : { changed: 0, deleted: 0 };
     } catch (error) {
       this.logger.warn(`channel ${channelId}: ${error instanceof Error ? error.message : String(error)}`);
       return { changed: 0, deleted: 0 };
@@ -57,7 +61,29 @@ export class TemplateSync {
   }
 }
 
-function syncedOf({ providerTemplateId, name, language, category, status, quality, rejectedReason, parameterFormat, components }: RemoteTemplate): SyncedTemplate {
+function syncedOf({
+  providerTemplateId,
+  name,
+  language,
+  category,
+  status,
+  quality,
+  rejectedReason,
+  parameterFormat,
+  components,
+}: RemoteTemplate): SyncedTemplate {
   const { variables } = partsOf({ components, parameterFormat });
-  return { id: newId(), providerTemplateId, name, language, category: categoryOf(category), status: statusOf(status), quality: qualityOf(quality), rejectedReason, components, parameterFormat, variables };
+  return {
+    id: newId(),
+    providerTemplateId,
+    name,
+    language,
+    category: categoryOf(category),
+    status: statusOf(status),
+    quality: qualityOf(quality),
+    rejectedReason,
+    components,
+    parameterFormat,
+    variables,
+  };
 }

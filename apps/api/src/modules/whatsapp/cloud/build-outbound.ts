@@ -15,8 +15,14 @@ const MAX_CORRELATION = 512;
  */
 export function buildOutbound(message: OutboundMessage, media?: SendableMedia): Built {
   const recipient = recipientOf(message.to);
-  if (recipient === undefined) return refused('no_recipient', 'This person has neither a valid phone number nor a WhatsApp identity.', 'recipient_unreachable');
-  if (message.correlationId.length > MAX_CORRELATION) return refused('correlation_too_long', 'The attempt id is longer than WhatsApp returns.');
+  if (recipient === undefined)
+    return refused(
+      'no_recipient',
+      'This person has neither a valid phone number nor a WhatsApp identity.',
+      'recipient_unreachable',
+    );
+  if (message.correlationId.length > MAX_CORRELATION)
+    return refused('correlation_too_long', 'The attempt id is longer than WhatsApp returns.');
   const content = contentBody(message.content, media);
   if (!content.ok) return content;
   return built({
@@ -31,14 +37,30 @@ export function buildOutbound(message: OutboundMessage, media?: SendableMedia): 
 
 /** Marks a message (and so those before it) read; typing shows until we answer, 25 seconds at most. */
 export function buildReadMark(providerMessageId: string, typing: boolean): Json {
-  return { messaging_product: 'whatsapp', status: 'read', message_id: providerMessageId, ...(typing ? { typing_indicator: { type: 'text' } } : {}) };
+  return {
+    messaging_product: 'whatsapp',
+    status: 'read',
+    message_id: providerMessageId,
+    ...(typing ? { typing_indicator: { type: 'text' } } : {}),
+  };
 }
 
 function contentBody(content: MessageContent, media: SendableMedia | undefined): Built {
   switch (content.type) {
     case 'text': {
-      const broken = brokenLimit([{ name: 'text', text: content.text, max: whatsappCloudCapabilities.textLength, required: true }]);
-      return broken ?? built({ type: 'text', text: { ...(content.previewUrl === undefined ? {} : { preview_url: content.previewUrl }), body: content.text } });
+      const broken = brokenLimit([
+        { name: 'text', text: content.text, max: whatsappCloudCapabilities.textLength, required: true },
+      ]);
+      return (
+        broken ??
+        built({
+          type: 'text',
+          text: {
+            ...(content.previewUrl === undefined ? {} : { preview_url: content.previewUrl }),
+            body: content.text,
+          },
+        })
+      );
     }
     case 'image':
     case 'audio':
@@ -48,7 +70,15 @@ function contentBody(content: MessageContent, media: SendableMedia | undefined):
       return mediaBody(content, media);
     case 'location': {
       const { latitude, longitude, name, address } = content;
-      return built({ type: 'location', location: { latitude, longitude, ...(name === undefined ? {} : { name }), ...(address === undefined ? {} : { address }) } });
+      return built({
+        type: 'location',
+        location: {
+          latitude,
+          longitude,
+          ...(name === undefined ? {} : { name }),
+          ...(address === undefined ? {} : { address }),
+        },
+      });
     }
     case 'contacts':
       return contactsBody(content.contacts);
@@ -57,7 +87,10 @@ function contentBody(content: MessageContent, media: SendableMedia | undefined):
     case 'template':
       return templateBody(content, media);
     case 'reaction':
-      return built({ type: 'reaction', reaction: { message_id: content.targetProviderMessageId, emoji: content.emoji ?? '' } });
+      return built({
+        type: 'reaction',
+        reaction: { message_id: content.targetProviderMessageId, emoji: content.emoji ?? '' },
+      });
     default:
       return refused('type_not_sendable', `WhatsApp cannot send this kind of message (${content.type}).`);
   }

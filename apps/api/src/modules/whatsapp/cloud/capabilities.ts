@@ -5,7 +5,19 @@ const HOUR = 60 * 60 * 1000;
 
 /** What WhatsApp Cloud API takes. Sizes in bytes, lengths in characters. Source: Meta's media and messages pages, 2026-04. */
 export const whatsappCloudCapabilities: ChannelCapabilities = {
-  outbound: ['text', 'image', 'audio', 'video', 'document', 'sticker', 'location', 'contacts', 'interactive', 'template', 'reaction'],
+  outbound: [
+    'text',
+    'image',
+    'audio',
+    'video',
+    'document',
+    'sticker',
+    'location',
+    'contacts',
+    'interactive',
+    'template',
+    'reaction',
+  ],
   buttons: { max: 3, titleLength: 20, bodyLength: 1024 },
   textLength: 4096,
   captionLength: 1024,

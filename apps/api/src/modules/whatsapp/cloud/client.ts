@@ -40,7 +40,12 @@ export class GraphClient {
   }
 
   post(connection: ChannelConnection, path: string, json: unknown): Promise<GraphAnswer> {
-    return this.call(connection, { method: 'POST', path, headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) });
+    return this.call(connection, {
+      method: 'POST',
+      path,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(json),
+    });
   }
 
   upload(connection: ChannelConnection, path: string, form: MultipartFile): Promise<GraphAnswer> {
@@ -50,7 +55,12 @@ export class GraphClient {
 
   /** The caller must have checked that this address may see the token. Redirects are not followed. */
   download(url: URL, connection: ChannelConnection): Promise<Dispatcher.ResponseData> {
-    return this.agent.request({ origin: url.origin, path: url.pathname + url.search, method: 'GET', headers: headersOf(connection) });
+    return this.agent.request({
+      origin: url.origin,
+      path: url.pathname + url.search,
+      method: 'GET',
+      headers: headersOf(connection),
+    });
   }
 
   async close(): Promise<void> {
@@ -60,16 +70,27 @@ export class GraphClient {
 
   private call(
     connection: ChannelConnection,
-    request: { method: 'GET' | 'POST'; path: string; headers?: Record<string, string>; body?: string | MultipartFile['body'] },
+    request: {
+      method: 'GET' | 'POST';
+      path: string;
+      headers?: Record<string, string>;
+      body?: string | MultipartFile['body'];
+    },
     deadlineMs = this.limits.callMs,
   ): Promise<GraphAnswer> {
     const base = new URL(connection.baseUrl);
     const path = `${base.pathname.replace(/\/+$/, '')}/${GRAPH_VERSION}${request.path}`;
     const headers = { ...headersOf(connection), ...request.headers };
-    return this.breaker.run(base.origin, () => exchange(this.agent, { ...request, origin: base.origin, path, headers }, deadlineMs));
+    return this.breaker.run(base.origin, () =>
+      exchange(this.agent, { ...request, origin: base.origin, path, headers }, deadlineMs),
+    );
   }
 }
 
 function headersOf(connection: ChannelConnection): Record<string, string> {
-  return { authorization: `Bearer ${connection.credentials.accessToken ?? ''}`, accept: '*/*', 'user-agent': USER_AGENT };
+  return {
+    authorization: `Bearer ${connection.credentials.accessToken ?? ''}`,
+    accept: '*/*',
+    'user-agent': USER_AGENT,
+  };
 }

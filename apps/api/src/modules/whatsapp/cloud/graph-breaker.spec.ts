@@ -102,11 +102,24 @@ describe('the adapter, while its provider is down', () => {
   it('says that nothing left and when to try again, so that the message waits instead of failing', async () => {
     const provider = await startProvider(() => ({ status: 503, body: {} }));
     const adapter = new WhatsappCloudAdapter();
-    const message = { correlationId: 'attempt-1', to: { identities: [], phone: '+5491155501234' }, content: { type: 'text' as const, text: 'Hola' } };
+    const message = {
+      correlationId: 'attempt-1',
+      to: { identities: [], phone: '+5491155501234' },
+      content: { type: 'text' as const, text: 'Hola' },
+    };
     try {
       for (let time = 0; time < 20; time += 1) await adapter.send(cloudConnection(provider.baseUrl), message);
       const outcome = await adapter.send(cloudConnection(provider.baseUrl), message);
-      expect(outcome).toEqual({ kind: 'failed', failure: { code: 'circuit_open', class: 'retry', reason: 'provider_down', title: 'WhatsApp cannot be reached.', retryAfterMs: 5000 } });
+      expect(outcome).toEqual({
+        kind: 'failed',
+        failure: {
+          code: 'circuit_open',
+          class: 'retry',
+          reason: 'provider_down',
+          title: 'WhatsApp cannot be reached.',
+          retryAfterMs: 5000,
+        },
+      });
       expect(provider.requests).toHaveLength(20);
     } finally {
       await adapter.close();

@@ -35,7 +35,8 @@ export class GraphBreaker {
       return await this.of(origin).fire(call);
     } catch (error) {
       if (error instanceof ProviderDown) return error.answer;
-      if ((error as { code?: unknown }).code === OPEN) return { kind: 'not_sent', code: 'circuit_open', retryAfterMs: this.limits.restMs };
+      if ((error as { code?: unknown }).code === OPEN)
+        return { kind: 'not_sent', code: 'circuit_open', retryAfterMs: this.limits.restMs };
       throw error;
     }
   }
@@ -50,7 +51,13 @@ export class GraphBreaker {
     if (known) return known;
     const { calls, failedPercent, windowMs, restMs } = this.limits;
     // The exchange has deadlines of its own, and a call that was written must never be given up as if it had not left.
-    const made = new CircuitBreaker(answered, { timeout: false, volumeThreshold: calls, errorThresholdPercentage: failedPercent, rollingCountTimeout: windowMs, resetTimeout: restMs });
+    const made = new CircuitBreaker(answered, {
+      timeout: false,
+      volumeThreshold: calls,
+      errorThresholdPercentage: failedPercent,
+      rollingCountTimeout: windowMs,
+      resetTimeout: restMs,
+    });
     this.breakers.set(origin, made);
     return made;
   }

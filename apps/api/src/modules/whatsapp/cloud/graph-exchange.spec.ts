@@ -47,16 +47,27 @@ describe('an exchange', () => {
   });
 
   it('with nobody listening was not sent', async () => {
-    expect(await exchange(agent, { ...request, origin: 'http://127.0.0.1:1' }, 1000)).toEqual({ kind: 'not_sent', code: 'ECONNREFUSED' });
+    expect(await exchange(agent, { ...request, origin: 'http://127.0.0.1:1' }, 1000)).toEqual({
+      kind: 'not_sent',
+      code: 'ECONNREFUSED',
+    });
   });
 
   it('that cannot even be written down was not sent', async () => {
-    expect(await exchange(agent, { ...request, headers: { 'bad name': 'x\r\ny' } }, 1000)).toMatchObject({ kind: 'not_sent', code: 'UND_ERR_INVALID_ARG' });
+    expect(await exchange(agent, { ...request, headers: { 'bad name': 'x\r\ny' } }, 1000)).toMatchObject({
+      kind: 'not_sent',
+      code: 'UND_ERR_INVALID_ARG',
+    });
     expect(received).toBe('');
   });
 
   it('keeps what came back, readable or not', async () => {
     silent.on('connection', (socket) => socket.end('HTTP/1.1 418 x\r\nretry-after: 9\r\ncontent-length: 3\r\n\r\n{x}'));
-    expect(await exchange(agent, request, 1000)).toMatchObject({ kind: 'answered', status: 418, body: undefined, headers: { 'retry-after': '9' } });
+    expect(await exchange(agent, request, 1000)).toMatchObject({
+      kind: 'answered',
+      status: 418,
+      body: undefined,
+      headers: { 'retry-after': '9' },
+    });
   });
 });

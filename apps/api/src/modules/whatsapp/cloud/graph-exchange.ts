@@ -11,7 +11,10 @@ export interface GraphRequest {
 }
 
 /** `not_sent`: no byte of the request left, so it may be repeated. `lost`: it left and no answer came, so it may have taken effect. */
-export type GraphAnswer = { kind: 'answered'; status: number; headers: IncomingHttpHeaders; body: unknown } | { kind: 'not_sent'; code: string; retryAfterMs?: number } | { kind: 'lost'; reason: string };
+export type GraphAnswer =
+  | { kind: 'answered'; status: number; headers: IncomingHttpHeaders; body: unknown }
+  | { kind: 'not_sent'; code: string; retryAfterMs?: number }
+  | { kind: 'lost'; reason: string };
 
 const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
 
@@ -63,7 +66,12 @@ class AnswerCollector implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    this.end({ kind: 'answered', status: this.status, headers: this.headers, body: parsed(Buffer.concat(this.chunks).toString('utf8')) });
+    this.end({
+      kind: 'answered',
+      status: this.status,
+      headers: this.headers,
+      body: parsed(Buffer.concat(this.chunks).toString('utf8')),
+    });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController | undefined, error: Error): void {
@@ -87,7 +95,11 @@ class AnswerCollector implements Dispatcher.DispatchHandler {
 /** A name for the failure without the address or headers an error message may quote. */
 function codeOf(error: Error): string {
   const { code } = error as { code?: unknown };
-  return typeof code === 'string' ? code : error.message === 'deadline' || error.message === 'answer too large' ? error.message : error.name;
+  return typeof code === 'string'
+    ? code
+    : error.message === 'deadline' || error.message === 'answer too large'
+      ? error.message
+      : error.name;
 }
 
 function parsed(text: string): unknown {

@@ -24,7 +24,13 @@ export function httpFailure(status: number, body: unknown, retryAfter?: string):
 
 /** The request never left: it may be tried again without any risk of a second message. */
 export function connectionFailure(code: string, retryAfterMs?: number): SendFailure {
-  return { code, class: 'retry', reason: 'provider_down', title: 'WhatsApp cannot be reached.', ...(retryAfterMs !== undefined && { retryAfterMs }) };
+  return {
+    code,
+    class: 'retry',
+    reason: 'provider_down',
+    title: 'WhatsApp cannot be reached.',
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  };
 }
 
 /** Our own refusal, before any call: what WhatsApp would reject or silently cut. */
@@ -33,14 +39,26 @@ export function refusal(code: string, title: string, reason: SendFailure['reason
 }
 
 function byStatus(status: number): KnownFailure {
-  if (status === 429) return { class: 'retry_slower', reason: 'rate_limited', title: 'This number sends faster than WhatsApp allows.' };
+  if (status === 429)
+    return { class: 'retry_slower', reason: 'rate_limited', title: 'This number sends faster than WhatsApp allows.' };
   if (status >= 500) return { class: 'retry', reason: 'provider_down', title: 'WhatsApp has a temporary problem.' };
-  if (status === 401 || status === 403) return { class: 'account_blocked', reason: 'account_blocked', title: 'WhatsApp refused the access token.' };
+  if (status === 401 || status === 403)
+    return { class: 'account_blocked', reason: 'account_blocked', title: 'WhatsApp refused the access token.' };
   return UNKNOWN;
 }
 
-function failure(code: number | undefined, known: KnownFailure, error: JsonObject, codeWithout = 'unknown'): SendFailure {
-  const result: SendFailure = { code: code === undefined ? codeWithout : String(code), title: known.title, reason: known.reason, class: known.class };
+function failure(
+  code: number | undefined,
+  known: KnownFailure,
+  error: JsonObject,
+  codeWithout = 'unknown',
+): SendFailure {
+  const result: SendFailure = {
+    code: code === undefined ? codeWithout : String(code),
+    title: known.title,
+    reason: known.reason,
+    class: known.class,
+  };
   const details = detailsOf(error);
   if (details !== undefined) result.details = details;
   if (known.retryAfterMs !== undefined) result.retryAfterMs = known.retryAfterMs;
@@ -48,7 +66,9 @@ function failure(code: number | undefined, known: KnownFailure, error: JsonObjec
 }
 
 function codeOf(error: JsonObject): number | undefined {
-  const code = asNumber(error.code) ?? (typeof error.code === 'string' && error.code !== '' ? asNumber(Number(error.code)) : undefined);
+  const code =
+    asNumber(error.code) ??
+    (typeof error.code === 'string' && error.code !== '' ? asNumber(Number(error.code)) : undefined);
   return Number.isSafeInteger(code) ? code : undefined;
 }
 

@@ -16,7 +16,14 @@ const remote = { providerMediaId: '1908647269898587', contentType: 'image/jpeg' 
 async function withDownloads(...downloads: ProviderAnswer[]): Promise<ScriptedProvider> {
   let given = 0;
   graph = await startProvider((request) => {
-    if (!request.url.startsWith('/file')) return { status: 200, body: { ...(outboundFixture('res_media_get') as object), url: `http://${request.headers.host ?? ''}/file?ext=1` } };
+    if (!request.url.startsWith('/file'))
+      return {
+        status: 200,
+        body: {
+          ...(outboundFixture('res_media_get') as object),
+          url: `http://${request.headers.host ?? ''}/file?ext=1`,
+        },
+      };
     return downloads[given++] ?? { status: 500, body: '' };
   });
   return graph;
@@ -51,17 +58,32 @@ describe('fetching a file', () => {
 
   it('says so when it is gone for good, or only for now', async () => {
     const gone = await withDownloads({ status: 404, body: '' }, { status: 404, body: '' });
-    expect(await failureOf(adapter.fetchMedia(cloudConnection(gone.baseUrl), remote))).toMatchObject({ code: 'hilo_media_gone', class: 'permanent' });
+    expect(await failureOf(adapter.fetchMedia(cloudConnection(gone.baseUrl), remote))).toMatchObject({
+      code: 'hilo_media_gone',
+      class: 'permanent',
+    });
     await gone.close();
     const down = await withDownloads({ status: 503, body: '' });
-    expect(await failureOf(adapter.fetchMedia(cloudConnection(down.baseUrl), remote))).toMatchObject({ class: 'retry' });
+    expect(await failureOf(adapter.fetchMedia(cloudConnection(down.baseUrl), remote))).toMatchObject({
+      class: 'retry',
+    });
   });
 
   it('gives the token to no other host, and follows no redirect to one', async () => {
-    graph = await startProvider(() => ({ status: 200, body: { url: 'https://evil.example/x', mime_type: 'image/jpeg' } }));
-    expect(await failureOf(adapter.fetchMedia(cloudConnection(graph.baseUrl), remote))).toMatchObject({ code: 'hilo_media_host', reason: 'media_rejected' });
+    graph = await startProvider(() => ({
+      status: 200,
+      body: { url: 'https://evil.example/x', mime_type: 'image/jpeg' },
+    }));
+    expect(await failureOf(adapter.fetchMedia(cloudConnection(graph.baseUrl), remote))).toMatchObject({
+      code: 'hilo_media_host',
+      reason: 'media_rejected',
+    });
     await graph.close();
-    const { baseUrl, requests } = await withDownloads({ status: 302, body: '', headers: { location: 'https://evil.example/x' } });
+    const { baseUrl, requests } = await withDownloads({
+      status: 302,
+      body: '',
+      headers: { location: 'https://evil.example/x' },
+    });
     expect(await failureOf(adapter.fetchMedia(cloudConnection(baseUrl), remote))).toMatchObject({ class: 'permanent' });
     expect(requests).toHaveLength(2);
   });
@@ -75,7 +97,11 @@ describe('fetching a file', () => {
 
 describe('who may see the token', () => {
   const GRAPH = 'https://graph.facebook.com';
-  it.each(['https://lookaside.fbsbx.com/whatsapp_business/attachments/?mid=1', 'https://mmg.whatsapp.net/v/x', `${GRAPH}/x`])('%s may', (address) => {
+  it.each([
+    'https://lookaside.fbsbx.com/whatsapp_business/attachments/?mid=1',
+    'https://mmg.whatsapp.net/v/x',
+    `${GRAPH}/x`,
+  ])('%s may', (address) => {
     expect(mayReceiveToken(address, GRAPH)?.href).toBe(address);
   });
 

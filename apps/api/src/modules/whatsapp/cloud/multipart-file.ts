@@ -8,9 +8,14 @@ export interface MultipartFile {
 }
 
 /** A form with one file, streamed: a 100 MB document never sits in memory. `size` must be the number of bytes the source yields. */
-export function multipartFile(fields: Record<string, string>, file: { contentType: string; fileName: string; size: number; open: () => Promise<AsyncIterable<Uint8Array>> }): MultipartFile {
+export function multipartFile(
+  fields: Record<string, string>,
+  file: { contentType: string; fileName: string; size: number; open: () => Promise<AsyncIterable<Uint8Array>> },
+): MultipartFile {
   const boundary = `hilo-${randomUUID()}`;
-  const texts = Object.entries(fields).map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
+  const texts = Object.entries(fields).map(
+    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
   const opening = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${quoted(file.fileName)}"\r\nContent-Type: ${headerValue(file.contentType)}\r\n\r\n`;
   const head = Buffer.from(texts.join('') + opening);
   const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
@@ -19,7 +24,11 @@ export function multipartFile(fields: Record<string, string>, file: { contentTyp
     yield* await file.open();
     yield tail;
   }
-  return { contentType: `multipart/form-data; boundary=${boundary}`, contentLength: head.length + file.size + tail.length, body: Readable.from(parts(), { objectMode: false }) };
+  return {
+    contentType: `multipart/form-data; boundary=${boundary}`,
+    contentLength: head.length + file.size + tail.length,
+    body: Readable.from(parts(), { objectMode: false }),
+  };
 }
 
 /** A file name is the sender's text: quotes and line ends in it must not end the header. */

@@ -11,13 +11,20 @@ const MAX_PAGES = 200;
 
 /** Every template of the account, in the provider's order. */
 export async function listTemplates(client: GraphClient, connection: ChannelConnection): Promise<RemoteTemplate[]> {
-  if (connection.accountId === null) throw new ProviderCallError(refusal('no_account', 'The channel has no WhatsApp Business account id.', 'account_blocked'));
+  if (connection.accountId === null)
+    throw new ProviderCallError(
+      refusal('no_account', 'The channel has no WhatsApp Business account id.', 'account_blocked'),
+    );
   const templates: RemoteTemplate[] = [];
   const seen = new Set<string>();
-  for (let after: string | undefined = ''; after !== undefined && seen.size < MAX_PAGES; ) {
+  for (let after: string | undefined = ''; after !== undefined && seen.size < MAX_PAGES;) {
     seen.add(after);
     const query: Record<string, string> = { fields: FIELDS, limit: PAGE, ...(after === '' ? {} : { after }) };
-    const answer = await client.get(connection, `/${encodeURIComponent(connection.accountId)}/message_templates`, query);
+    const answer = await client.get(
+      connection,
+      `/${encodeURIComponent(connection.accountId)}/message_templates`,
+      query,
+    );
     if (!successful(answer)) throw new ProviderCallError(failureOf(answer));
     const page = asObject(answer.body) ?? {};
     templates.push(...asList(page.data).flatMap((item) => templateOf(asObject(item)) ?? []));
@@ -47,6 +54,8 @@ function templateOf(source: JsonObject | undefined): RemoteTemplate | undefined 
     quality: asFilledText(asObject(source.quality_score)?.score, 50) ?? null,
     rejectedReason: rejected === undefined || rejected === 'NONE' ? null : rejected,
     parameterFormat: source.parameter_format === 'NAMED' ? 'named' : 'positional',
-    components: asList(source.components).filter((item): item is Record<string, unknown> => asObject(item) !== undefined),
+    components: asList(source.components).filter(
+      (item): item is Record<string, unknown> => asObject(item) !== undefined,
+    ),
   };
 }

@@ -27,7 +27,8 @@ const READERS: readonly (readonly [key: string, read: Reader])[] = [
 export function translateInbound(body: unknown, receivedAt: Date): Translation {
   const envelope = asObject(body);
   if (envelope === undefined) return { kind: 'not_understood', reason: 'The body is not a JSON object.' };
-  if (envelope.object !== 'whatsapp_business_account') return { kind: 'not_understood', reason: 'The body is not about a WhatsApp Business account.' };
+  if (envelope.object !== 'whatsapp_business_account')
+    return { kind: 'not_understood', reason: 'The body is not about a WhatsApp Business account.' };
   if (!Array.isArray(envelope.entry)) return { kind: 'not_understood', reason: 'The body has no entries.' };
   const events: ChannelEvent[] = [];
   for (const item of envelope.entry as unknown[]) {
@@ -37,7 +38,12 @@ export function translateInbound(body: unknown, receivedAt: Date): Translation {
   return { kind: 'translated', events };
 }
 
-function translateChange(change: JsonObject | undefined, entry: JsonObject, receivedAt: Date, events: ChannelEvent[]): void {
+function translateChange(
+  change: JsonObject | undefined,
+  entry: JsonObject,
+  receivedAt: Date,
+  events: ChannelEvent[],
+): void {
   if (change === undefined) return;
   const field = asText(change.field, 100) ?? '';
   const value = asObject(change.value) ?? {};
@@ -53,16 +59,35 @@ function translateChange(change: JsonObject | undefined, entry: JsonObject, rece
   if (events.length > before) return;
   const said = accountNotice(field, value) ?? { kind: 'unknown' as const, field };
   const when = entry.time === undefined ? value.timestamp : entry.time;
-  events.push({ kind: 'notice', dedupeKey: factHash(account, entry.time, change), address, ...providerTime(when, receivedAt), notice: said });
+  events.push({
+    kind: 'notice',
+    dedupeKey: factHash(account, entry.time, change),
+    address,
+    ...providerTime(when, receivedAt),
+    notice: said,
+  });
 }
 
-function readEach(items: readonly unknown[], key: string, read: Reader, scope: ChangeScope, events: ChannelEvent[]): void {
+function readEach(
+  items: readonly unknown[],
+  key: string,
+  read: Reader,
+  scope: ChangeScope,
+  events: ChannelEvent[],
+): void {
   for (const item of items) {
     const source = asObject(item);
     const told = source === undefined ? undefined : read(source, scope);
     if (Array.isArray(told)) events.push(...told);
     else if (told !== undefined) events.push(told);
-    else events.push({ kind: 'notice', dedupeKey: factHash(key, scope.address, item), address: scope.address, ...providerTime(source?.timestamp, scope.receivedAt), notice: { kind: 'unknown', field: key } });
+    else
+      events.push({
+        kind: 'notice',
+        dedupeKey: factHash(key, scope.address, item),
+        address: scope.address,
+        ...providerTime(source?.timestamp, scope.receivedAt),
+        notice: { kind: 'unknown', field: key },
+      });
   }
 }
 
@@ -70,6 +95,12 @@ function readErrors(value: JsonObject, entry: JsonObject, scope: ChangeScope, ev
   for (const item of asList(value.errors)) {
     const { code, title, details } = statusFailure(asObject(item) ?? {});
     const notice = { kind: 'provider_error' as const, code, title, ...(details === undefined ? {} : { details }) };
-    events.push({ kind: 'notice', dedupeKey: factHash('errors', scope.address, entry.time, item), address: scope.address, ...providerTime(entry.time, scope.receivedAt), notice });
+    events.push({
+      kind: 'notice',
+      dedupeKey: factHash('errors', scope.address, entry.time, item),
+      address: scope.address,
+      ...providerTime(entry.time, scope.receivedAt),
+      notice,
+    });
   }
 }

@@ -25,9 +25,26 @@ describeAdapterContract({
   })),
   around: (item) => ({
     object: 'whatsapp_business_account',
-    entry: [item, { id: 'A', changes: [item, { field: 'messages', value: item }, { field: 'messages', value: { contacts: [item], messages: [item], statuses: [item], errors: [item] } }] }],
+    entry: [
+      item,
+      {
+        id: 'A',
+        changes: [
+          item,
+          { field: 'messages', value: item },
+          { field: 'messages', value: { contacts: [item], messages: [item], statuses: [item], errors: [item] } },
+        ],
+      },
+    ],
   }),
   connection: cloudConnection,
-  message: { correlationId: 'attempt-1', to: { identities: [], phone: '+5491155501234' }, content: { type: 'text', text: 'Hola' } },
-  accepted: { answer: { status: 200, body: outboundFixture('res_ok') }, providerMessageId: 'wamid.HBgNZml4dHVyZS1vdXQtNzc=' },
+  message: {
+    correlationId: 'attempt-1',
+    to: { identities: [], phone: '+5491155501234' },
+    content: { type: 'text', text: 'Hola' },
+  },
+  accepted: {
+    answer: { status: 200, body: outboundFixture('res_ok') },
+    providerMessageId: 'wamid.HBgNZml4dHVyZS1vdXQtNzc=',
+  },
 });

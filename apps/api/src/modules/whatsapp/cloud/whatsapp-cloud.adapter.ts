@@ -1,4 +1,14 @@
-import { type ChannelAdapter, type ChannelConnection, type FetchedMedia, type OutboundMessage, ProviderCallError, type RemoteMedia, type RemoteTemplate, type SendOutcome, type Translation } from '../../channels/index.js';
+import {
+  type ChannelAdapter,
+  type ChannelConnection,
+  type FetchedMedia,
+  type OutboundMessage,
+  ProviderCallError,
+  type RemoteMedia,
+  type RemoteTemplate,
+  type SendOutcome,
+  type Translation,
+} from '../../channels/index.js';
 import { buildReadMark } from './build-outbound.js';
 import { whatsappCloudCapabilities } from './capabilities.js';
 import { GraphClient } from './client.js';
@@ -24,7 +34,11 @@ export class WhatsappCloudAdapter implements ChannelAdapter {
   }
 
   async markRead(connection: ChannelConnection, providerMessageId: string, typing: boolean): Promise<void> {
-    const answer = await this.client.post(connection, `/${encodeURIComponent(connection.address)}/messages`, buildReadMark(providerMessageId, typing));
+    const answer = await this.client.post(
+      connection,
+      `/${encodeURIComponent(connection.address)}/messages`,
+      buildReadMark(providerMessageId, typing),
+    );
     if (!successful(answer)) throw new ProviderCallError(failureOf(answer));
   }
 
@@ -37,13 +51,17 @@ export class WhatsappCloudAdapter implements ChannelAdapter {
   }
 
   async check(connection: ChannelConnection): Promise<{ healthy: boolean; detail: string }> {
-    const answer = await this.client.get(connection, `/${encodeURIComponent(connection.address)}`, { fields: 'display_phone_number,verified_name,quality_rating' });
+    const answer = await this.client.get(connection, `/${encodeURIComponent(connection.address)}`, {
+      fields: 'display_phone_number,verified_name,quality_rating',
+    });
     if (!successful(answer)) {
       const { title, details } = failureOf(answer);
       return { healthy: false, detail: details === undefined ? title : `${title} (${details})` };
     }
     const number = asObject(answer.body);
-    const parts = [number?.display_phone_number, number?.verified_name].flatMap((part) => asFilledText(part, 200) ?? []);
+    const parts = [number?.display_phone_number, number?.verified_name].flatMap(
+      (part) => asFilledText(part, 200) ?? [],
+    );
     return { healthy: true, detail: parts.length === 0 ? 'The number answers.' : parts.join(', ') };
   }
 

@@ -11,7 +11,10 @@ describe('rangeAsked', () => {
   });
 
   it('is what was asked', () => {
-    expect(rangeAsked({ from: '2026-02-27', to: '2026-03-01' }, TODAY)).toEqual({ from: '2026-02-27', to: '2026-03-01' });
+    expect(rangeAsked({ from: '2026-02-27', to: '2026-03-01' }, TODAY)).toEqual({
+      from: '2026-02-27',
+      to: '2026-03-01',
+    });
     expect(rangeAsked({ from: '2026-11-20' }, TODAY)).toEqual({ from: TODAY, to: TODAY });
   });
 
@@ -22,7 +25,9 @@ describe('rangeAsked', () => {
     [{ from: '2020-01-01' }, '?from'],
     [{ from: "2026-01-01' or 1=1" }, '?from'],
   ])('refuses %j', (asked, path) => {
-    expect(() => rangeAsked(asked, TODAY)).toThrow(expect.objectContaining({ code: 'validation_failed', errors: [expect.objectContaining({ path })] }));
+    expect(() => rangeAsked(asked, TODAY)).toThrow(
+      expect.objectContaining({ code: 'validation_failed', errors: [expect.objectContaining({ path })] }),
+    );
   });
 });
 

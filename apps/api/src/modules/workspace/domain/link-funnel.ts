@@ -14,7 +14,10 @@ export interface DayCount {
 const empty = (): Funnel => ({ clicks: 0, conversations: 0, leads: 0, qualified: 0, won: 0 });
 
 /** The counts of a range in all and day by day; the sums always agree. */
-export function funnelOf(counts: readonly DayCount[], range: DayRange): { totals: Funnel; series: (Funnel & { date: string })[] } {
+export function funnelOf(
+  counts: readonly DayCount[],
+  range: DayRange,
+): { totals: Funnel; series: (Funnel & { date: string })[] } {
   if (daysIn(range) < 1) return { totals: empty(), series: [] };
   const days = new Map(eachDay(range).map((date) => [date, { date, ...empty() }]));
   const totals = empty();

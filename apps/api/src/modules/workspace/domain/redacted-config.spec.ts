@@ -20,7 +20,12 @@ const config = {
 describe('redactedConfig', () => {
   it('tells addresses without who signs in there, and only the names of secrets', () => {
     const told = redactedConfig(config);
-    expect(told).toMatchObject({ database: 'postgresql://db.internal:5432/hilo', redis: 'redis://redis.internal:6379', publicUrl: 'https://hilo.example', secrets: ['sessionSecret', 'encryptionKeys'] });
+    expect(told).toMatchObject({
+      database: 'postgresql://db.internal:5432/hilo',
+      redis: 'redis://redis.internal:6379',
+      publicUrl: 'https://hilo.example',
+      secrets: ['sessionSecret', 'encryptionKeys'],
+    });
     expect(JSON.stringify(told)).not.toContain('s3cret');
   });
 

@@ -14,7 +14,11 @@ export interface RedactedConfig {
   secrets: string[];
 }
 
-type Readable = Omit<RedactedConfig, 'database' | 'redis' | 'secrets'> & { databaseUrl: string; redisUrl: string; secrets: object };
+type Readable = Omit<RedactedConfig, 'database' | 'redis' | 'secrets'> & {
+  databaseUrl: string;
+  redisUrl: string;
+  secrets: object;
+};
 
 /** Addresses without users, passwords and parameters; fields are named one by one, so that a new one is not told by accident. */
 export const redactedConfig = (config: Readable): RedactedConfig => ({

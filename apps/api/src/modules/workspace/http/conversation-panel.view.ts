@@ -4,10 +4,21 @@ import { ContactCardView, ContactDetailView } from '../../contacts/index.js';
 import { ConversationView } from '../../conversations/index.js';
 import { LeadItemView, LeadView, MoneyView } from '../../leads/index.js';
 
-const ON_THE_CARD = ['id', 'name', 'phone', 'type', 'tags', 'language', 'blocked'] as const satisfies readonly (keyof ContactCardView)[];
+const ON_THE_CARD = [
+  'id',
+  'name',
+  'phone',
+  'type',
+  'tags',
+  'language',
+  'blocked',
+] as const satisfies readonly (keyof ContactCardView)[];
 
 /** What lists show of a person; the rest is there for whoever holds `contacts:read`. */
-export class PanelContactView extends IntersectionType(ContactCardView, PartialType(OmitType(ContactDetailView, ON_THE_CARD))) {}
+export class PanelContactView extends IntersectionType(
+  ContactCardView,
+  PartialType(OmitType(ContactDetailView, ON_THE_CARD)),
+) {}
 
 class OriginLinkView {
   @ApiProperty({ format: 'uuid' })

@@ -3,8 +3,17 @@ import { IsOptional, Matches } from 'class-validator';
 import { NETWORKS } from '../../links/index.js';
 
 export class LinkStatsRange {
-  @ApiPropertyOptional({ format: 'date', description: 'First day, in the business’s time zone; 30 days up to `to` when left out.' }) @IsOptional() @Matches(/^\d{4}-\d\d-\d\d$/, { message: 'must be a day, YYYY-MM-DD' }) from?: string;
-  @ApiPropertyOptional({ format: 'date', description: 'Last day, included; today when left out.' }) @IsOptional() @Matches(/^\d{4}-\d\d-\d\d$/, { message: 'must be a day, YYYY-MM-DD' }) to?: string;
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'First day, in the business’s time zone; 30 days up to `to` when left out.',
+  })
+  @IsOptional()
+  @Matches(/^\d{4}-\d\d-\d\d$/, { message: 'must be a day, YYYY-MM-DD' })
+  from?: string;
+  @ApiPropertyOptional({ format: 'date', description: 'Last day, included; today when left out.' })
+  @IsOptional()
+  @Matches(/^\d{4}-\d\d-\d\d$/, { message: 'must be a day, YYYY-MM-DD' })
+  to?: string;
 }
 
 class FunnelView {
@@ -22,7 +31,8 @@ class RevenueView {
 
 class LinkPeriodView extends FunnelView {
   @ApiProperty({ description: 'Crawlers, previews and prefetches.' }) passersBy!: number;
-  @ApiProperty({ description: 'Conversations without a recorded click: the text was passed on.' }) withoutClick!: number;
+  @ApiProperty({ description: 'Conversations without a recorded click: the text was passed on.' })
+  withoutClick!: number;
   @ApiProperty({ type: [RevenueView], description: 'Of the won leads, by currency.' }) revenue!: RevenueView[];
 }
 
@@ -46,7 +56,9 @@ export class LinkStatsView {
   @ApiProperty() timeZone!: string;
   @ApiProperty({ type: LinkPeriodView }) totals!: LinkPeriodView;
   @ApiProperty({ type: PreviousView, description: 'As many days, just before.' }) previous!: PreviousView;
-  @ApiProperty({ type: [LinkDayView], description: 'Every day of the range; adds up to the totals.' }) series!: LinkDayView[];
+  @ApiProperty({ type: [LinkDayView], description: 'Every day of the range; adds up to the totals.' })
+  series!: LinkDayView[];
   @ApiProperty({ type: [Number], description: 'Clicks by hour of the day, 24 of them.' }) hours!: number[];
-  @ApiProperty({ type: [LinkNetworkView], description: 'All links of the same item, by network.' }) networks!: LinkNetworkView[];
+  @ApiProperty({ type: [LinkNetworkView], description: 'All links of the same item, by network.' })
+  networks!: LinkNetworkView[];
 }

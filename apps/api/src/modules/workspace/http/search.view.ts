@@ -4,7 +4,11 @@ import { LEAD_STATES, type LeadState } from '../../leads/index.js';
 import { NETWORKS, type Network } from '../../links/index.js';
 
 export class SearchTextQuery {
-  @ApiProperty({ minLength: 2, maxLength: 100, description: 'A name, the end of a phone, words of a message, a lead or a link.' })
+  @ApiProperty({
+    minLength: 2,
+    maxLength: 100,
+    description: 'A name, the end of a phone, words of a message, a lead or a link.',
+  })
   @IsString()
   @MinLength(2)
   @MaxLength(100)
@@ -66,7 +70,11 @@ export class FoundMessageView {
   @ApiProperty({ maxLength: 160, description: 'The message, or what stands around the first word that was found.' })
   extract!: string;
 
-  @ApiProperty({ type: HitView, nullable: true, description: 'That word; null when it is written otherwise than it was asked for.' })
+  @ApiProperty({
+    type: HitView,
+    nullable: true,
+    description: 'That word; null when it is written otherwise than it was asked for.',
+  })
   hit!: HitView | null;
 
   @ApiProperty({ format: 'date-time' })

@@ -3,7 +3,10 @@ import { IsOptional, IsUUID, Matches } from 'class-validator';
 
 export class SyncQuery {
   @IsOptional()
-  @ApiPropertyOptional({ pattern: '^(0|[1-9]\\d{0,17})$', description: 'The last `seq` that was seen; without it, only where the log ends now.' })
+  @ApiPropertyOptional({
+    pattern: '^(0|[1-9]\\d{0,17})$',
+    description: 'The last `seq` that was seen; without it, only where the log ends now.',
+  })
   @Matches(/^(?:0|[1-9]\d{0,17})$/)
   since?: string;
 

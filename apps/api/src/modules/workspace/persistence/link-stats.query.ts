@@ -39,8 +39,14 @@ export class LinkStatsQuery {
     return rows.map((row) => row.id);
   }
 
-  byNetwork(linkIds: readonly string[], { from, to }: Span): Promise<{ network: string; step: DayCount['step']; count: number }[]> {
-    return this.sql.rows(`select l.network, step, count(*)::int as count from (${FACTS}) facts join tracked_link l on l.id = facts.link_id group by 1, 2 order by 1, 2`, [linkIds, from, to]);
+  byNetwork(
+    linkIds: readonly string[],
+    { from, to }: Span,
+  ): Promise<{ network: string; step: DayCount['step']; count: number }[]> {
+    return this.sql.rows(
+      `select l.network, step, count(*)::int as count from (${FACTS}) facts join tracked_link l on l.id = facts.link_id group by 1, 2 order by 1, 2`,
+      [linkIds, from, to],
+    );
   }
 
   async clicksByHour(linkId: string, { from, to }: Span, timeZone: string): Promise<number[]> {

@@ -24,7 +24,9 @@ export class SystemStatusQuery {
   constructor(private readonly sql: Sql) {}
 
   async backlog(): Promise<Backlog> {
-    return (await this.sql.one<Backlog>(BACKLOG)) ?? { outbox: 0, inbound: 0, inboundSetAside: 0, sends: 0, parkedEvents: 0 };
+    return (
+      (await this.sql.one<Backlog>(BACKLOG)) ?? { outbox: 0, inbound: 0, inboundSetAside: 0, sends: 0, parkedEvents: 0 }
+    );
   }
 
   listeners(): Promise<{ name: string; behind: string; movedAt: Date | null }[]> {

@@ -22,9 +22,13 @@ export class CatchUp {
     // Somebody who has seen nothing yet only needs to know where to begin.
     if (seq === undefined) return { seq: await this.missed.now(), events: [] };
     const rooms = new Set(roomsOf(reader));
-    if (conversationId !== undefined && (await this.conversations.visibleAmong(reader, [conversationId])).size > 0) rooms.add(openRoomOf(conversationId));
+    if (conversationId !== undefined && (await this.conversations.visibleAmong(reader, [conversationId])).size > 0)
+      rooms.add(openRoomOf(conversationId));
     const found = await this.missed.since(seq, rooms);
-    if (found.kind === 'too_far_behind') throw new DomainError('too_far_behind', 410, 'Too much happened since: load everything again.', { seq: found.seq });
+    if (found.kind === 'too_far_behind')
+      throw new DomainError('too_far_behind', 410, 'Too much happened since: load everything again.', {
+        seq: found.seq,
+      });
     return { seq: found.seq, events: found.events };
   }
 }

@@ -4,7 +4,12 @@ import { Assistant } from '../../ai-assistant/index.js';
 import { can, type Principal } from '../../auth/index.js';
 import { photoAddress, type Item } from '../../catalogue/index.js';
 import { type ContactCard, type ContactDetail, Contacts } from '../../contacts/index.js';
-import { Conversations, type ConversationSummary, type ConversationView, ConversationViews } from '../../conversations/index.js';
+import {
+  Conversations,
+  type ConversationSummary,
+  type ConversationView,
+  ConversationViews,
+} from '../../conversations/index.js';
 import { Leads } from '../../leads/index.js';
 import type { ConversationPanelView, SuggestedItemView } from '../http/conversation-panel.view.js';
 import { Origins } from './origins.js';
@@ -52,7 +57,10 @@ export class ConversationPanel {
   private async besides(reader: Principal, { id, contactId }: ConversationSummary): Promise<ConversationView[]> {
     const others = (await this.conversations.ofContact(contactId)).map((one) => one.id).filter((one) => one !== id);
     const seen = await this.conversations.visibleAmong(reader, others);
-    return this.views.byIds(others.filter((one) => seen.has(one)), reader.kind === 'user' ? reader.id : null);
+    return this.views.byIds(
+      others.filter((one) => seen.has(one)),
+      reader.kind === 'user' ? reader.id : null,
+    );
   }
 
   private async suggestedItems(reader: Principal, id: string): Promise<SuggestedItemView[]> {
@@ -62,9 +70,19 @@ export class ConversationPanel {
 
   private async assistantPart(reader: Principal, id: string): Promise<ConversationPanelView['assistant']> {
     if (!can(reader, 'assistant:use')) return null;
-    const [qualification, lastTurn] = await Promise.all([this.assistant.qualificationOf(id), this.assistant.lastTurn(id)]);
+    const [qualification, lastTurn] = await Promise.all([
+      this.assistant.qualificationOf(id),
+      this.assistant.lastTurn(id),
+    ]);
     return { qualification, lastTurn };
   }
 }
 
-const suggestion = ({ id, name, priceRetail, stock, url, images: [first] }: Item): SuggestedItemView => ({ id, name, price: priceRetail, stock, url, imageUrl: first === undefined ? null : photoAddress(first) });
+const suggestion = ({ id, name, priceRetail, stock, url, images: [first] }: Item): SuggestedItemView => ({
+  id,
+  name,
+  price: priceRetail,
+  stock,
+  url,
+  imageUrl: first === undefined ? null : photoAddress(first),
+});

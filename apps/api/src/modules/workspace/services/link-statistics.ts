@@ -32,7 +32,15 @@ export class LinkStatistics {
       this.query.revenue(linkId, span),
       this.networks(linkId, span),
     ]);
-    return { ...range, timeZone, totals: { ...totals, ...aside, revenue }, previous: { ...before, totals: funnelOf(counts, before).totals }, series, hours, networks };
+    return {
+      ...range,
+      timeZone,
+      totals: { ...totals, ...aside, revenue },
+      previous: { ...before, totals: funnelOf(counts, before).totals },
+      series,
+      hours,
+      networks,
+    };
   }
 
   private async networks(linkId: string, span: { from: Date; to: Date }): Promise<(Funnel & { network: string })[]> {
@@ -46,4 +54,7 @@ export class LinkStatistics {
   }
 }
 
-const spanOf = ({ from, to }: DayRange, timeZone: string) => ({ from: instantOf(from, 0, timeZone), to: instantOf(addDays(to, 1), 0, timeZone) });
+const spanOf = ({ from, to }: DayRange, timeZone: string) => ({
+  from: instantOf(from, 0, timeZone),
+  to: instantOf(addDays(to, 1), 0, timeZone),
+});

@@ -16,7 +16,11 @@ export class Origins {
   ) {}
 
   /** Null when the customer came by themselves. */
-  async of(reader: Principal, conversation: ConversationSummary, lead: LeadView | undefined): Promise<OriginView | null> {
+  async of(
+    reader: Principal,
+    conversation: ConversationSummary,
+    lead: LeadView | undefined,
+  ): Promise<OriginView | null> {
     const trace = traceOf(lead, conversation);
     if (!trace) return null;
     const [links, items] = await Promise.all([

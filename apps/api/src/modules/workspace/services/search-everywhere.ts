@@ -36,15 +36,38 @@ export class SearchEverywhere {
 
   private async talks(reader: Principal, typed: string): Promise<Pick<FoundView, 'conversations' | 'messages'>> {
     const words = searchWords(typed);
-    const [people, messages] = await Promise.all([this.contacts.searchIds(typed, LOOKED_AT), this.conversations.searchMessages(words, LOOKED_AT)]);
+    const [people, messages] = await Promise.all([
+      this.contacts.searchIds(typed, LOOKED_AT),
+      this.conversations.searchMessages(words, LOOKED_AT),
+    ]);
     const conversations = await this.query.conversationsOf(people, LOOKED_AT);
-    const seen = await this.conversations.visibleAmong(reader, [...conversations.map(({ id }) => id), ...messages.map(({ conversationId }) => conversationId)]);
+    const seen = await this.conversations.visibleAmong(reader, [
+      ...conversations.map(({ id }) => id),
+      ...messages.map(({ conversationId }) => conversationId),
+    ]);
     const shownConversations = conversations.filter(({ id }) => seen.has(id)).slice(0, SHOWN);
     const shownMessages = messages.filter(({ conversationId }) => seen.has(conversationId)).slice(0, SHOWN);
-    const cards = await this.contacts.byIds([...shownConversations.map((row) => row.contact_id), ...shownMessages.map(({ contactId }) => contactId)]);
+    const cards = await this.contacts.byIds([
+      ...shownConversations.map((row) => row.contact_id),
+      ...shownMessages.map(({ contactId }) => contactId),
+    ]);
     return {
-      conversations: shownConversations.map((row) => ({ id: row.id, contact: person(cards, row.contact_id), channelId: row.channel_id, status: row.status, preview: row.preview, lastActivityAt: row.activity_at.toISOString() })),
-      messages: shownMessages.map(({ id, conversationId, contactId, direction, text, at }) => ({ id, conversationId, contact: person(cards, contactId), direction, ...excerptOf(text, words, LONGEST_EXTRACT), at: at.toISOString() })),
+      conversations: shownConversations.map((row) => ({
+        id: row.id,
+        contact: person(cards, row.contact_id),
+        channelId: row.channel_id,
+        status: row.status,
+        preview: row.preview,
+        lastActivityAt: row.activity_at.toISOString(),
+      })),
+      messages: shownMessages.map(({ id, conversationId, contactId, direction, text, at }) => ({
+        id,
+        conversationId,
+        contact: person(cards, contactId),
+        direction,
+        ...excerptOf(text, words, LONGEST_EXTRACT),
+        at: at.toISOString(),
+      })),
     };
   }
 }

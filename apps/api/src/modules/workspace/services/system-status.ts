@@ -18,12 +18,20 @@ export class SystemStatus {
   ) {}
 
   async read(): Promise<SystemStatusView> {
-    const [{ ready, checks }, backlog, listeners, channels] = await Promise.all([this.readiness.ask(), this.query.backlog(), this.query.listeners(), this.channels.list()]);
+    const [{ ready, checks }, backlog, listeners, channels] = await Promise.all([
+      this.readiness.ask(),
+      this.query.backlog(),
+      this.query.listeners(),
+      this.channels.list(),
+    ]);
     return {
       ready,
       checks,
       backlog,
-      listeners: listeners.map(({ movedAt, ...listener }) => ({ ...listener, movedAt: movedAt?.toISOString() ?? null })),
+      listeners: listeners.map(({ movedAt, ...listener }) => ({
+        ...listener,
+        movedAt: movedAt?.toISOString() ?? null,
+      })),
       channels: channels.map(({ id, name, health: { state, reason } }) => ({ id, name, state, reason })),
       sockets: this.sockets.size,
       uptimeS: Math.floor(process.uptime()),

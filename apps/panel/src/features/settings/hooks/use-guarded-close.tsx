@@ -3,7 +3,11 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** Closes a form; with changes in it, asks first. Draw `confirm` inside the form. */
-export function useGuardedClose(dirty: boolean, what: string, onClose: () => void): { close: () => void; confirm: ReactElement } {
+export function useGuardedClose(
+  dirty: boolean,
+  what: string,
+  onClose: () => void,
+): { close: () => void; confirm: ReactElement } {
   const { t } = useTranslation('settings');
   const [asking, setAsking] = useState(false);
   return {

@@ -24,4 +24,5 @@ export const AUDIT_ACTIONS = [
 ] as const;
 
 /** The key of an action's words: `api-key.created` is `apiKeyCreated`. */
-export const auditKey = (action: string): string => action.replace(/[.-](\w)/g, (_, letter: string) => letter.toUpperCase());
+export const auditKey = (action: string): string =>
+  action.replace(/[.-](\w)/g, (_, letter: string) => letter.toUpperCase());

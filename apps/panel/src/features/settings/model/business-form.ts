@@ -16,7 +16,12 @@ export interface BusinessFields extends Omit<BusinessSettings['business'], 'demo
 
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
-export const businessFields = ({ business: { name, timeZone, currency, country, voice }, stores, hours, holidays }: BusinessSettings): BusinessFields => ({
+export const businessFields = ({
+  business: { name, timeZone, currency, country, voice },
+  stores,
+  hours,
+  holidays,
+}: BusinessSettings): BusinessFields => ({
   name,
   timeZone,
   currency,
@@ -28,7 +33,12 @@ export const businessFields = ({ business: { name, timeZone, currency, country, 
 });
 
 /** What `PATCH /settings` is sent for these changes: the lists as they are, the rest under `business`. */
-export function businessBody({ stores, hours, holidays, ...business }: Partial<BusinessFields>): Schemas['ChangeSettingsBody'] {
+export function businessBody({
+  stores,
+  hours,
+  holidays,
+  ...business
+}: Partial<BusinessFields>): Schemas['ChangeSettingsBody'] {
   return {
     ...(Object.keys(business).length > 0 && { business }),
     ...(stores && { stores }),
@@ -42,7 +52,8 @@ export function misplacedSpans(hours: readonly Span[]): number[] {
   return hours.flatMap((span, index) => {
     const backwards = span.closes <= span.opens;
     const overlaps = hours.some(
-      (other, at) => at < index && other.weekday === span.weekday && span.opens < other.closes && other.opens < span.closes,
+      (other, at) =>
+        at < index && other.weekday === span.weekday && span.opens < other.closes && other.opens < span.closes,
     );
     return backwards || overlaps ? [index] : [];
   });

@@ -6,4 +6,5 @@ export function changedFields<T extends object>(before: T, now: T): Partial<T> {
   return changed;
 }
 
-export const isChanged = <T extends object>(before: T, now: T): boolean => Object.keys(changedFields(before, now)).length > 0;
+export const isChanged = <T extends object>(before: T, now: T): boolean =>
+  Object.keys(changedFields(before, now)).length > 0;

@@ -65,7 +65,9 @@ export const CONNECT_POINTERS: Record<ConnectField, string> = {
 };
 
 export function connectBody(fields: ConnectFields): Schemas['OpenChannelBody'] {
-  const text = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, value.trim()])) as unknown as ConnectFields;
+  const text = Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [key, value.trim()]),
+  ) as unknown as ConnectFields;
   return {
     kind: 'whatsapp_cloud',
     name: text.name,

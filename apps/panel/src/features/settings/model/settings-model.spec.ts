@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { auditKey } from './audit-actions';
-import { businessBody, businessFields, dayOf, holidayDate, isYearly, misplacedSpans, nextSpan, type BusinessSettings } from './business-form';
+import {
+  businessBody,
+  businessFields,
+  dayOf,
+  holidayDate,
+  isYearly,
+  misplacedSpans,
+  nextSpan,
+  type BusinessSettings,
+} from './business-form';
 import { changedFields, isChanged } from './changed-fields';
 import { CONNECT_STEPS, connectBody, connectProblems, type ConnectFields } from './channel-form';
 import { deviceOf } from './device';
@@ -15,7 +24,11 @@ const span = (weekday: number, opens: string, closes: string) => ({ weekday, ope
 describe('sections', () => {
   it('gives everybody a profile and nobody more than they may', () => {
     expect(allowedSections([]).map(({ id }) => id)).toEqual(['perfil']);
-    expect(allowedSections(['keys:manage', 'system:read']).map(({ id }) => id)).toEqual(['perfil', 'claves-api', 'estado']);
+    expect(allowedSections(['keys:manage', 'system:read']).map(({ id }) => id)).toEqual([
+      'perfil',
+      'claves-api',
+      'estado',
+    ]);
     expect(sectionOf('nada')).toBeUndefined();
   });
 });
@@ -29,7 +42,15 @@ describe('changed fields', () => {
 
 describe('the business', () => {
   const settings: BusinessSettings = {
-    business: { name: 'Casa', timeZone: 'UTC', currency: 'USD', country: 'EC', voice: 'es-neutral', demo: false, sandbox: true },
+    business: {
+      name: 'Casa',
+      timeZone: 'UTC',
+      currency: 'USD',
+      country: 'EC',
+      voice: 'es-neutral',
+      demo: false,
+      sandbox: true,
+    },
     stores: [],
     hours: [span(2, '15:00', '18:00'), span(2, '09:00', '13:00'), span(1, '09:00', '18:00')],
     holidays: [],
@@ -37,7 +58,11 @@ describe('the business', () => {
   };
 
   it('shows the week in order', () => {
-    expect(businessFields(settings).hours.map(({ weekday, opens }) => `${weekday} ${opens}`)).toEqual(['1 09:00', '2 09:00', '2 15:00']);
+    expect(businessFields(settings).hours.map(({ weekday, opens }) => `${weekday} ${opens}`)).toEqual([
+      '1 09:00',
+      '2 09:00',
+      '2 15:00',
+    ]);
   });
 
   it('writes lists beside and the rest inside', () => {
@@ -67,12 +92,31 @@ describe('the business', () => {
 });
 
 describe('connecting a channel', () => {
-  const fields: ConnectFields = { name: ' Ventas ', phoneNumberId: '100200300', businessAccountId: '900800700', displayAddress: '', country: 'ec', accessToken: 'a'.repeat(10), appSecret: 's'.repeat(32) };
+  const fields: ConnectFields = {
+    name: ' Ventas ',
+    phoneNumberId: '100200300',
+    businessAccountId: '900800700',
+    displayAddress: '',
+    country: 'ec',
+    accessToken: 'a'.repeat(10),
+    appSecret: 's'.repeat(32),
+  };
 
   it('asks step by step and knows what the API would refuse', () => {
     expect(CONNECT_STEPS.flatMap((asked) => connectProblems(fields, asked))).toEqual([]);
-    const bad = { ...fields, name: '—', phoneNumberId: 'x', country: 'ECU', displayAddress: 'abc', accessToken: '', appSecret: 'short' };
-    expect(CONNECT_STEPS.map((asked) => connectProblems(bad, asked))).toEqual([['name', 'phoneNumberId', 'displayAddress', 'country'], ['accessToken', 'appSecret']]);
+    const bad = {
+      ...fields,
+      name: '—',
+      phoneNumberId: 'x',
+      country: 'ECU',
+      displayAddress: 'abc',
+      accessToken: '',
+      appSecret: 'short',
+    };
+    expect(CONNECT_STEPS.map((asked) => connectProblems(bad, asked))).toEqual([
+      ['name', 'phoneNumberId', 'displayAddress', 'country'],
+      ['accessToken', 'appSecret'],
+    ]);
   });
 
   it('sends trimmed words and no empty number', () => {
@@ -92,7 +136,9 @@ describe('a person', () => {
     const fields = { ...userFields(null), name: 'Ana', email: 'ana@example.com' };
     expect(userProblems(fields, true)).toEqual(['password']);
     expect(userProblems(fields, false)).toEqual([]);
-    expect(userProblems({ ...fields, name: ' ', email: 'x', password: 'short', roles: [], capacity: -1 }, false)).toEqual(['name', 'email', 'password', 'roles', 'capacity']);
+    expect(
+      userProblems({ ...fields, name: ' ', email: 'x', password: 'short', roles: [], capacity: -1 }, false),
+    ).toEqual(['name', 'email', 'password', 'roles', 'capacity']);
   });
 
   it('never sends an empty password', () => {
@@ -114,14 +160,26 @@ describe('keys', () => {
     expect(expiryOf('30', 0)).toBe('1970-01-31T00:00:00.000Z');
     expect(expiryOf('never', 0)).toBeUndefined();
     const soon = new Date(1000).toISOString();
-    expect([keyState({ expiresAt: null, revokedAt: null }, 0), keyState({ expiresAt: soon, revokedAt: null }, 1000), keyState({ expiresAt: soon, revokedAt: soon }, 0)]).toEqual(['active', 'expired', 'revoked']);
+    expect([
+      keyState({ expiresAt: null, revokedAt: null }, 0),
+      keyState({ expiresAt: soon, revokedAt: null }, 1000),
+      keyState({ expiresAt: soon, revokedAt: soon }, 0),
+    ]).toEqual(['active', 'expired', 'revoked']);
   });
 });
 
 describe('small words', () => {
   it('names devices', () => {
-    expect(deviceOf('Mozilla/5.0 (Linux; Android 14) AppleWebKit Chrome/130.0 Mobile Safari/537.36')).toEqual({ browser: 'Chrome', system: 'Android', mobile: true });
-    expect(deviceOf('Mozilla/5.0 (Windows NT 10.0) Chrome/130.0 Safari/537 Edg/130.0')).toEqual({ browser: 'Edge', system: 'Windows', mobile: false });
+    expect(deviceOf('Mozilla/5.0 (Linux; Android 14) AppleWebKit Chrome/130.0 Mobile Safari/537.36')).toEqual({
+      browser: 'Chrome',
+      system: 'Android',
+      mobile: true,
+    });
+    expect(deviceOf('Mozilla/5.0 (Windows NT 10.0) Chrome/130.0 Safari/537 Edg/130.0')).toEqual({
+      browser: 'Edge',
+      system: 'Windows',
+      mobile: false,
+    });
     expect(deviceOf('curl/8')).toEqual({ browser: null, system: null, mobile: false });
   });
 
@@ -130,7 +188,10 @@ describe('small words', () => {
   });
 
   it('turns actions into keys', () => {
-    expect([auditKey('api-key.created'), auditKey('sandbox-clock.moved')]).toEqual(['apiKeyCreated', 'sandboxClockMoved']);
+    expect([auditKey('api-key.created'), auditKey('sandbox-clock.moved')]).toEqual([
+      'apiKeyCreated',
+      'sandboxClockMoved',
+    ]);
   });
 
   it('says what waits for a person', () => {

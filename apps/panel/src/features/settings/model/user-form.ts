@@ -35,6 +35,9 @@ export function userProblems({ name, email, password, roles, capacity }: UserFie
 }
 
 /** The fields as sent: an empty password is not one. */
-export function withoutEmptyPassword<T extends Partial<UserFields>>({ password, ...rest }: T): Omit<T, 'password'> & { password?: string } {
+export function withoutEmptyPassword<T extends Partial<UserFields>>({
+  password,
+  ...rest
+}: T): Omit<T, 'password'> & { password?: string } {
   return password ? { ...rest, password } : rest;
 }

@@ -23,7 +23,12 @@ export function act(customerId: string, deed: Deed, { duplicate }: WebhookTricks
   return request('POST', messagesOf(customerId), { body: duplicate ? { ...deed, options: { duplicate } } : deed });
 }
 
-export function sendFile(customerId: string, kind: FileKind, file: File, { duplicate }: WebhookTricks): Promise<PhoneMessage> {
+export function sendFile(
+  customerId: string,
+  kind: FileKind,
+  file: File,
+  { duplicate }: WebhookTricks,
+): Promise<PhoneMessage> {
   const form = new FormData();
   form.set('type', kind);
   if (duplicate) form.set('options', JSON.stringify({ duplicate }));

@@ -6,7 +6,10 @@ import type { BusinessClock, Customer, PhoneThread, Switches } from './phone';
 export const customersQuery = queryOptions({
   queryKey: keys.customers,
   queryFn: ({ signal }) =>
-    request<{ data: Customer[]; total: number }>('GET', '/simulator/phone/customers', { query: { limit: 200 }, signal }),
+    request<{ data: Customer[]; total: number }>('GET', '/simulator/phone/customers', {
+      query: { limit: 200 },
+      signal,
+    }),
 });
 
 export const threadQuery = (customerId: string) =>

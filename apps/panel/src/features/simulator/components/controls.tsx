@@ -29,7 +29,8 @@ export function Controls({ duplicate, onDuplicate }: { duplicate: boolean; onDup
 
 function useRefused() {
   const { t } = useTranslation('simulator');
-  return (error: unknown) => showToast({ tone: 'danger', title: t('controls.refused'), description: problemText(error) });
+  return (error: unknown) =>
+    showToast({ tone: 'danger', title: t('controls.refused'), description: problemText(error) });
 }
 
 function ClockControl() {
@@ -66,19 +67,31 @@ function ClockControl() {
       <p className="flex flex-wrap items-baseline justify-between gap-2">
         <span className="font-medium">{clock ? moment(clock.now) : '—'}</span>
         <span className="text-label text-ink-3">
-          {clock && clock.offsetMs > 0 ? t('clock.ahead', { time: duration(clock.offsetMs, i18n.language) }) : t('clock.real')}
+          {clock && clock.offsetMs > 0
+            ? t('clock.ahead', { time: duration(clock.offsetMs, i18n.language) })
+            : t('clock.real')}
         </span>
       </p>
       <div className="flex flex-wrap gap-2">
         {forward(1)}
         {forward(25)}
         {clock && clock.offsetMs > 0 ? (
-          <Button size="sm" variant="ghost" icon={<RotateCcw aria-hidden size={14} />} busy={move.isPending} onClick={() => move.mutate({ reset: true })}>
+          <Button
+            size="sm"
+            variant="ghost"
+            icon={<RotateCcw aria-hidden size={14} />}
+            busy={move.isPending}
+            onClick={() => move.mutate({ reset: true })}
+          >
             {t('clock.back')}
           </Button>
         ) : null}
       </div>
-      {stuck ? <p className="text-label text-ink-3">{stuck}</p> : <p className="text-label text-ink-3">{t('clock.help')}</p>}
+      {stuck ? (
+        <p className="text-label text-ink-3">{stuck}</p>
+      ) : (
+        <p className="text-label text-ink-3">{t('clock.help')}</p>
+      )}
     </div>
   );
 }
@@ -121,8 +134,13 @@ function Mishaps() {
           {t('controls.fail')}
         </Button>
         {waiting.length > 0 ? (
-          <div role="status" className="flex items-start justify-between gap-2 rounded-md bg-warning-soft px-2.5 py-1.5 text-label text-warning">
-            <span>{t('controls.willFail', { count: waiting.length, codes: waiting.map((one) => one.code).join(', ') })}</span>
+          <div
+            role="status"
+            className="flex items-start justify-between gap-2 rounded-md bg-warning-soft px-2.5 py-1.5 text-label text-warning"
+          >
+            <span>
+              {t('controls.willFail', { count: waiting.length, codes: waiting.map((one) => one.code).join(', ') })}
+            </span>
             <button
               type="button"
               aria-label={t('controls.cancelFail')}

@@ -27,7 +27,11 @@ export function CustomerList({
         />
       </div>
       {customers.length === 0 ? (
-        <Empty icon={<Users aria-hidden size={22} />} title={t('customers.none')} description={t('customers.noneHelp')} />
+        <Empty
+          icon={<Users aria-hidden size={22} />}
+          title={t('customers.none')}
+          description={t('customers.noneHelp')}
+        />
       ) : (
         <ul className="min-h-0 flex-1 overflow-y-auto">
           {customers.map((customer) => (

@@ -36,7 +36,8 @@ export function NewCustomerDialog({
     create.reset();
   };
   const problems = tried ? customerProblems(fields) : [];
-  const error = (field: 'name' | 'phone' | 'username') => (problems.includes(field) ? t(`newCustomer.wrong.${field}`) : null);
+  const error = (field: 'name' | 'phone' | 'username') =>
+    problems.includes(field) ? t(`newCustomer.wrong.${field}`) : null;
   const set = (change: Partial<CustomerFields>) => setFields((before) => ({ ...before, ...change }));
   const submit = (event: FormEvent) => {
     event.preventDefault();

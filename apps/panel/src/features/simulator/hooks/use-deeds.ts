@@ -18,7 +18,8 @@ export function useDeeds(customerId: string) {
       return thread && !inPlace ? withMessage(thread, message) : thread;
     });
   };
-  const refused = (error: unknown) => showToast({ tone: 'danger', title: t('phone.notSent'), description: problemText(error) });
+  const refused = (error: unknown) =>
+    showToast({ tone: 'danger', title: t('phone.notSent'), description: problemText(error) });
   const deed = useMutation({
     mutationFn: ({ deed: one, tricks }: { deed: Deed; tricks: WebhookTricks }) => act(customerId, one, tricks),
     onSuccess: shown,

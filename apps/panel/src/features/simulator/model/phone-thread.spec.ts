@@ -14,7 +14,10 @@ const T3 = '2026-11-21T12:02:00.000Z';
 describe('withMessage', () => {
   it('replaces a known bubble where it stands', () => {
     const after = withMessage(thread(['a', T1], ['b', T2]), aMessage({ id: 'a', at: T1, status: 'read' }));
-    expect(after.messages.map(({ id, status }) => [id, status])).toEqual([['a', 'read'], ['b', 'delivered']]);
+    expect(after.messages.map(({ id, status }) => [id, status])).toEqual([
+      ['a', 'read'],
+      ['b', 'delivered'],
+    ]);
   });
 
   it.each([
@@ -22,7 +25,9 @@ describe('withMessage', () => {
     ['between', T2, ['a', 'n', 'c']],
     ['first', '2026-11-20T00:00:00.000Z', ['n', 'a', 'c']],
   ])('puts a new one %s, by its time', (_, at, order) => {
-    expect(withMessage(thread(['a', T1], ['c', T3]), aMessage({ id: 'n', at })).messages.map(({ id }) => id)).toEqual(order);
+    expect(withMessage(thread(['a', T1], ['c', T3]), aMessage({ id: 'n', at })).messages.map(({ id }) => id)).toEqual(
+      order,
+    );
   });
 });
 
@@ -53,7 +58,9 @@ describe('bubblesOf', () => {
 describe('tickOf', () => {
   it('is on its way until the product answered', () => {
     expect(tickOf(aMessage({ status: 'accepted' }))).toBe('pending');
-    expect(tickOf(aMessage({ status: 'accepted', webhook: { outcome: 'acknowledged', attempts: 1, ms: 5, status: 200 } }))).toBe('sent');
+    expect(
+      tickOf(aMessage({ status: 'accepted', webhook: { outcome: 'acknowledged', attempts: 1, ms: 5, status: 200 } })),
+    ).toBe('sent');
     expect(tickOf(aMessage({ status: 'read' }))).toBe('read');
   });
 });
@@ -77,7 +84,16 @@ describe('sectionsOf', () => {
 
 describe('placeIn', () => {
   it('reads a place and refuses what is none', () => {
-    expect(placeIn({ latitude: 1, longitude: 2, name: 'Aquí', address: 3 })).toEqual({ latitude: 1, longitude: 2, name: 'Aquí' });
-    expect([undefined, null, {}, { latitude: '1', longitude: 2 }].map(placeIn)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(placeIn({ latitude: 1, longitude: 2, name: 'Aquí', address: 3 })).toEqual({
+      latitude: 1,
+      longitude: 2,
+      name: 'Aquí',
+    });
+    expect([undefined, null, {}, { latitude: '1', longitude: 2 }].map(placeIn)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });

@@ -34,7 +34,10 @@ export function bubblesOf(messages: readonly PhoneMessage[], dayOf: (at: string)
 const TICKS = { accepted: 'sent', sent: 'sent', delivered: 'delivered', read: 'read', failed: 'failed' } as const;
 
 /** The mark under something the customer sent; before the product answered it is only on its way. */
-export function tickOf({ status, webhook }: Pick<PhoneMessage, 'status' | 'webhook'>): 'pending' | (typeof TICKS)[PhoneStatus] {
+export function tickOf({
+  status,
+  webhook,
+}: Pick<PhoneMessage, 'status' | 'webhook'>): 'pending' | (typeof TICKS)[PhoneStatus] {
   return status === 'accepted' && webhook === null ? 'pending' : TICKS[status];
 }
 
@@ -51,7 +54,9 @@ export function sectionsOf(message: PhoneMessage): { title: string | null; rows:
 }
 
 /** A place in a location message; undefined when it is not one. */
-export function placeIn(details: unknown): { latitude: number; longitude: number; name?: string; address?: string } | undefined {
+export function placeIn(
+  details: unknown,
+): { latitude: number; longitude: number; name?: string; address?: string } | undefined {
   if (typeof details !== 'object' || details === null) return undefined;
   const { latitude, longitude, name, address } = details as Record<string, unknown>;
   if (typeof latitude !== 'number' || typeof longitude !== 'number') return undefined;

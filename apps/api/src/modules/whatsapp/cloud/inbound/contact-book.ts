@@ -15,7 +15,8 @@ export function contactBook(contacts: readonly unknown[]): ContactBook {
   for (const item of contacts) {
     const contact = asObject(item);
     if (contact === undefined) continue;
-    for (const id of [contact.wa_id, contact.user_id, contact.parent_user_id]) if (typeof id === 'string' && id !== '' && !byId.has(id)) byId.set(id, contact);
+    for (const id of [contact.wa_id, contact.user_id, contact.parent_user_id])
+      if (typeof id === 'string' && id !== '' && !byId.has(id)) byId.set(id, contact);
   }
   return { byId, lone: contacts.length === 1 ? asObject(contacts[0]) : undefined };
 }

@@ -32,7 +32,11 @@ export function templateButton(source: JsonObject | undefined): InteractiveConte
 }
 
 function formReply(form: JsonObject): InteractiveContent {
-  const content: InteractiveContent = { type: 'interactive', kind: 'form_reply', values: formValues(form.response_json) };
+  const content: InteractiveContent = {
+    type: 'interactive',
+    kind: 'form_reply',
+    values: formValues(form.response_json),
+  };
   const name = asFilledText(form.name, 200);
   if (name !== undefined) content.name = name;
   const text = asFilledText(form.body);

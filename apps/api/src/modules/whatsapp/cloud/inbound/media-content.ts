@@ -5,7 +5,10 @@ import { asFilledText, asId, type JsonObject } from './untrusted-json.js';
 export function mediaContent(type: MediaType, source: JsonObject | undefined): MediaContent | undefined {
   const providerMediaId = asId(source?.id);
   if (source === undefined || providerMediaId === undefined) return undefined;
-  const remote: MediaContent['remote'] = { providerMediaId, contentType: asFilledText(source.mime_type, 200) ?? 'application/octet-stream' };
+  const remote: MediaContent['remote'] = {
+    providerMediaId,
+    contentType: asFilledText(source.mime_type, 200) ?? 'application/octet-stream',
+  };
   const sha256 = asFilledText(source.sha256, 200);
   if (sha256 !== undefined) remote.sha256 = sha256;
   const url = asFilledText(source.url, 4000);

@@ -25,7 +25,9 @@ function knownContent(message: JsonObject): MessageContent | undefined {
     case 'location':
       return location(asObject(message.location));
     case 'contacts':
-      return Array.isArray(message.contacts) ? { type: 'contacts', contacts: sharedContacts(message.contacts) } : undefined;
+      return Array.isArray(message.contacts)
+        ? { type: 'contacts', contacts: sharedContacts(message.contacts) }
+        : undefined;
     case 'interactive':
       return interactiveContent(asObject(message.interactive), errorText(message));
     case 'button':
@@ -33,7 +35,9 @@ function knownContent(message: JsonObject): MessageContent | undefined {
     case 'reaction': {
       const reaction = asObject(message.reaction);
       const target = asId(reaction?.message_id);
-      return target === undefined ? undefined : { type: 'reaction', targetProviderMessageId: target, emoji: asFilledText(reaction?.emoji, 64) ?? null };
+      return target === undefined
+        ? undefined
+        : { type: 'reaction', targetProviderMessageId: target, emoji: asFilledText(reaction?.emoji, 64) ?? null };
     }
     case 'order':
       return orderContent(asObject(message.order));
@@ -47,7 +51,14 @@ function knownContent(message: JsonObject): MessageContent | undefined {
 function location(source: JsonObject | undefined): MessageContent | undefined {
   const latitude = asNumber(source?.latitude);
   const longitude = asNumber(source?.longitude);
-  if (source === undefined || latitude === undefined || longitude === undefined || Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return undefined;
+  if (
+    source === undefined ||
+    latitude === undefined ||
+    longitude === undefined ||
+    Math.abs(latitude) > 90 ||
+    Math.abs(longitude) > 180
+  )
+    return undefined;
   const content: MessageContent = { type: 'location', latitude, longitude };
   const name = asFilledText(source.name, 1000);
   if (name !== undefined) content.name = name;
@@ -61,7 +72,11 @@ function location(source: JsonObject | undefined): MessageContent | undefined {
 function system(source: JsonObject | undefined): MessageContent | undefined {
   if (source === undefined) return undefined;
   const kind = asText(source.type, 100) ?? '';
-  const event = kind.endsWith('changed_number') ? 'number_changed' : kind === 'user_changed_user_id' || kind === 'customer_identity_changed' ? 'identity_changed' : 'other';
+  const event = kind.endsWith('changed_number')
+    ? 'number_changed'
+    : kind === 'user_changed_user_id' || kind === 'customer_identity_changed'
+      ? 'identity_changed'
+      : 'other';
   return { type: 'system', event, text: asText(source.body) ?? '' };
 }
 
@@ -69,10 +84,19 @@ function unsupported(message: JsonObject): MessageContent {
   const type = asFilledText(message.type, 100);
   const original = type === 'unsupported' ? asFilledText(asObject(message.unsupported)?.type, 100) : type;
   const code = asNumber(asObject(asList(message.errors)[0])?.code);
-  return { type: 'unsupported', originalType: original ?? null, providerCode: code ?? null, reason: errorText(message) ?? 'WhatsApp did not hand over what this message says.' };
+  return {
+    type: 'unsupported',
+    originalType: original ?? null,
+    providerCode: code ?? null,
+    reason: errorText(message) ?? 'WhatsApp did not hand over what this message says.',
+  };
 }
 
 function errorText(message: JsonObject): string | undefined {
   const error = asObject(asList(message.errors)[0]);
-  return asFilledText(asObject(error?.error_data)?.details, 1000) ?? asFilledText(error?.title, 1000) ?? asFilledText(error?.message, 1000);
+  return (
+    asFilledText(asObject(error?.error_data)?.details, 1000) ??
+    asFilledText(error?.title, 1000) ??
+    asFilledText(error?.message, 1000)
+  );
 }

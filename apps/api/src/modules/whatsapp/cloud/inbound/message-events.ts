@@ -17,15 +17,26 @@ export interface ChangeScope {
 export function messageEvents(message: JsonObject, scope: ChangeScope): ChannelEvent[] | undefined {
   const id = asId(message.id);
   const system = message.type === 'system' ? asObject(message.system) : undefined;
-  const sender = resolveSender(senderIds(message.from, message.from_user_id, message.from_parent_user_id), scope.contacts) ?? resolveSender(senderIds(system?.wa_id, system?.user_id), NO_CONTACTS);
+  const sender =
+    resolveSender(senderIds(message.from, message.from_user_id, message.from_parent_user_id), scope.contacts) ??
+    resolveSender(senderIds(system?.wa_id, system?.user_id), NO_CONTACTS);
   if (id === undefined || sender === undefined) return undefined;
   const head = { dedupeKey: id, address: scope.address, ...providerTime(message.timestamp, scope.receivedAt) };
   if (message.type === 'edit' || message.type === 'revoke') {
     const original = asId(asObject(message[message.type])?.original_message_id);
     if (original === undefined) return undefined;
     const edited = asObject(asObject(message.edit)?.message);
-    if (message.type === 'revoke') return [{ kind: 'revision', ...head, providerMessageId: original, sender, change: { kind: 'revoked' } }];
-    return [{ kind: 'revision', ...head, providerMessageId: original, sender, change: { kind: 'edited', content: messageContent(edited ?? {}) } }];
+    if (message.type === 'revoke')
+      return [{ kind: 'revision', ...head, providerMessageId: original, sender, change: { kind: 'revoked' } }];
+    return [
+      {
+        kind: 'revision',
+        ...head,
+        providerMessageId: original,
+        sender,
+        change: { kind: 'edited', content: messageContent(edited ?? {}) },
+      },
+    ];
   }
   const content = messageContent(message);
   const event: InboundMessageEvent = { kind: 'message', ...head, providerMessageId: id, sender, content };
@@ -71,7 +82,8 @@ function readContext(event: InboundMessageEvent, context: JsonObject | undefined
 function learnOwnNumber(sender: Sender, content: MessageContent): void {
   if (content.type !== 'contacts' || content.contacts.length !== 1 || sender.phone !== undefined) return;
   const card = content.contacts[0];
-  const waId = card?.own === true && card.phones.length === 1 ? senderIds(card.phones[0]?.waId, undefined).waId : undefined;
+  const waId =
+    card?.own === true && card.phones.length === 1 ? senderIds(card.phones[0]?.waId, undefined).waId : undefined;
   if (waId === undefined) return;
   sender.identities.push({ kind: 'wa_id', value: waId });
   sender.phone = `+${waId}`;
@@ -84,8 +96,26 @@ function learnOwnNumber(sender: Sender, content: MessageContent): void {
 function numberChange(event: InboundMessageEvent, system: JsonObject): ChannelEvent[] {
   const previous = event.sender.identities.find((identity) => identity.kind === 'wa_id');
   const current = senderIds(system.wa_id, undefined).waId;
-  if (event.content.type !== 'system' || event.content.event !== 'number_changed' || previous === undefined || current === undefined || current === previous.value) return [];
+  if (
+    event.content.type !== 'system' ||
+    event.content.event !== 'number_changed' ||
+    previous === undefined ||
+    current === undefined ||
+    current === previous.value
+  )
+    return [];
   const { address, at, atAssumed } = event;
-  const head = { dedupeKey: `${event.dedupeKey}:identity`, address, at, ...(atAssumed === undefined ? {} : { atAssumed }) };
-  return [{ kind: 'notice', ...head, notice: { kind: 'identity_changed', previous, current: { kind: 'wa_id', value: current }, sender: event.sender } }];
+  const head = {
+    dedupeKey: `${event.dedupeKey}:identity`,
+    address,
+    at,
+    ...(atAssumed === undefined ? {} : { atAssumed }),
+  };
+  return [
+    {
+      kind: 'notice',
+      ...head,
+      notice: { kind: 'identity_changed', previous, current: { kind: 'wa_id', value: current }, sender: event.sender },
+    },
+  ];
 }

@@ -16,7 +16,12 @@ export function orderContent(source: JsonObject | undefined): MessageContent | u
 function orderItem(source: JsonObject | undefined): OrderItem | undefined {
   const retailerId = asId(source?.product_retailer_id);
   if (source === undefined || retailerId === undefined) return undefined;
-  return { retailerId, quantity: decimal(source.quantity) ?? 0, itemPrice: decimal(source.item_price) ?? 0, currency: asText(source.currency, 3) ?? '' };
+  return {
+    retailerId,
+    quantity: decimal(source.quantity) ?? 0,
+    itemPrice: decimal(source.item_price) ?? 0,
+    currency: asText(source.currency, 3) ?? '',
+  };
 }
 
 function decimal(value: unknown): number | undefined {

@@ -8,7 +8,12 @@ import { asObject, type JsonObject } from './untrusted-json.js';
 /** One entry of `user_preferences[]`: the person allowed or stopped marketing in WhatsApp itself. */
 export function preferenceEvent(source: JsonObject, scope: ChangeScope): ChannelEvent | undefined {
   const sender = resolveSender(senderIds(source.wa_id, source.user_id, source.parent_user_id), scope.contacts);
-  const state = source.value === 'stop' ? 'withdrawn' : source.value === 'resume' || source.value === 'signup' ? 'granted' : undefined;
+  const state =
+    source.value === 'stop'
+      ? 'withdrawn'
+      : source.value === 'resume' || source.value === 'signup'
+        ? 'granted'
+        : undefined;
   if (sender === undefined || state === undefined || source.category !== 'marketing_messages') return undefined;
   return notice('user_preferences', source, scope, { kind: 'marketing_preference', sender, state });
 }
@@ -21,9 +26,25 @@ export function userIdUpdateEvent(source: JsonObject, scope: ChangeScope): Chann
   if (previous === undefined || current === undefined || previous === current) return undefined;
   const sender = resolveSender({ ...senderIds(source.wa_id, undefined), bsuid: current }, scope.contacts);
   if (sender === undefined) return undefined;
-  return notice('user_id_update', source, scope, { kind: 'identity_changed', previous: { kind: 'bsuid', value: previous }, current: { kind: 'bsuid', value: current }, sender });
+  return notice('user_id_update', source, scope, {
+    kind: 'identity_changed',
+    previous: { kind: 'bsuid', value: previous },
+    current: { kind: 'bsuid', value: current },
+    sender,
+  });
 }
 
-function notice(field: string, source: JsonObject, scope: ChangeScope, said: ChannelNoticeEvent['notice']): ChannelEvent {
-  return { kind: 'notice', dedupeKey: factHash(field, scope.address, source), address: scope.address, ...providerTime(source.timestamp, scope.receivedAt), notice: said };
+function notice(
+  field: string,
+  source: JsonObject,
+  scope: ChangeScope,
+  said: ChannelNoticeEvent['notice'],
+): ChannelEvent {
+  return {
+    kind: 'notice',
+    dedupeKey: factHash(field, scope.address, source),
+    address: scope.address,
+    ...providerTime(source.timestamp, scope.receivedAt),
+    notice: said,
+  };
 }

@@ -12,7 +12,12 @@ const MILLISECONDS_FROM = 1e11;
 
 /** Epoch seconds (or milliseconds), as text or number, become ISO-8601 UTC; a missing or absurd time becomes the time of receipt, flagged. */
 export function providerTime(timestamp: unknown, receivedAt: Date): ProviderTime {
-  const number = typeof timestamp === 'number' ? timestamp : typeof timestamp === 'string' && timestamp.trim() !== '' ? Number(timestamp) : NaN;
+  const number =
+    typeof timestamp === 'number'
+      ? timestamp
+      : typeof timestamp === 'string' && timestamp.trim() !== ''
+        ? Number(timestamp)
+        : NaN;
   const ms = number >= MILLISECONDS_FROM ? number : number * 1000;
   if (ms >= EARLIEST_MS && ms <= receivedAt.getTime() + AHEAD_MS) return { at: new Date(ms).toISOString() };
   return { at: receivedAt.toISOString(), atAssumed: true };

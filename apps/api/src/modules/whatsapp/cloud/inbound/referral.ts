@@ -16,7 +16,10 @@ export function referralOf(source: JsonObject | undefined): Referral | undefined
   if (headline !== undefined) referral.headline = headline;
   const body = asFilledText(source.body, 4000);
   if (body !== undefined) referral.body = body;
-  const mediaUrl = asFilledText(source.image_url, URL_LENGTH) ?? asFilledText(source.video_url, URL_LENGTH) ?? asFilledText(source.thumbnail_url, URL_LENGTH);
+  const mediaUrl =
+    asFilledText(source.image_url, URL_LENGTH) ??
+    asFilledText(source.video_url, URL_LENGTH) ??
+    asFilledText(source.thumbnail_url, URL_LENGTH);
   if (mediaUrl !== undefined) referral.mediaUrl = mediaUrl;
   if (clickId !== undefined) referral.clickId = clickId;
   const welcomeText = asFilledText(asObject(source.welcome_message)?.text, 4000);

@@ -29,7 +29,9 @@ export function senderIds(phone: unknown, userId: unknown, parentUserId?: unknow
 export function resolveSender(ids: SenderIds, contacts: ContactBook): Sender | undefined {
   const contact = contactOf(ids, contacts);
   const told = contact === undefined ? {} : senderIds(contact.wa_id, contact.user_id, contact.parent_user_id);
-  const agrees = (ids.waId === undefined || told.waId === undefined || ids.waId === told.waId) && (ids.bsuid === undefined || told.bsuid === undefined || ids.bsuid === told.bsuid);
+  const agrees =
+    (ids.waId === undefined || told.waId === undefined || ids.waId === told.waId) &&
+    (ids.bsuid === undefined || told.bsuid === undefined || ids.bsuid === told.bsuid);
   const waId = ids.waId ?? (agrees ? told.waId : undefined);
   const bsuid = ids.bsuid ?? (agrees ? told.bsuid : undefined);
   const identities: ExternalIdentity[] = [];

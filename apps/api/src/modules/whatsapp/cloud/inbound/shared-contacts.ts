@@ -14,11 +14,18 @@ export function sharedContacts(source: readonly unknown[]): SharedContact[] {
 }
 
 function sharedContact(card: JsonObject): SharedContact {
-  const phones = asList(card.phones).slice(0, MAX_VALUES).flatMap((item) => phoneOf(asObject(item)) ?? []);
-  const emails = asList(card.emails).slice(0, MAX_VALUES).flatMap((item) => asFilledText(asObject(item)?.email, 320) ?? []);
+  const phones = asList(card.phones)
+    .slice(0, MAX_VALUES)
+    .flatMap((item) => phoneOf(asObject(item)) ?? []);
+  const emails = asList(card.emails)
+    .slice(0, MAX_VALUES)
+    .flatMap((item) => asFilledText(asObject(item)?.email, 320) ?? []);
   const vcard = asFilledText(card.vcard);
   const name = asObject(card.name);
-  const written = asFilledText(name?.formatted_name, 200) ?? asFilledText(name?.first_name, 200) ?? FULL_NAME.exec(vcard ?? '')?.[1]?.trim();
+  const written =
+    asFilledText(name?.formatted_name, 200) ??
+    asFilledText(name?.first_name, 200) ??
+    FULL_NAME.exec(vcard ?? '')?.[1]?.trim();
   const contact: SharedContact = { name: written ?? phones[0]?.phone ?? '', phones, emails };
   if (vcard !== undefined) contact.vcard = vcard;
   if (card.origin === 'REQUEST_CONTACT_INFO') contact.own = true;

@@ -25,8 +25,10 @@ export interface Limit {
 /** The first limit that a text breaks. Lengths are counted in characters as people see them in a counter: code points. */
 export function brokenLimit(limits: readonly Limit[]): Built | undefined {
   for (const { name, text, max, required } of limits) {
-    if (required === true && (text === undefined || text.trim() === '')) return refused('text_missing', `The ${name} is empty.`);
-    if (text !== undefined && longer(text, max)) return refused('text_too_long', `The ${name} is longer than ${max} characters.`);
+    if (required === true && (text === undefined || text.trim() === ''))
+      return refused('text_missing', `The ${name} is empty.`);
+    if (text !== undefined && longer(text, max))
+      return refused('text_too_long', `The ${name} is longer than ${max} characters.`);
   }
   return undefined;
 }

@@ -8,11 +8,17 @@ const UNFIT = /[\n\r\t]| {5,}/;
 
 /** A template with its values. Names that are all numbers make a positional template; any other makes a named one. */
 export function templateBody(content: TemplateContent, media: SendableMedia | undefined): Built {
-  if (content.headerMediaAssetId !== undefined && media === undefined) return refused('media_missing', "The file of the template's header is not available.", 'media_rejected');
+  if (content.headerMediaAssetId !== undefined && media === undefined)
+    return refused('media_missing', "The file of the template's header is not available.", 'media_rejected');
   const unfit = unfitValue([content.header, content.body]);
-  if (unfit !== undefined) return refused('template_value', `The value of "${unfit}" is empty, or has line breaks, tabs or five spaces in a row.`);
+  if (unfit !== undefined)
+    return refused(
+      'template_value',
+      `The value of "${unfit}" is empty, or has line breaks, tabs or five spaces in a row.`,
+    );
   const emptyButton = content.buttonParameters.find(({ value }) => value === '');
-  if (emptyButton !== undefined) return refused('template_value', `The value of button ${emptyButton.index + 1} is empty.`);
+  if (emptyButton !== undefined)
+    return refused('template_value', `The value of button ${emptyButton.index + 1} is empty.`);
   const header = media === undefined ? textParameters(content.header) : [mediaParameter(media)];
   const body = textParameters(content.body);
   const components = [
@@ -20,7 +26,11 @@ export function templateBody(content: TemplateContent, media: SendableMedia | un
     ...(body.length === 0 ? [] : [{ type: 'body', parameters: body }]),
     ...content.buttonParameters.map(buttonComponent),
   ];
-  const template = { name: content.name, language: { code: content.language }, ...(components.length === 0 ? {} : { components }) };
+  const template = {
+    name: content.name,
+    language: { code: content.language },
+    ...(components.length === 0 ? {} : { components }),
+  };
   return built({ type: 'template', template });
 }
 
@@ -35,11 +45,22 @@ function mediaParameter(media: SendableMedia): Json {
   const contentType = media.contentType ?? '';
   const type = contentType.startsWith('image/') ? 'image' : contentType.startsWith('video/') ? 'video' : 'document';
   const fileName = type === 'document' ? media.fileName : undefined;
-  return { type, [type]: { ...('id' in media ? { id: media.id } : { link: media.link }), ...(fileName === undefined ? {} : { filename: fileName }) } };
+  return {
+    type,
+    [type]: {
+      ...('id' in media ? { id: media.id } : { link: media.link }),
+      ...(fileName === undefined ? {} : { filename: fileName }),
+    },
+  };
 }
 
 function buttonComponent({ index, kind, value }: TemplateContent['buttonParameters'][number]): Json {
-  const parameter = kind === 'url' ? { type: 'text', text: value } : kind === 'quick_reply' ? { type: 'payload', payload: value } : { type: 'coupon_code', coupon_code: value };
+  const parameter =
+    kind === 'url'
+      ? { type: 'text', text: value }
+      : kind === 'quick_reply'
+        ? { type: 'payload', payload: value }
+        : { type: 'coupon_code', coupon_code: value };
   return { type: 'button', sub_type: kind, index, parameters: [parameter] };
 }
 

@@ -5,7 +5,9 @@ const ROOT = new URL('../../../../../../api-e2e/fixtures/', import.meta.url);
 export const FIXTURE_SECRET = 'test-app-secret-0123456789abcdef';
 export const RECEIVED_AT = new Date('2026-11-20T12:00:00.000Z');
 
-const { signatures } = JSON.parse(readFileSync(new URL('meta_signatures.json', ROOT), 'utf8')) as { signatures: Record<string, string> };
+const { signatures } = JSON.parse(readFileSync(new URL('meta_signatures.json', ROOT), 'utf8')) as {
+  signatures: Record<string, string>;
+};
 
 export interface InboundFixture {
   name: string;

@@ -46,7 +46,10 @@ export function BusinessForm({ settings: given }: { settings: BusinessSettings }
     keep(await ask('GET', '/settings'));
     save.reset();
   };
-  const zones = useMemo(() => Intl.supportedValuesOf('timeZone').map((zone) => option(zone, zone.replaceAll('_', ' '))), []);
+  const zones = useMemo(
+    () => Intl.supportedValuesOf('timeZone').map((zone) => option(zone, zone.replaceAll('_', ' '))),
+    [],
+  );
   const currencies = useMemo(() => {
     const names = new Intl.DisplayNames(i18n.language, { type: 'currency' });
     return Intl.supportedValuesOf('currency').map((code) => option(code, `${code} · ${names.of(code) ?? code}`));
@@ -59,7 +62,9 @@ export function BusinessForm({ settings: given }: { settings: BusinessSettings }
     stores: value.stores.some(({ name }) => name.trim() === ''),
   };
   const error = (field: 'name' | 'timeZone' | 'currency' | 'country') =>
-    (tried && (field === 'name' || field === 'country') && wrong[field]) || isRefused(save.error, `/business/${field}`) ? t(`business.wrong.${field}`) : null;
+    (tried && (field === 'name' || field === 'country') && wrong[field]) || isRefused(save.error, `/business/${field}`)
+      ? t(`business.wrong.${field}`)
+      : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -71,7 +76,14 @@ export function BusinessForm({ settings: given }: { settings: BusinessSettings }
       <FormProblem error={save.error} onReload={() => void reload()} />
       <Part title={t('business.identity')} help={t('business.identityHelp')}>
         <div className="grid gap-4 sm:grid-cols-2">
-          <TextField className="sm:col-span-2" label={t('business.name')} maxLength={120} value={value.name} error={error('name')} onChange={(event) => set({ name: event.target.value })} />
+          <TextField
+            className="sm:col-span-2"
+            label={t('business.name')}
+            maxLength={120}
+            value={value.name}
+            error={error('name')}
+            onChange={(event) => set({ name: event.target.value })}
+          />
           <Combobox
             label={t('business.timeZone')}
             options={zones}
@@ -103,13 +115,24 @@ export function BusinessForm({ settings: given }: { settings: BusinessSettings }
             help={t('business.voiceHelp')}
             value={value.voice}
             onValueChange={(voice) => set({ voice })}
-            options={VOICES.map((voice) => option(voice, t(`business.voices.${voice}`)) as { value: (typeof VOICES)[number]; label: string })}
+            options={VOICES.map(
+              (voice) =>
+                option(voice, t(`business.voices.${voice}`)) as { value: (typeof VOICES)[number]; label: string },
+            )}
           />
         </div>
       </Part>
       <HoursPart hours={value.hours} refused={isRefused(save.error, '/hours')} onChange={(hours) => set({ hours })} />
-      <HolidaysPart holidays={value.holidays} wrong={(tried && wrong.holidays) || isRefused(save.error, '/holidays')} onChange={(holidays) => set({ holidays })} />
-      <StoresPart stores={value.stores} wrong={(tried && wrong.stores) || isRefused(save.error, '/stores')} onChange={(stores) => set({ stores })} />
+      <HolidaysPart
+        holidays={value.holidays}
+        wrong={(tried && wrong.holidays) || isRefused(save.error, '/holidays')}
+        onChange={(holidays) => set({ holidays })}
+      />
+      <StoresPart
+        stores={value.stores}
+        wrong={(tried && wrong.stores) || isRefused(save.error, '/stores')}
+        onChange={(stores) => set({ stores })}
+      />
       {dirty ? (
         <div className="sticky bottom-3 z-10 mt-4 flex flex-wrap items-center justify-end gap-2 rounded-lg border border-line bg-surface px-4 py-3 shadow-pop">
           <p className="mr-auto text-ink-2">{t('form.unsaved')}</p>

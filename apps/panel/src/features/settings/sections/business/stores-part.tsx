@@ -7,9 +7,18 @@ import type { Store } from '../../model/business-form';
 const LIMITS = { name: 120, address: 200, city: 100, hours: 200 } as const;
 
 /** Where customers may go; ISAC answers with these very words. */
-export function StoresPart({ stores, wrong, onChange }: { stores: readonly Store[]; wrong: boolean; onChange: (stores: Store[]) => void }) {
+export function StoresPart({
+  stores,
+  wrong,
+  onChange,
+}: {
+  stores: readonly Store[];
+  wrong: boolean;
+  onChange: (stores: Store[]) => void;
+}) {
   const { t } = useTranslation('settings');
-  const change = (index: number, part: Partial<Store>) => onChange(stores.map((one, at) => (at === index ? { ...one, ...part } : one)));
+  const change = (index: number, part: Partial<Store>) =>
+    onChange(stores.map((one, at) => (at === index ? { ...one, ...part } : one)));
   return (
     <Part title={t('stores.title')} help={t('stores.help')}>
       <div className="flex flex-col gap-4">
@@ -29,8 +38,17 @@ export function StoresPart({ stores, wrong, onChange }: { stores: readonly Store
               ))}
             </div>
             <div className="mt-3 flex items-center justify-between gap-4">
-              <Switch label={t('stores.pickup')} checked={store.pickup} onCheckedChange={(pickup) => change(index, { pickup })} />
-              <IconButton size="sm" label={t('stores.remove', { name: store.name || t('stores.fresh') })} icon={<Trash2 aria-hidden size={15} />} onClick={() => onChange(stores.filter((_, at) => at !== index))} />
+              <Switch
+                label={t('stores.pickup')}
+                checked={store.pickup}
+                onCheckedChange={(pickup) => change(index, { pickup })}
+              />
+              <IconButton
+                size="sm"
+                label={t('stores.remove', { name: store.name || t('stores.fresh') })}
+                icon={<Trash2 aria-hidden size={15} />}
+                onClick={() => onChange(stores.filter((_, at) => at !== index))}
+              />
             </div>
           </fieldset>
         ))}

@@ -33,7 +33,10 @@ export function ChannelCard({ channel, may }: { channel: Channel; may: boolean }
   });
   const { health } = channel;
   return (
-    <article aria-label={channel.name} className="relative flex h-full flex-col overflow-hidden rounded-lg border border-line">
+    <article
+      aria-label={channel.name}
+      className="relative flex h-full flex-col overflow-hidden rounded-lg border border-line"
+    >
       {channel.sandbox ? (
         <p className="flex items-center gap-1.5 border-b border-dashed border-warning bg-warning-soft px-4 py-1 text-label font-medium text-warning">
           <FlaskConical aria-hidden size={14} />
@@ -48,34 +51,52 @@ export function ChannelCard({ channel, may }: { channel: Channel; may: boolean }
           <div className="min-w-0 flex-1">
             <h2 className="truncate font-medium">{channel.name}</h2>
             <p className="truncate text-label text-ink-3">
-              {t(`channels.kinds.${channel.kind as 'whatsapp_cloud'}`, { defaultValue: channel.kind })} · {channel.displayAddress ?? channel.address}
+              {t(`channels.kinds.${channel.kind as 'whatsapp_cloud'}`, { defaultValue: channel.kind })} ·{' '}
+              {channel.displayAddress ?? channel.address}
             </p>
           </div>
-          <Badge tone={channel.active ? TONES[health.state] : 'neutral'}>{channel.active ? t(`channels.states.${health.state}`) : t('channels.inactive')}</Badge>
+          <Badge tone={channel.active ? TONES[health.state] : 'neutral'}>
+            {channel.active ? t(`channels.states.${health.state}`) : t('channels.inactive')}
+          </Badge>
         </header>
-        {channel.active && health.state !== 'healthy' && health.reason ? <p className="rounded-md bg-warning-soft px-3 py-2 text-warning">{health.reason}</p> : null}
+        {channel.active && health.state !== 'healthy' && health.reason ? (
+          <p className="rounded-md bg-warning-soft px-3 py-2 text-warning">{health.reason}</p>
+        ) : null}
         <dl className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-3">
-          <Fact term={t('channels.lastWebhook')}>{channel.lastWebhookAt ? moment(channel.lastWebhookAt) : t('channels.never')}</Fact>
-          <Fact term={t('channels.rate')}>{t('channels.perSecond', { rate: new Intl.NumberFormat(i18n.language).format(channel.rate) })}</Fact>
+          <Fact term={t('channels.lastWebhook')}>
+            {channel.lastWebhookAt ? moment(channel.lastWebhookAt) : t('channels.never')}
+          </Fact>
+          <Fact term={t('channels.rate')}>
+            {t('channels.perSecond', { rate: new Intl.NumberFormat(i18n.language).format(channel.rate) })}
+          </Fact>
           <Fact term="ISAC">{t(`channels.modes.${channel.assistantMode}`)}</Fact>
           <Fact term={t('channels.team')}>{channel.team?.name ?? t('channels.noTeam')}</Fact>
           <Fact term={t('channels.numberId')}>
             <code className="font-mono text-label">{channel.address}</code>
           </Fact>
-          <Fact term={t('channels.credentials')}>{t('channels.credentialsSet', { count: channel.credentials.length })}</Fact>
+          <Fact term={t('channels.credentials')}>
+            {t('channels.credentialsSet', { count: channel.credentials.length })}
+          </Fact>
         </dl>
         {channel.webhookUrl ? (
           <div>
             <p className="mb-1 text-label text-ink-3">{t('channels.webhookUrl')}</p>
             <div className="flex items-center gap-2">
-              <code className="min-w-0 flex-1 truncate rounded-sm bg-sunken px-2.5 py-1.5 font-mono text-label">{channel.webhookUrl}</code>
+              <code className="min-w-0 flex-1 truncate rounded-sm bg-sunken px-2.5 py-1.5 font-mono text-label">
+                {channel.webhookUrl}
+              </code>
               <CopyButton size="sm" text={channel.webhookUrl} label={t('copy')} />
             </div>
           </div>
         ) : null}
         {may ? (
           <div className="mt-auto flex flex-wrap items-center gap-2 border-t border-line pt-3">
-            <Button size="sm" icon={<PlugZap aria-hidden size={14} />} busy={test.isPending} onClick={() => test.mutate()}>
+            <Button
+              size="sm"
+              icon={<PlugZap aria-hidden size={14} />}
+              busy={test.isPending}
+              onClick={() => test.mutate()}
+            >
               {t('channels.test')}
             </Button>
             <Button size="sm" variant="ghost" icon={<Pencil aria-hidden size={14} />} onClick={() => setEditing(true)}>
@@ -98,7 +119,13 @@ export function TestOutcome({ result, error }: { result: ChannelTest | undefined
   return (
     <p role="status" className={`flex min-w-0 items-start gap-1.5 text-label ${good ? 'text-success' : 'text-danger'}`}>
       <Icon aria-hidden size={15} className="shrink-0" />
-      <span className="min-w-0 break-words">{error ? problemText(error) : good ? t('channels.works') : t('channels.refused', { detail: result?.detail ?? '' })}</span>
+      <span className="min-w-0 break-words">
+        {error
+          ? problemText(error)
+          : good
+            ? t('channels.works')
+            : t('channels.refused', { detail: result?.detail ?? '' })}
+      </span>
     </p>
   );
 }

@@ -28,7 +28,11 @@ export function ChannelCards() {
       <QueryState query={query}>
         {({ data }) =>
           data.length === 0 ? (
-            <Empty icon={<MessagesSquare aria-hidden size={22} />} title={t('channels.none')} description={t('channels.noneHelp')} />
+            <Empty
+              icon={<MessagesSquare aria-hidden size={22} />}
+              title={t('channels.none')}
+              description={t('channels.noneHelp')}
+            />
           ) : (
             <ul className="grid gap-4 xl:grid-cols-2">
               {data.map((channel) => (

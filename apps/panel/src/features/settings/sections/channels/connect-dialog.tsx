@@ -11,7 +11,14 @@ import { FormProblem } from '../../components/form-problem';
 import { SecretOnce } from '../../components/secret-once';
 import { useDraft } from '../../hooks/use-draft';
 import { useGuardedClose } from '../../hooks/use-guarded-close';
-import { CONNECT_POINTERS, CONNECT_STEPS, connectBody, connectProblems, type ConnectField, type ConnectFields } from '../../model/channel-form';
+import {
+  CONNECT_POINTERS,
+  CONNECT_STEPS,
+  connectBody,
+  connectProblems,
+  type ConnectField,
+  type ConnectFields,
+} from '../../model/channel-form';
 import { isRefused } from '../../../../app/refused-fields';
 import { TestOutcome } from './channel-card';
 
@@ -24,7 +31,15 @@ export function ConnectDialog({ onClose }: { onClose: () => void }) {
   const client = useQueryClient();
   const form = useId();
   const country = useBusiness()?.country ?? '';
-  const draft = useDraft<ConnectFields>({ name: '', phoneNumberId: '', businessAccountId: '', displayAddress: '', country, accessToken: '', appSecret: '' });
+  const draft = useDraft<ConnectFields>({
+    name: '',
+    phoneNumberId: '',
+    businessAccountId: '',
+    displayAddress: '',
+    country,
+    accessToken: '',
+    appSecret: '',
+  });
   const [step, setStep] = useState(0);
   const [tried, setTried] = useState(false);
   const open = useMutation({
@@ -72,7 +87,10 @@ export function ConnectDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <div className="flex flex-col gap-5">
-        <Stepper steps={[t('connect.steps.number'), t('connect.steps.credentials'), t('connect.steps.webhook')]} current={step} />
+        <Stepper
+          steps={[t('connect.steps.number'), t('connect.steps.credentials'), t('connect.steps.webhook')]}
+          current={step}
+        />
         {step === 2 && open.data ? (
           <WebhookStep channel={open.data} />
         ) : (
@@ -87,7 +105,11 @@ export function ConnectDialog({ onClose }: { onClose: () => void }) {
                 optional={field === 'displayAddress'}
                 label={t(`connect.fields.${field}`)}
                 value={draft.value[field]}
-                error={wrong.has(field) || isRefused(open.error, CONNECT_POINTERS[field]) ? t(`connect.wrong.${field}`) : null}
+                error={
+                  wrong.has(field) || isRefused(open.error, CONNECT_POINTERS[field])
+                    ? t(`connect.wrong.${field}`)
+                    : null
+                }
                 onChange={(event) => draft.set({ [field]: event.target.value })}
               />
             ))}
@@ -102,7 +124,9 @@ export function ConnectDialog({ onClose }: { onClose: () => void }) {
 function WebhookStep({ channel }: { channel: OpenedChannel }) {
   const { t } = useTranslation('settings');
   const now = useQuery({ ...channelsQuery, refetchInterval: LISTEN_MS }).data?.data.find(({ id }) => id === channel.id);
-  const test = useMutation({ mutationFn: () => ask('POST', '/channels/{id}/test', { path: { id: channel.id }, body: {} }) });
+  const test = useMutation({
+    mutationFn: () => ask('POST', '/channels/{id}/test', { path: { id: channel.id }, body: {} }),
+  });
   const heard = now?.lastWebhookAt != null;
   return (
     <div className="flex flex-col gap-4">
@@ -111,7 +135,9 @@ function WebhookStep({ channel }: { channel: OpenedChannel }) {
         <div>
           <p className="mb-1 text-label font-medium text-ink-2">{t('channels.webhookUrl')}</p>
           <div className="flex flex-wrap items-center gap-2">
-            <code className="min-w-0 flex-1 rounded-sm bg-sunken px-2.5 py-1.5 font-mono text-label break-all">{channel.webhookUrl}</code>
+            <code className="min-w-0 flex-1 rounded-sm bg-sunken px-2.5 py-1.5 font-mono text-label break-all">
+              {channel.webhookUrl}
+            </code>
             <CopyButton text={channel.webhookUrl} label={t('copy')} />
           </div>
         </div>
@@ -127,7 +153,10 @@ function WebhookStep({ channel }: { channel: OpenedChannel }) {
           {t('channels.test')}
         </Button>
         <TestOutcome result={test.data} error={test.error} />
-        <p role="status" className={`flex w-full items-center gap-1.5 text-label ${heard ? 'text-success' : 'text-ink-3'}`}>
+        <p
+          role="status"
+          className={`flex w-full items-center gap-1.5 text-label ${heard ? 'text-success' : 'text-ink-3'}`}
+        >
           {heard ? <CircleCheck aria-hidden size={15} /> : null}
           {t(heard ? 'connect.heard' : 'connect.listening')}
         </p>

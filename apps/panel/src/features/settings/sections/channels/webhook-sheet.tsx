@@ -24,7 +24,8 @@ export function WebhookSheet({ id, onClose }: { id: string; onClose: () => void 
       void client.invalidateQueries({ queryKey: settingsKeys.webhooks });
       void client.invalidateQueries({ queryKey: settingsKeys.problems });
     },
-    onError: (error) => showToast({ tone: 'danger', title: t('recorder.notReplayed'), description: problemText(error) }),
+    onError: (error) =>
+      showToast({ tone: 'danger', title: t('recorder.notReplayed'), description: problemText(error) }),
   });
   return (
     <Sheet
@@ -37,7 +38,12 @@ export function WebhookSheet({ id, onClose }: { id: string; onClose: () => void 
         query.data ? (
           <>
             <CopyButton text={query.data.body} label={t('recorder.copyBody')} />
-            <Button variant="primary" icon={<RotateCw aria-hidden size={16} />} busy={replay.isPending} onClick={() => replay.mutate()}>
+            <Button
+              variant="primary"
+              icon={<RotateCw aria-hidden size={16} />}
+              busy={replay.isPending}
+              onClick={() => replay.mutate()}
+            >
               {t('recorder.replay')}
             </Button>
           </>
@@ -54,7 +60,9 @@ export function WebhookSheet({ id, onClose }: { id: string; onClose: () => void 
               <dd>{door}</dd>
               <dt className="text-ink-3">{t('recorder.outcome')}</dt>
               <dd>
-                <Badge tone={OUTCOME_TONES[outcome] ?? 'neutral'}>{t(`recorder.outcomes.${outcome as 'accepted'}`, { defaultValue: outcome })}</Badge>
+                <Badge tone={OUTCOME_TONES[outcome] ?? 'neutral'}>
+                  {t(`recorder.outcomes.${outcome as 'accepted'}`, { defaultValue: outcome })}
+                </Badge>
               </dd>
               <dt className="text-ink-3">{t('recorder.events')}</dt>
               <dd>{t('recorder.facts', { count: events, pending, setAside })}</dd>
@@ -67,7 +75,11 @@ export function WebhookSheet({ id, onClose }: { id: string; onClose: () => void 
             </dl>
             <div>
               <h3 className="mb-1.5 text-label font-medium text-ink-2">{t('recorder.body')}</h3>
-              <pre tabIndex={0} aria-label={t('recorder.body')} className="max-h-[60vh] overflow-auto rounded-md bg-sunken p-3 font-mono text-label whitespace-pre-wrap break-all">
+              <pre
+                tabIndex={0}
+                aria-label={t('recorder.body')}
+                className="max-h-[60vh] overflow-auto rounded-md bg-sunken p-3 font-mono text-label whitespace-pre-wrap break-all"
+              >
                 {prettyJson(body)}
               </pre>
             </div>

@@ -20,7 +20,11 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   const form = useId();
   const { permissions } = useMe();
   const [tried, setTried] = useState(false);
-  const { value, set, dirty } = useDraft<{ name: string; scopes: Permission[]; lifetime: Lifetime }>({ name: '', scopes: [], lifetime: '90' });
+  const { value, set, dirty } = useDraft<{ name: string; scopes: Permission[]; lifetime: Lifetime }>({
+    name: '',
+    scopes: [],
+    lifetime: '90',
+  });
   const make = useMutation({
     gcTime: 0,
     mutationFn: () => {
@@ -86,20 +90,27 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
           </div>
           <fieldset aria-describedby={`${form}-scopes`}>
             <legend className="mb-1 text-label font-medium text-ink-2">{t('keys.scopes')}</legend>
-            <p id={`${form}-scopes`} className={`mb-2 text-label ${(tried && empty) || isRefused(make.error, '/scopes') ? 'text-danger' : 'text-ink-3'}`}>
+            <p
+              id={`${form}-scopes`}
+              className={`mb-2 text-label ${(tried && empty) || isRefused(make.error, '/scopes') ? 'text-danger' : 'text-ink-3'}`}
+            >
               {t(tried && empty ? 'keys.wrongScopes' : 'keys.scopesHelp')}
             </p>
             <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
               {scopeGroups(permissions).map(({ area, scopes }) => (
                 <div key={area} role="group" aria-labelledby={`${form}-${area}`} className="flex flex-col gap-1">
-                  <p id={`${form}-${area}`} className="text-label font-medium">{t(`areas.${area as 'leads'}`, { defaultValue: area })}</p>
+                  <p id={`${form}-${area}`} className="text-label font-medium">
+                    {t(`areas.${area as 'leads'}`, { defaultValue: area })}
+                  </p>
                   <div className="flex flex-wrap gap-x-4 gap-y-1">
                     {scopes.map((scope) => (
                       <Checkbox
                         key={scope}
                         label={t(`deeds.${deedOf(scope) as 'read'}`, { defaultValue: deedOf(scope) })}
                         checked={value.scopes.includes(scope)}
-                        onCheckedChange={(on) => set({ scopes: on ? [...value.scopes, scope] : value.scopes.filter((one) => one !== scope) })}
+                        onCheckedChange={(on) =>
+                          set({ scopes: on ? [...value.scopes, scope] : value.scopes.filter((one) => one !== scope) })
+                        }
                       />
                     ))}
                   </div>

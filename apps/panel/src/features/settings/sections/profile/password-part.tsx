@@ -31,7 +31,11 @@ export function PasswordPart() {
       setAgain('');
       setTried(false);
       void client.invalidateQueries({ queryKey: settingsKeys.sessions });
-      showToast({ tone: 'success', title: t('password.changed'), description: t('password.ended', { count: endedSessions }) });
+      showToast({
+        tone: 'success',
+        title: t('password.changed'),
+        description: t('password.ended', { count: endedSessions }),
+      });
     },
   });
   const short = next.length < SHORTEST;
@@ -51,7 +55,13 @@ export function PasswordPart() {
           autoComplete="current-password"
           label={t('password.current')}
           value={current}
-          error={(tried && current === '') ? t('password.missing') : isRefused(change.error, '/currentPassword') ? t('password.wrong') : null}
+          error={
+            tried && current === ''
+              ? t('password.missing')
+              : isRefused(change.error, '/currentPassword')
+                ? t('password.wrong')
+                : null
+          }
           onChange={(event) => setCurrent(event.target.value)}
         />
         <TextField
@@ -60,7 +70,9 @@ export function PasswordPart() {
           label={t('password.next')}
           help={t('password.rule')}
           value={next}
-          error={tried && short ? t('password.short') : isRefused(change.error, '/newPassword') ? t('password.weak') : null}
+          error={
+            tried && short ? t('password.short') : isRefused(change.error, '/newPassword') ? t('password.weak') : null
+          }
           onChange={(event) => setNext(event.target.value)}
         />
         <TextField

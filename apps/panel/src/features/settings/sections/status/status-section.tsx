@@ -33,7 +33,9 @@ export function StatusSection() {
   const config = useQuery(configQuery);
   return (
     <>
-      <QueryState query={status} live>{(data) => <Status status={data} />}</QueryState>
+      <QueryState query={status} live>
+        {(data) => <Status status={data} />}
+      </QueryState>
       <Part title={t('status.config')} help={t('status.configHelp')}>
         <QueryState query={config}>
           {(data) => (
@@ -42,7 +44,11 @@ export function StatusSection() {
                 <div key={key} className="contents">
                   <dt className="text-ink-3">{t(`status.configKeys.${key as 'role'}`, { defaultValue: key })}</dt>
                   <dd className="font-mono text-label break-all">
-                    {typeof value === 'boolean' ? t(value ? 'yes' : 'no') : Array.isArray(value) ? value.join(', ') : String(value ?? '—')}
+                    {typeof value === 'boolean'
+                      ? t(value ? 'yes' : 'no')
+                      : Array.isArray(value)
+                        ? value.join(', ')
+                        : String(value ?? '—')}
                   </dd>
                 </div>
               ))}
@@ -63,12 +69,16 @@ function Status({ status }: { status: SystemStatus }) {
   const Icon = good ? CircleCheck : TriangleAlert;
   return (
     <>
-      <div role="status" className={`mb-2 flex items-center gap-3 rounded-md p-4 ${good ? 'bg-success-soft text-success' : 'bg-warning-soft text-warning'}`}>
+      <div
+        role="status"
+        className={`mb-2 flex items-center gap-3 rounded-md p-4 ${good ? 'bg-success-soft text-success' : 'bg-warning-soft text-warning'}`}
+      >
         <Icon aria-hidden size={22} className="shrink-0" />
         <div>
           <p className="font-medium">{t(good ? 'status.good' : status.ready ? 'status.attention' : 'status.bad')}</p>
           <p className="text-label">
-            {t('status.uptime', { days, hours, minutes })} · {t('status.sockets', { count: status.sockets })} · {exact(status.now)}
+            {t('status.uptime', { days, hours, minutes })} · {t('status.sockets', { count: status.sockets })} ·{' '}
+            {exact(status.now)}
           </p>
         </div>
       </div>
@@ -100,9 +110,15 @@ function Status({ status }: { status: SystemStatus }) {
               <li key={queue} className="flex items-baseline justify-between gap-3">
                 <span>
                   {t(`status.backlog.${queue}`)}
-                  {trouble ? <span className="block text-label text-warning">{t(`status.trouble.${queue as 'parkedEvents'}`)}</span> : null}
+                  {trouble ? (
+                    <span className="block text-label text-warning">
+                      {t(`status.trouble.${queue as 'parkedEvents'}`)}
+                    </span>
+                  ) : null}
                 </span>
-                <span className={`font-medium ${trouble ? 'text-warning' : count === 0 ? 'text-ink-3' : ''}`}>{count === 0 ? t('status.nothing') : number.format(count)}</span>
+                <span className={`font-medium ${trouble ? 'text-warning' : count === 0 ? 'text-ink-3' : ''}`}>
+                  {count === 0 ? t('status.nothing') : number.format(count)}
+                </span>
               </li>
             );
           })}

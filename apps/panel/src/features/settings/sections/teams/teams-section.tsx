@@ -27,7 +27,12 @@ export function TeamsSection() {
       <QueryState query={query}>
         {({ data }) =>
           data.length === 0 ? (
-            <Empty icon={<UsersRound aria-hidden size={22} />} title={t('teams.none')} description={t('teams.noneHelp')} action={add} />
+            <Empty
+              icon={<UsersRound aria-hidden size={22} />}
+              title={t('teams.none')}
+              description={t('teams.noneHelp')}
+              action={add}
+            />
           ) : (
             <ul className="grid gap-4 md:grid-cols-2">
               {data.map((team) => {
@@ -39,7 +44,12 @@ export function TeamsSection() {
                         <h2 className="truncate font-medium">{team.name}</h2>
                         <p className="text-label text-ink-3">{t('teams.members', { count: team.memberIds.length })}</p>
                       </div>
-                      <Button size="sm" variant="ghost" icon={<Pencil aria-hidden size={14} />} onClick={() => setOpened(team)}>
+                      <Button
+                        size="sm"
+                        variant="ghost"
+                        icon={<Pencil aria-hidden size={14} />}
+                        onClick={() => setOpened(team)}
+                      >
                         {t('edit')}
                         <span className="sr-only"> {team.name}</span>
                       </Button>
@@ -59,7 +69,9 @@ export function TeamsSection() {
           )
         }
       </QueryState>
-      {opened ? <TeamSheet team={opened === 'new' ? null : opened} people={people} onClose={() => setOpened(null)} /> : null}
+      {opened ? (
+        <TeamSheet team={opened === 'new' ? null : opened} people={people} onClose={() => setOpened(null)} />
+      ) : null}
     </div>
   );
 }

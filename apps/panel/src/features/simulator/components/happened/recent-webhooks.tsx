@@ -23,7 +23,12 @@ export function RecentWebhooks() {
     <section aria-label={t('webhooks.title')} className="border-t border-line px-4 py-3">
       <h3 className="mb-2 text-label font-medium text-ink-2">{t('webhooks.title')}</h3>
       {query.isError ? (
-        <ErrorCard title={t('webhooks.failed')} cause={problemText(query.error)} detail={problemDetail(query.error)} onRetry={() => void query.refetch()} />
+        <ErrorCard
+          title={t('webhooks.failed')}
+          cause={problemText(query.error)}
+          detail={problemDetail(query.error)}
+          onRetry={() => void query.refetch()}
+        />
       ) : query.data?.data.length ? (
         <ul className="flex flex-col gap-1.5">
           {query.data.data.map((event) => (

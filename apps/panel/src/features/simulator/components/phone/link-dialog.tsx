@@ -85,7 +85,7 @@ export function LinkDialog({
                   <span className="block truncate font-medium">{link.name}</span>
                   <span className="block truncate text-label text-ink-3">{link.item?.name ?? link.shortUrl}</span>
                 </span>
-                <Badge tone="info">{t(`networks.${link.network as "facebook"}`, { defaultValue: link.network })}</Badge>
+                <Badge tone="info">{t(`networks.${link.network as 'facebook'}`, { defaultValue: link.network })}</Badge>
               </button>
             </li>
           ))}

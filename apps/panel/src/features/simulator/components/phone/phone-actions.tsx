@@ -6,7 +6,12 @@ import type { ActionKind, PhoneAction, PhoneMessage } from '../../api/phone';
 import type { Deed } from '../../api/phone-deeds';
 import { sectionsOf } from '../../model/phone-thread';
 
-const ICONS: Partial<Record<ActionKind, LucideIcon>> = { reply: Reply, quick_reply: Reply, url: ExternalLink, phone: PhoneIcon };
+const ICONS: Partial<Record<ActionKind, LucideIcon>> = {
+  reply: Reply,
+  quick_reply: Reply,
+  url: ExternalLink,
+  phone: PhoneIcon,
+};
 const tapClass =
   'flex min-h-9 w-full items-center justify-center gap-2 rounded-md border border-line bg-b-in px-3 py-1.5 font-medium text-accent pointer-coarse:min-h-11';
 
@@ -26,7 +31,12 @@ export function PhoneActions({ message, onDeed }: { message: PhoneMessage; onDee
   return (
     <div className="mt-1 flex w-[260px] max-w-full flex-col gap-1">
       {shown.map((action) => (
-        <Tap key={`${action.kind}:${action.id}:${action.title}`} messageId={message.id} action={action} onDeed={onDeed} />
+        <Tap
+          key={`${action.kind}:${action.id}:${action.title}`}
+          messageId={message.id}
+          action={action}
+          onDeed={onDeed}
+        />
       ))}
       {rows ? <ListTap message={message} onDeed={onDeed} /> : null}
     </div>

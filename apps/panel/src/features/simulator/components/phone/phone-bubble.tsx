@@ -57,7 +57,9 @@ export function PhoneBubble({
             <>
               {message.header ? <p className="font-semibold">{message.header}</p> : null}
               <PhoneMediaView customerId={customerId} message={message} />
-              {message.text && message.type !== 'location' ? <p className="whitespace-pre-wrap">{message.text}</p> : null}
+              {message.text && message.type !== 'location' ? (
+                <p className="whitespace-pre-wrap">{message.text}</p>
+              ) : null}
               {message.footer ? <p className="mt-0.5 text-label text-ink-2">{message.footer}</p> : null}
             </>
           )}

@@ -58,14 +58,26 @@ export function PhoneComposer({
           <IconButton size="sm" label={t('phone.noReply')} icon={<X aria-hidden size={14} />} onClick={onReplyDone} />
         </div>
       ) : null}
-      <Button size="sm" variant="ghost" className="mb-1.5" icon={<MousePointerClick {...icon} />} onClick={() => setLinking(true)}>
+      <Button
+        size="sm"
+        variant="ghost"
+        className="mb-1.5"
+        icon={<MousePointerClick {...icon} />}
+        onClick={() => setLinking(true)}
+      >
         {t('phone.clickLink')}
       </Button>
       <div className="flex items-end gap-1">
         <Menu
           side="top"
           align="start"
-          trigger={<IconButton size="lg" label={t('phone.attach')} icon={<Paperclip aria-hidden size={18} strokeWidth={1.75} />} />}
+          trigger={
+            <IconButton
+              size="lg"
+              label={t('phone.attach')}
+              icon={<Paperclip aria-hidden size={18} strokeWidth={1.75} />}
+            />
+          }
         >
           <MenuItem icon={<Image {...icon} />} onSelect={() => pick('image')}>
             {t('phone.photo')}

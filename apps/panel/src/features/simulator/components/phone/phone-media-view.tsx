@@ -41,7 +41,11 @@ function File({ source, media }: { source: string; media: NonNullable<PhoneMessa
   if (kind === 'image') {
     return (
       <a href={source} target="_blank" rel="noreferrer" className="-mx-1.5 -mt-0.5 mb-1 block">
-        <img src={source} alt={media.fileName ?? t('phone.photo')} className="h-40 w-56 max-w-full rounded-md bg-sunken object-cover" />
+        <img
+          src={source}
+          alt={media.fileName ?? t('phone.photo')}
+          className="h-40 w-56 max-w-full rounded-md bg-sunken object-cover"
+        />
       </a>
     );
   }
@@ -54,10 +58,23 @@ function File({ source, media }: { source: string; media: NonNullable<PhoneMessa
     );
   }
   if (kind === 'video') {
-    return <video controls preload="metadata" src={source} aria-label={t('phone.video')} className="mb-1 max-h-56 w-56 max-w-full rounded-md bg-sunken" />;
+    return (
+      <video
+        controls
+        preload="metadata"
+        src={source}
+        aria-label={t('phone.video')}
+        className="mb-1 max-h-56 w-56 max-w-full rounded-md bg-sunken"
+      />
+    );
   }
   return (
-    <a href={source} target="_blank" rel="noreferrer" className="mb-1 flex items-center gap-2 rounded-md bg-ink/5 px-2.5 py-2 font-medium">
+    <a
+      href={source}
+      target="_blank"
+      rel="noreferrer"
+      className="mb-1 flex items-center gap-2 rounded-md bg-ink/5 px-2.5 py-2 font-medium"
+    >
       <FileText aria-hidden size={18} className="shrink-0 text-accent" />
       <span className="min-w-0 truncate">{name}</span>
     </a>

@@ -55,7 +55,9 @@ export function PhoneThreadView({
       {bubblesOf(messages, day).map(({ message, first, newDay }) => (
         <Fragment key={message.id}>
           {newDay ? (
-            <p className="my-2 self-center rounded-full bg-surface px-2.5 py-0.5 text-meta text-ink-2">{day(message.at)}</p>
+            <p className="my-2 self-center rounded-full bg-surface px-2.5 py-0.5 text-meta text-ink-2">
+              {day(message.at)}
+            </p>
           ) : null}
           <PhoneBubble
             customerId={customer.id}
