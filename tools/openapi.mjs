@@ -46,7 +46,9 @@ async function apiCommand(name, env) {
 /** A field with a default may be left out of a body; answers name theirs as required. */
 async function clientTypes(source) {
   const cli = inProject('node_modules/openapi-typescript/bin/cli.js');
-  const { code, stdout, stderr } = await runCommand(process.execPath, [cli, source, '--default-non-nullable=false'], { cwd: root });
+  const { code, stdout, stderr } = await runCommand(process.execPath, [cli, source, '--default-non-nullable=false'], {
+    cwd: root,
+  });
   if (code !== 0) throw new Failure('openapi-typescript refused the document.', stderr);
   return stdout;
 }

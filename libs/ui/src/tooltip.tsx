@@ -1,12 +1,4 @@
-import {
-  cloneElement,
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-  type FocusEvent,
-  type PointerEvent,
-} from 'react';
+import { cloneElement, useCallback, useEffect, useRef, useState, type FocusEvent, type PointerEvent } from 'react';
 import { joinProps, tellRef } from './join-props';
 import { bringPopups, popupParts } from './popup-code';
 import type { TooltipProps } from './tooltip-props';
