@@ -38,6 +38,8 @@ export interface ThreadMessage {
   replyTo: string | null;
   reactions: { mine: string | null; theirs: string | null };
   status: ReceivedStatus;
+  /** When a `received` message came how far, in order: a page opened later tells it too. */
+  reached: { status: ReceivedStatus; at: string }[];
   failureCode: number | null;
   edited: boolean;
   deleted: boolean;
@@ -49,9 +51,12 @@ export interface ThreadMessage {
 
 const RANK: Record<ReceivedStatus, number> = { accepted: 0, sent: 1, delivered: 2, read: 3, failed: 4 };
 
-/** Statuses only go forward. */
-export const furthest = (one: ReceivedStatus, other: ReceivedStatus): ReceivedStatus =>
-  RANK[other] > RANK[one] ? other : one;
+/** Moves a message on and keeps when; statuses only go forward. */
+export function reach(message: ThreadMessage, status: ReceivedStatus, at: string): void {
+  if (RANK[status] <= RANK[message.status]) return;
+  message.status = status;
+  message.reached.push({ status, at });
+}
 
 /** A bubble with nothing in it yet. */
 export function emptyMessage(
@@ -68,6 +73,7 @@ export function emptyMessage(
     replyTo: null,
     reactions: { mine: null, theirs: null },
     status: 'accepted',
+    reached: [],
     failureCode: null,
     edited: false,
     deleted: false,

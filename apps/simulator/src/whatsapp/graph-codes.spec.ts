@@ -32,6 +32,7 @@ async function refused(call: Promise<unknown>): Promise<GraphApiError> {
 interface Bubble {
   status: string;
   failureCode: number | null;
+  reached: { status: string; at: string }[];
 }
 const bubbles = async (): Promise<Bubble[]> =>
   (await bench.get<{ messages: Bubble[] }>(`/phone/customers/${MARIA}/thread`)).body.messages;
@@ -52,7 +53,11 @@ describe('every refusal that is known', () => {
     await bench.product.until(() => bench.product.statuses().some(({ status }) => status === 'failed'));
     const failed = bench.product.statuses().find(({ status }) => status === 'failed');
     expect(failed).toMatchObject({ errors: [{ code: 131026, title: known['131026']?.title }] });
-    expect((await bubbles()).at(-1)).toMatchObject({ status: 'failed', failureCode: 131026 });
+    expect((await bubbles()).at(-1)).toMatchObject({
+      status: 'failed',
+      failureCode: 131026,
+      reached: [{ status: 'sent' }, { status: 'failed', at: expect.any(String) }],
+    });
     await send();
     await bench.product.until(() => bench.product.statuses().some(({ status }) => status === 'delivered'));
   });

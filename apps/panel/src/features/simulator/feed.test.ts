@@ -2,13 +2,12 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { QueryClient } from '@tanstack/react-query';
 import { keys } from './api/keys';
 import type { PhoneChange, PhoneMessage, PhoneThread } from './api/phone';
-import { clockQuery, mediaAddress } from './api/phone-queries';
-import { useTrail } from './hooks/trail-store';
+import { mediaAddress } from './api/phone-queries';
 import { applyChange } from './hooks/use-phone-feed';
 import { customerFrom, customerProblems, EMPTY_CUSTOMER } from './model/customer-form';
 import { FAILURE_CODES, isFailureCode } from './model/failure-codes';
 import { duration, timelineOf } from './model/timeline';
-import { statusNote, withNote, type TrailNote } from './model/trail';
+import { withNote, type TrailNote } from './model/trail';
 import { aCustomer, aMessage } from './testing/a-message';
 import { aTurn } from './testing/a-trace';
 
@@ -27,7 +26,6 @@ describe('a change of the feed', () => {
   let client: QueryClient;
   beforeEach(() => {
     client = new QueryClient();
-    useTrail.setState({ notes: [] });
     client.setQueryData<PhoneThread>(keys.thread('c1'), {
       customer: aCustomer({ id: 'c1' }),
       messages: [answer({ status: 'sent' })],
@@ -38,44 +36,39 @@ describe('a change of the feed', () => {
 
   it('puts a new bubble in its thread, once, and asks for the lists again', () => {
     const told = change({ data: aMessage({ id: 'n', at: '2026-11-21T12:01:00.000Z' }) });
-    expect(applyChange(client, told, NOW)).toBe(true);
-    applyChange(client, told, NOW);
+    expect(applyChange(client, told)).toBe(true);
+    applyChange(client, told);
     expect(thread().map(({ id }) => id)).toEqual(['b1', 'n']);
   });
 
-  it('notes how long a message took to be delivered, in the simulator’s time', () => {
-    client.setQueryData(clockQuery.queryKey, { now: AT, offsetMs: 5000, movable: true });
-    applyChange(client, change({ data: answer({ status: 'delivered' }) }), NOW);
-    applyChange(client, change({ data: answer({ status: 'delivered' }) }), NOW + 9000);
-    expect(useTrail.getState().notes).toMatchObject([
-      { kind: 'status', messageId: 'b1', status: 'delivered', afterMs: 5000, customerId: 'c1' },
-    ]);
-    expect(thread()[0]?.status).toBe('delivered');
+  it('moves a known message on in its place', () => {
+    applyChange(client, change({ data: answer({ status: 'delivered' }) }));
+    expect(thread().map(({ status }) => status)).toEqual(['delivered']);
   });
 
   it('leaves the thread of a phone that nobody opened to be fetched', () => {
-    expect(applyChange(client, change({ customerId: 'other', data: aMessage() }), NOW)).toBe(true);
+    expect(applyChange(client, change({ customerId: 'other', data: aMessage() }))).toBe(true);
     expect(client.getQueryData(keys.thread('other'))).toBeUndefined();
   });
 
   it('minds no change that carries no message or belongs to nobody', () => {
-    expect(applyChange(client, change({ data: { x: 1 } }), NOW)).toBe(true);
-    applyChange(client, change({ customerId: null, data: aMessage({ id: 'n' }) }), NOW);
+    expect(applyChange(client, change({ data: { x: 1 } }))).toBe(true);
+    applyChange(client, change({ customerId: null, data: aMessage({ id: 'n' }) }));
     expect(thread()).toHaveLength(1);
   });
 
   it('takes switches as they are, and asks again for the clock', () => {
     client.setQueryData(keys.clock, { now: AT });
     const switches = { statuses: 'shuffled', refusals: [] };
-    expect(applyChange(client, change({ kind: 'switches', customerId: null, data: switches }), NOW)).toBe(false);
+    expect(applyChange(client, change({ kind: 'switches', customerId: null, data: switches }))).toBe(false);
     expect(client.getQueryData(keys.switches)).toEqual(switches);
-    expect(applyChange(client, change({ kind: 'clock', customerId: null }), NOW)).toBe(false);
+    expect(applyChange(client, change({ kind: 'clock', customerId: null }))).toBe(false);
     expect(stale(keys.clock)).toBe(true);
   });
 
   it('asks for everything again after a reset, and for nothing twice', () => {
     client.setQueryData(keys.customers, { data: [], total: 0 });
-    expect(applyChange(client, change({ kind: 'reset', customerId: null }), NOW)).toBe(false);
+    expect(applyChange(client, change({ kind: 'reset', customerId: null }))).toBe(false);
     expect([stale(keys.customers), stale(keys.thread('c1'))]).toEqual([true, true]);
   });
 
@@ -83,26 +76,12 @@ describe('a change of the feed', () => {
     ['customer', true],
     ['typing', false],
   ] as const)('of kind %s is worth asking for lists: %p', (kind, worth) => {
-    expect(applyChange(client, change({ kind }), NOW)).toBe(worth);
+    expect(applyChange(client, change({ kind }))).toBe(worth);
   });
 });
 
 describe('the trail', () => {
   const note = (id: string): TrailNote => ({ id, customerId: 'c1', at: NOW, kind: 'clicked', link: 'Bio', text: null });
-
-  it('notes only what the business sent and what moved', () => {
-    expect(statusNote(undefined, answer(), 'c1', NOW)).toBeUndefined();
-    expect(statusNote(answer({ status: 'sent' }), answer({ status: 'sent' }), 'c1', NOW)).toBeUndefined();
-    expect(statusNote(aMessage({ status: 'sent' }), aMessage({ status: 'read' }), 'c1', NOW)).toBeUndefined();
-    const failed = answer({ status: 'failed', failureCode: 131026 });
-    expect(statusNote(answer({ status: 'sent' }), failed, 'c1', NOW)).toMatchObject({ status: 'failed', code: 131026 });
-  });
-
-  it('never tells of a time before the message', () => {
-    expect(statusNote(answer({ status: 'sent' }), answer({ status: 'read' }), 'c1', NOW - 500)).toMatchObject({
-      afterMs: 0,
-    });
-  });
 
   it('keeps each note once and forgets the oldest', () => {
     const many = Array.from({ length: 250 }, (_, index) => note(`n${index}`)).reduce(

@@ -103,6 +103,20 @@ describe('what happened', () => {
     expect(within(region).getByText('Webhook en camino')).toBeTruthy();
   });
 
+  it('still knows after a reload how far an answer came', async () => {
+    phone.conversation = CONVERSATION;
+    phone.messages = [
+      aMessage({
+        id: 'r',
+        direction: 'received',
+        at: '2026-11-21T12:00:00.000Z',
+        reached: [{ status: 'delivered', at: '2026-11-21T12:00:01.000Z' }],
+      }),
+    ];
+    const { region } = await open();
+    await within(region).findByText(/Entregado a los 1 s/, {}, late);
+  });
+
   it('tells what ISAC thought, and why it gave up', async () => {
     phone.conversation = CONVERSATION;
     phone.turns = [

@@ -137,7 +137,7 @@ describe('a line of the timeline', () => {
       at: AT,
       customerId: 'c',
       kind: 'status',
-      messageId: 'm',
+      status: 'sent',
       afterMs: 1400,
       code: null,
       ...over,

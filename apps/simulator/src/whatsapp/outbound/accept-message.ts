@@ -1,4 +1,4 @@
-import { furthest } from '../../phone/thread-message.js';
+import { reach } from '../../phone/thread-message.js';
 import type { World } from '../../world.js';
 import { digitsOf } from '../account.js';
 import type { GraphRefusal } from '../graph-error.js';
@@ -66,8 +66,7 @@ function acceptSend(
   const media = message.media?.id == null ? undefined : world.media.get(message.media.id);
   if (message.media !== null && media !== undefined)
     Object.assign(message.media, { mimeType: media.mimeType, fileName: message.media.fileName ?? media.fileName });
-  const shown =
-    body.type === 'reaction' ? chat.thread.find((each) => each.id === body.content.message_id) : message;
+  const shown = body.type === 'reaction' ? chat.thread.find((each) => each.id === body.content.message_id) : message;
   if (shown !== undefined && body.type === 'reaction') shown.reactions.theirs = body.content.emoji || null;
   if (kept && shown === message) chat.thread.push(message);
   const show = (): void => {
@@ -78,7 +77,7 @@ function acceptSend(
     { id, person: customer, correlationId: request.correlationId, pricing: verdict.pricing },
     failsWith,
     (status) => {
-      message.status = furthest(message.status, status);
+      reach(message, status, clock.iso());
       if (status === 'failed') message.failureCode = failsWith ?? null;
       show();
     },

@@ -29,6 +29,7 @@ describe('receivedBubble', () => {
       replyTo: 'wamid.HBgNZml4dHVyZS0wMQ==',
       reactions: { mine: null, theirs: null },
       status: 'accepted',
+      reached: [],
       failureCode: null,
       edited: false,
       deleted: false,

@@ -56,6 +56,8 @@ export interface PhoneMessage {
   replyTo: string | null;
   reactions: { mine: string | null; theirs: string | null };
   status: PhoneStatus;
+  /** When something from the business came how far, in order. */
+  reached: { status: PhoneStatus; at: string }[];
   failureCode: number | null;
   edited: boolean;
   deleted: boolean;

@@ -3,17 +3,14 @@ import { useEffect } from 'react';
 import { addressOf, request } from '../../../app/api';
 import { keys } from '../api/keys';
 import type { PhoneChange, PhoneThread } from '../api/phone';
-import { clockQuery } from '../api/phone-queries';
 import { messageIn, withMessage } from '../model/phone-thread';
-import { statusNote } from '../model/trail';
-import { note } from './trail-store';
 
 const SETTLE_MS = 400;
 const WAIT_MS = 25_000;
 const AGAIN_MS = 3000;
 
 /** Puts a change of the feed where the screens read it; true when lists and traces are worth asking for again. */
-export function applyChange(client: QueryClient, change: PhoneChange, now: number): boolean {
+export function applyChange(client: QueryClient, change: PhoneChange): boolean {
   if (change.kind === 'reset') {
     void client.invalidateQueries({ queryKey: keys.all });
     return false;
@@ -23,10 +20,6 @@ export function applyChange(client: QueryClient, change: PhoneChange, now: numbe
   const message = change.kind === 'message' ? messageIn(change.data) : undefined;
   if (message && change.customerId !== null) {
     const thread = client.getQueryData<PhoneThread>(keys.thread(change.customerId));
-    const before = thread?.messages.find(({ id }) => id === message.id);
-    const offset = client.getQueryData(clockQuery.queryKey)?.offsetMs ?? 0;
-    const seen = statusNote(before, message, change.customerId, now + offset);
-    if (seen) note(seen);
     if (thread) client.setQueryData(keys.thread(change.customerId), withMessage(thread, message));
   }
   return change.kind === 'message' || change.kind === 'customer';
@@ -40,7 +33,7 @@ export function usePhoneFeed(enabled: boolean): void {
     let settle: ReturnType<typeof setTimeout> | undefined;
     const stop = new AbortController();
     const hear = (change: PhoneChange) => {
-      if (!applyChange(client, change, Date.now())) return;
+      if (!applyChange(client, change)) return;
       clearTimeout(settle);
       settle = setTimeout(() => {
         for (const part of ['customers', 'webhooks', 'trace', 'turns'])
@@ -74,7 +67,11 @@ async function ask(hear: (change: PhoneChange) => void, signal: AbortSignal): Pr
   while (!signal.aborted) {
     const query = since === undefined ? {} : { since, waitMs: WAIT_MS };
     try {
-      const answer = await request<{ seq: number; changes: PhoneChange[]; missed: boolean }>('GET', '/simulator/phone/changes', { query, signal });
+      const answer = await request<{ seq: number; changes: PhoneChange[]; missed: boolean }>(
+        'GET',
+        '/simulator/phone/changes',
+        { query, signal },
+      );
       since = answer.seq;
       if (answer.missed) hear({ seq: answer.seq, kind: 'reset', customerId: null, data: null });
       for (const change of answer.changes) hear(change);

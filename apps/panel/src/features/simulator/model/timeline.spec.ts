@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aMessage } from '../testing/a-message';
 import { aTurn } from '../testing/a-trace';
 import { duration, timelineOf } from './timeline';
-import { statusNote, withNote, type TrailNote } from './trail';
+import { withNote, type TrailNote } from './trail';
 
 const T = (seconds: number) => new Date(Date.UTC(2026, 10, 21, 12, 0, seconds)).toISOString();
 
@@ -20,24 +20,33 @@ describe('timelineOf', () => {
   });
 });
 
-describe('statusNote', () => {
-  const before = aMessage({ direction: 'received', status: 'sent', at: T(0) });
-  const at = Date.parse(T(2));
+describe('how far a message came', () => {
+  const told = (over: Partial<Parameters<typeof aMessage>[0]>) =>
+    timelineOf([aMessage({ id: 'a', direction: 'received', at: T(0), ...over })], [], []).filter(
+      ({ kind }) => kind === 'status',
+    );
 
-  it('says how long a status took', () => {
-    expect(statusNote(before, { ...before, status: 'delivered' }, 'c', at)).toMatchObject({ status: 'delivered', afterMs: 2000, code: null });
-    expect(statusNote(before, { ...before, status: 'failed', failureCode: 131047 }, 'c', at)).toMatchObject({ code: 131047 });
+  it('is told by the thread, with how long each step took', () => {
+    const reached = [
+      { status: 'sent' as const, at: T(1) },
+      { status: 'delivered' as const, at: T(2) },
+    ];
+    expect(told({ reached })).toMatchObject([
+      { id: 'a:delivered', status: 'delivered', afterMs: 2000, code: null },
+      { id: 'a:sent', status: 'sent', afterMs: 1000 },
+    ]);
   });
 
-  it('is silent when nothing moved, on the first sight, and about the customer’s own messages', () => {
-    expect(statusNote(before, before, 'c', at)).toBeUndefined();
-    expect(statusNote(undefined, before, 'c', at)).toBeUndefined();
-    expect(statusNote({ ...before, direction: 'sent' }, { ...before, direction: 'sent', status: 'read' }, 'c', at)).toBeUndefined();
+  it('names the code of what failed', () => {
+    expect(told({ reached: [{ status: 'failed', at: T(1) }], failureCode: 131047 })).toMatchObject([
+      { status: 'failed', code: 131047 },
+    ]);
   });
 
   it('never goes back in time', () => {
-    expect(statusNote(before, { ...before, status: 'read' }, 'c', at - 60_000)?.kind === 'status').toBe(true);
-    expect(statusNote(before, { ...before, status: 'read' }, 'c', at - 60_000)).toMatchObject({ afterMs: 0 });
+    expect(told({ at: T(60), reached: [{ status: 'read', at: T(0) }] })).toMatchObject([
+      { status: 'read', afterMs: 0 },
+    ]);
   });
 });
 

@@ -15,6 +15,7 @@ export const aMessage = (given: Partial<PhoneMessage> = {}): PhoneMessage => ({
   replyTo: null,
   reactions: { mine: null, theirs: null },
   status: 'delivered',
+  reached: [],
   failureCode: null,
   edited: false,
   deleted: false,
