@@ -48,6 +48,12 @@ export const stages = [
     present: has('eslint.config.mjs'),
     run: () => one(node([bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0'])),
   },
+  {
+    name: 'format',
+    groups: ['lint'],
+    present: has('.prettierrc.json'),
+    run: () => one(node([bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'])),
+  },
   { name: 'typecheck', groups: ['lint'], present: () => true, run: () => one(typecheck()) },
   { name: 'house', groups: ['lint'], present: () => true, run: () => one(node([tool('house.mjs')])) },
   { name: 'build', groups: everything, present: () => true, run: () => one(runTarget('build', { show: true })) },

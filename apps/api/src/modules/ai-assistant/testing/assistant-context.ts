@@ -53,16 +53,14 @@ export async function startAssistant(): Promise<AssistantContext> {
       now(),
     ],
   );
-  await module
-    .get(ItemEditing, { strict: false })
-    .create('system', {
-      kind: 'product',
-      sku: 'MESA-1',
-      name: 'Mesa de roble',
-      category: 'mesas',
-      priceRetail: { amount: 25_900, currency: 'USD' },
-      stock: 4,
-    });
+  await module.get(ItemEditing, { strict: false }).create('system', {
+    kind: 'product',
+    sku: 'MESA-1',
+    name: 'Mesa de roble',
+    category: 'mesas',
+    priceRetail: { amount: 25_900, currency: 'USD' },
+    stock: 4,
+  });
   const answerTurns = module.get(AnswerTurns);
 
   const hears = ({ conversationId }: Room, messageId: string): Promise<void> =>

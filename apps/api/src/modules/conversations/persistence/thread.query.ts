@@ -62,9 +62,7 @@ export class ThreadQuery {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  attempts(
-    messageId: string,
-  ): Promise<
+  attempts(messageId: string): Promise<
     {
       id: string;
       number: number;

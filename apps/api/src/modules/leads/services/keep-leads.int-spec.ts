@@ -32,15 +32,13 @@ beforeAll(async () => {
     [CHANNEL, context.module.get(Encryption).encrypt('{}'), AT],
   );
   ITEM = (
-    await context.module
-      .get(ItemEditing, { strict: false })
-      .create('system', {
-        kind: 'property',
-        sku: 'VM-1',
-        name: 'Villa Marina',
-        category: 'casas',
-        priceRetail: { amount: 9_900_000, currency: 'USD' },
-      })
+    await context.module.get(ItemEditing, { strict: false }).create('system', {
+      kind: 'property',
+      sku: 'VM-1',
+      name: 'Villa Marina',
+      category: 'casas',
+      priceRetail: { amount: 9_900_000, currency: 'USD' },
+    })
   ).id;
   await sql.rows(
     `insert into tracked_link (id, slug, item_id, network, name, channel_id, utm, created_at, updated_at) values ($1, 'k7q2mx4', $2, 'tiktok', 'Bio', $3, $4, $5, $5)`,

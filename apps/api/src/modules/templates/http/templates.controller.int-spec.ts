@@ -137,17 +137,15 @@ describe('notices', () => {
 
 describe('filling', () => {
   it('previews with the contact’s own name', async () => {
-    const made = await http.module
-      .get(ContactIdentification)
-      .resolve([
-        {
-          key: 'a',
-          channelKind: 'whatsapp_cloud',
-          identities: [{ kind: 'wa_id', value: '593990001111' }],
-          phone: '+593990001111',
-          name: '{{pedido}} Ruiz',
-        },
-      ]);
+    const made = await http.module.get(ContactIdentification).resolve([
+      {
+        key: 'a',
+        channelKind: 'whatsapp_cloud',
+        identities: [{ kind: 'wa_id', value: '593990001111' }],
+        phone: '+593990001111',
+        name: '{{pedido}} Ruiz',
+      },
+    ]);
     const { id } = await named('aviso_pedido');
     const answer = await http.ask('POST', `/templates/${id}/preview`, {
       variables: { pedido: '77' },
