@@ -1,22 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Assistant, assistantThatSells, fromAssistant } from './testing/assistant.js';
 import { type Conversation, type Message, messagesOf, messageThat } from './testing/conversation.js';
 import { customerWho, messageWithStatus, newPhone } from './testing/customer.js';
 import { messagesBody } from './testing/door.js';
 import { openStage, type Person, type Stage } from './testing/stage.js';
 import { until } from './testing/until.js';
-
-interface Turn {
-  id: string;
-  state: string;
-  mode: string;
-  reason: string | null;
-  intent: string | null;
-  messageIds: string[];
-  replyMessageId: string | null;
-  reply: string | null;
-  sources: { name: string }[];
-  escalation: { reason: string } | null;
-}
 
 /** How long the assistant waits for the rest of a burst. */
 const PAUSE_MS = 2000;
@@ -25,65 +13,13 @@ const PROMISE_MS = 3000;
 
 let stage: Stage;
 let paula: Person;
+let isac: Assistant;
 beforeAll(async () => {
   stage = await openStage();
   paula = await stage.person('Paula Mendoza', 'advisor');
-  const money = (amount: number): object => ({ amount, currency: 'USD' });
-  const items = [
-    {
-      sku: 'LAP-14',
-      name: 'Laptop Andina 14',
-      category: 'Computadoras',
-      priceRetail: money(59_900),
-      priceWholesale: money(54_900),
-      stock: 6,
-    },
-    {
-      sku: 'REF-300',
-      name: 'Refrigeradora Cotopaxi 300',
-      category: 'Línea blanca',
-      priceRetail: money(74_900),
-      stock: 0,
-    },
-  ];
-  for (const item of items) {
-    const made = await stage.admin.send('POST', '/catalogue', { kind: 'product', ...item });
-    if (made.status !== 201) throw new Error(`${made.status} ${made.text}`);
-  }
-  await turnOn();
+  isac = await assistantThatSells(stage);
 }, 240_000);
 afterAll(() => stage?.close(), 30_000);
-
-/** The channel of the environment, with the assistant answering by itself. */
-async function turnOn(): Promise<void> {
-  const { data } = (await stage.admin.get<{ data: { id: string; version: number }[] }>('/channels')).body;
-  const [channel] = data;
-  const changed = await stage.admin.send(
-    'PATCH',
-    `/channels/${channel?.id}`,
-    { assistantMode: 'auto' },
-    { 'if-match': `"${channel?.version}"` },
-  );
-  if (changed.status !== 200) throw new Error(`${changed.status} ${changed.text}`);
-}
-
-const fromAssistant = ({ author }: Message): boolean => author.kind === 'assistant';
-const answers = async ({ id }: Conversation): Promise<Message[]> =>
-  (await messagesOf(stage.admin, id)).filter(fromAssistant);
-const turns = async ({ id }: Conversation): Promise<Turn[]> =>
-  (await stage.admin.get<{ data: Turn[] }>(`/assistant/turns?conversationId=${id}`)).body.data;
-const seen = async ({
-  id,
-}: Conversation): Promise<Conversation & { assistantState: { owner: string }; assistantMode: string }> =>
-  (
-    await stage.admin.get<Conversation & { assistantState: { owner: string }; assistantMode: string }>(
-      `/conversations/${id}`,
-    )
-  ).body;
-const finished = (conversation: Conversation, what: string, fits: (turn: Turn) => boolean): Promise<Turn> =>
-  until(`a turn that ${what}`, async () =>
-    (await turns(conversation)).find((turn) => !['waiting', 'thinking'].includes(turn.state) && fits(turn)),
-  );
 
 describe('a question about what is sold', () => {
   it('is answered from the catalogue, reaches the phone, and the trace says from what', async () => {
@@ -100,7 +36,7 @@ describe('a question about what is sold', () => {
     expect(
       (await stage.provider.screen(phone)).filter(({ direction }) => direction === 'received').map(({ text }) => text),
     ).toEqual([answer.text]);
-    const turn = await finished(conversation, 'was answered', ({ state }) => state === 'answered');
+    const turn = await isac.finished(conversation, 'was answered', ({ state }) => state === 'answered');
     expect(turn).toMatchObject({
       mode: 'auto',
       intent: 'price_query',
@@ -132,9 +68,9 @@ describe('a question about what is sold', () => {
     const said = Date.parse(thread.find(({ id }) => id === answer.id)?.receivedAt ?? '');
     expect(heard).toHaveLength(3);
     expect(said - Math.max(...heard)).toBeLessThan(PAUSE_MS + PROMISE_MS);
-    const turn = await finished(conversation, 'was answered', ({ state }) => state === 'answered');
+    const turn = await isac.finished(conversation, 'was answered', ({ state }) => state === 'answered');
     expect(turn.messageIds).toHaveLength(3);
-    expect(await answers(conversation)).toHaveLength(1);
+    expect(await isac.answers(conversation)).toHaveLength(1);
   });
 });
 
@@ -143,10 +79,10 @@ describe('a wish for a person', () => {
     const { phone, conversation } = await customerWho(stage, 'Quiero hablar con una persona, por favor');
     const farewell = await messageThat(stage.admin, conversation.id, 'says farewell', fromAssistant);
     expect(farewell.text).toMatch(/persona/i);
-    const turn = await finished(conversation, 'handed over', ({ escalation }) => escalation !== null);
+    const turn = await isac.finished(conversation, 'handed over', ({ escalation }) => escalation !== null);
     expect(turn).toMatchObject({ intent: 'human_request', replyMessageId: farewell.id });
     const handed = await until('the conversation without ISAC', async () => {
-      const now = await seen(conversation);
+      const now = await isac.seen(conversation);
       return now.assistantState.owner !== 'assistant' && now;
     });
     expect(handed.assignee).toBeNull();
@@ -162,41 +98,34 @@ describe('a wish for a person', () => {
       'asks again',
       ({ text }) => text?.includes('Laptop Andina') === true,
     );
-    await quietAfter(conversation);
-    expect(await answers(conversation)).toHaveLength(1);
+    await isac.quietAfter(conversation);
+    expect(await isac.answers(conversation)).toHaveLength(1);
   });
 });
-
-/** ISAC is asked by another customer afterwards and answers: whatever it had to say here, it would have said before. */
-async function quietAfter(conversation: Conversation): Promise<void> {
-  const { conversation: later } = await customerWho(stage, '¿Cuánto cuesta la Laptop Andina 14?');
-  await messageThat(stage.admin, later.id, 'is an answer', fromAssistant);
-  expect((await turns(conversation)).filter(({ state }) => ['waiting', 'thinking'].includes(state))).toEqual([]);
-}
 
 describe('once a person has taken over', () => {
   it('ISAC falls silent, whatever is asked, until it is given back', async () => {
     const { phone, conversation } = await customerWho(stage, 'Hola, buenas');
     await messageThat(stage.admin, conversation.id, 'is an answer', fromAssistant);
-    const before = (await answers(conversation)).length;
+    const before = (await isac.answers(conversation)).length;
     expect((await paula.send('POST', `/conversations/${conversation.id}/claim`)).status).toBe(200);
-    expect((await seen(conversation)).assistantState.owner).toBe('person');
+    expect((await isac.seen(conversation)).assistantState.owner).toBe('person');
     await stage.provider.write(phone, '', { type: 'text', text: '¿Cuánto cuesta la Laptop Andina 14?' });
     await messageThat(stage.admin, conversation.id, 'asks', ({ text }) => text?.includes('Laptop') === true);
-    await quietAfter(conversation);
-    expect(await answers(conversation)).toHaveLength(before);
+    await isac.quietAfter(conversation);
+    expect(await isac.answers(conversation)).toHaveLength(before);
 
     expect(
       (await paula.send('PUT', `/conversations/${conversation.id}/assistant`, { owner: 'assistant' })).status,
     ).toBe(200);
     await stage.provider.write(phone, '', { type: 'text', text: '¿Y cuánto cuesta la Laptop Andina 14?' });
-    await until('ISAC to speak again', async () => (await answers(conversation)).length > before);
+    await until('ISAC to speak again', async () => (await isac.answers(conversation)).length > before);
   });
 
   it('also when the person only answered', async () => {
     const { phone, conversation } = await customerWho(stage, 'Hola, buenas');
     await messageThat(stage.admin, conversation.id, 'is an answer', fromAssistant);
-    const before = (await answers(conversation)).length;
+    const before = (await isac.answers(conversation)).length;
     const said = await paula.send(
       'POST',
       `/conversations/${conversation.id}/messages`,
@@ -206,36 +135,8 @@ describe('once a person has taken over', () => {
     expect(said.status).toBe(201);
     await stage.provider.write(phone, '', { type: 'text', text: '¿Cuánto cuesta la Laptop Andina 14?' });
     await messageThat(stage.admin, conversation.id, 'asks', ({ text }) => text?.includes('Laptop') === true);
-    await quietAfter(conversation);
-    expect(await answers(conversation)).toHaveLength(before);
-  });
-});
-
-describe('in the mode', () => {
-  const switchTo = async ({ id }: Conversation, mode: string): Promise<void> =>
-    void expect((await paula.send('PUT', `/conversations/${id}/assistant`, { mode })).status).toBe(200);
-
-  it('suggest, nothing leaves: the advisor gets the words', async () => {
-    const { phone, conversation } = await customerWho(stage, 'Hola, buenas');
-    await messageThat(stage.admin, conversation.id, 'is an answer', fromAssistant);
-    await switchTo(conversation, 'suggest');
-    await stage.provider.write(phone, '', { type: 'text', text: '¿Cuánto cuesta la Laptop Andina 14?' });
-    const turn = await finished(conversation, 'was suggested', ({ state }) => state === 'suggested');
-    expect(turn).toMatchObject({ mode: 'suggest', replyMessageId: null, reply: expect.stringContaining('599') });
-    expect(await answers(conversation)).toHaveLength(1);
-  });
-
-  it('off, it does not even think', async () => {
-    const { phone, conversation } = await customerWho(stage, 'Hola, buenas');
-    await messageThat(stage.admin, conversation.id, 'is an answer', fromAssistant);
-    await switchTo(conversation, 'off');
-    const before = (await turns(conversation)).length;
-    await stage.provider.write(phone, '', { type: 'text', text: '¿Cuánto cuesta la Laptop Andina 14?' });
-    await messageThat(stage.admin, conversation.id, 'asks', ({ text }) => text?.includes('Laptop') === true);
-    await quietAfter(conversation);
-    const later = (await turns(conversation)).slice(0, -before);
-    expect(later.filter(({ state }) => state !== 'silent')).toEqual([]);
-    expect(await answers(conversation)).toHaveLength(1);
+    await isac.quietAfter(conversation);
+    expect(await isac.answers(conversation)).toHaveLength(before);
   });
 });
 

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Bench, type Answer } from '../testing/bench.js';
-import { ProductStub } from '../testing/product-stub.js';
+import type { Answer, Bench } from '../testing/bench.js';
+import type { ProductStub } from '../testing/product-stub.js';
+import { DEMO, SHOP, SHOP_ACCOUNT, startTwoNumbers, type TwoNumbers } from '../testing/two-numbers.js';
 
 const MARIA = '593991112201';
-const DEMO = '100200300';
-const SHOP = '555666777';
-const SHOP_ACCOUNT = '777666555';
 const DAY = 86_400_000;
 
 type Sent = Answer<{ messages: { id: string }[]; error: { code: number } }>;
@@ -14,41 +12,15 @@ type Thread = {
   customer: { number: string; windowOpen: boolean; unread: number };
 };
 
+let pair: TwoNumbers;
 let bench: Bench;
-/** The other app of the product: an address and a secret of its own. */
 let shop: ProductStub;
-
 beforeAll(async () => {
-  bench = await Bench.start();
-  shop = await new ProductStub('shop-app-secret', 'shop-verify-token').start();
-  await bench.post('/control/channels', {
-    phoneNumberId: SHOP,
-    wabaId: SHOP_ACCOUNT,
-    displayNumber: '+593 98 000 0002',
-    name: 'La Esquina',
-    appSecret: 'shop-app-secret',
-    accessToken: 'shop-token',
-    verifyToken: 'shop-verify-token',
-    webhookUrl: `${shop.url}/hooks/shop`,
-  });
-  await bench.post('/control/channels', {
-    phoneNumberId: DEMO,
-    wabaId: '900800700',
-    appSecret: bench.product.appSecret,
-    accessToken: 'simulator-token',
-    verifyToken: bench.product.verifyToken,
-    webhookUrl: `${bench.product.url}/webhooks/whatsapp`,
-    primary: true,
-  });
+  pair = await startTwoNumbers();
+  ({ bench, shop } = pair);
 });
-beforeEach(async () => {
-  await bench.reset();
-  shop.webhooks.length = 0;
-});
-afterAll(async () => {
-  await shop.close();
-  await bench.close();
-});
+beforeEach(() => pair.reset());
+afterAll(() => pair.close());
 
 const as = (token: string) => ({ authorization: `Bearer ${token}` });
 const send = (number: string, token: string, over: object = {}): Promise<Sent> =>
@@ -250,22 +222,5 @@ describe('two numbers', () => {
     expect(shop.webhooks).toMatchObject([{ valid: true }]);
     await bench.post('/control/webhooks', { changes, number: DEMO });
     expect(bench.product.webhooks).toMatchObject([{ valid: true }]);
-  });
-});
-
-describe('a number that is not played', () => {
-  it.each([
-    ['/phone/customers?number=42', undefined],
-    [`/phone/customers/${MARIA}/thread?number=42`, undefined],
-    ['/phone/changes?number=42', undefined],
-    ['/phone/events?number=42', undefined],
-    [`/phone/customers/${MARIA}/messages`, { type: 'text', text: 'hola', number: '42' }],
-    [`/phone/customers/${MARIA}/open?number=42`, {}],
-    ['/control/verify', { number: '42' }],
-    ['/control/templates', { name: 'hola_de_nuevo', status: 'PAUSED', number: '42' }],
-    ['/control/webhooks', { changes: [{ field: 'x', value: {} }], number: '42' }],
-  ])('is not found at %s', async (path, body) => {
-    const answer = body === undefined ? await bench.get(path) : await bench.post(path, body);
-    expect(answer).toMatchObject({ status: 404, body: { error: { message: 'There is no such number.' } } });
   });
 });

@@ -1,79 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { Controller, Get, Module, Post } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Sql } from '../../../platform/database/sql.js';
-import { OpenRoute } from '../../../platform/http/open-route.decorator.js';
 import { createTestApp, type TestApp } from '../../../testing/test-app.js';
-import { AuthHttpModule } from '../auth-http.module.js';
 import type { Permission, Role } from '../domain/permissions.js';
 import { ApiKeys } from '../services/api-keys.js';
 import { CreateUser } from '../services/create-user.js';
 import { REQUESTS_PER_MINUTE } from '../services/request-budget.js';
-import { CurrentPrincipal } from './current-principal.js';
-import { Permit, Personal, Public, SignedIn } from './route-access.js';
-import { RoutePermissions } from './route-permissions.js';
-
-@Controller('doors')
-class DoorsController {
-  @Public()
-  @Get('public')
-  open(): string {
-    return 'public';
-  }
-
-  @OpenRoute()
-  @Get('hook')
-  hook(): string {
-    return 'open';
-  }
-
-  @Permit('leads:read')
-  @Get('leads')
-  leads(@CurrentPrincipal() { kind, name }: { kind: string; name: string }): object {
-    return { kind, name };
-  }
-
-  @Permit('leads:write')
-  @Post('leads')
-  write(): object {
-    return {};
-  }
-
-  @Permit('users:manage')
-  @Get('users')
-  users(): object {
-    return {};
-  }
-
-  @SignedIn()
-  @Get('signed-in')
-  signedIn(): object {
-    return {};
-  }
-
-  @Personal()
-  @Get('personal')
-  personal(): object {
-    return {};
-  }
-
-  @Personal('leads:write')
-  @Post('signed')
-  signed(): object {
-    return {};
-  }
-}
-
-@Module({ imports: [AuthHttpModule], controllers: [DoorsController] })
-class DoorsModule {}
-
-@Controller('silent')
-class SilentController {
-  @Get()
-  says(): string {
-    return 'nothing about who may';
-  }
-}
+import { DoorsModule } from '../testing/doors.js';
 
 const PASSWORD = 'lluvia-sobre-quito';
 let host: TestApp;
@@ -234,28 +167,5 @@ describe('the guard', () => {
     expect(refused).toHaveLength(1);
     expect(refused[0]?.body).toMatchObject({ code: 'too_many_requests' });
     expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
-  });
-});
-
-describe('routes', () => {
-  it('are listed with whom they let in', () => {
-    const routes = host.get(RoutePermissions).list();
-    expect(routes).toContainEqual({
-      method: 'POST',
-      path: '/doors/leads',
-      handler: 'DoorsController.write',
-      access: { kind: 'permission', permission: 'leads:write' },
-    });
-    expect(routes).toContainEqual(
-      expect.objectContaining({ method: 'GET', path: '/doors/hook', access: { kind: 'public' } }),
-    );
-    expect(routes).toContainEqual(expect.objectContaining({ method: 'GET', path: '/me', access: { kind: 'person' } }));
-    expect(routes.filter(({ access }) => access === undefined)).toEqual([]);
-  });
-
-  it('that do not say whom they let in stop the start', async () => {
-    @Module({ imports: [AuthHttpModule], controllers: [SilentController] })
-    class SilentModule {}
-    await expect(createTestApp([SilentModule])).rejects.toThrow('SilentController.says');
   });
 });
