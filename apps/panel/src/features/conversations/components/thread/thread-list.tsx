@@ -33,7 +33,7 @@ export const ThreadList = memo(function ThreadList({ items, now, flashing, ...ha
     switch (item.kind) {
       case 'date':
         return (
-          <div key={item.key} className="sticky top-2 z-1 my-3 flex justify-center first:mt-1">
+          <div key={item.key} className="sticky top-0 z-1 -mx-4 my-2 flex justify-center bg-thread py-1 md:-mx-6">
             <time
               dateTime={item.at}
               className="rounded-full border border-line bg-surface px-3 py-0.5 text-label text-ink-2 first-letter:uppercase"

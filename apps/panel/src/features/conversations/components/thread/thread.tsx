@@ -106,7 +106,7 @@ export function Thread({ conversationId, thread, onReply, onTrace }: ThreadProps
         role="region"
         aria-label={t('thread.label')}
         data-testid="thread"
-        className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain focus-visible:-outline-offset-2"
+        className="flex min-h-0 flex-1 scroll-pt-9 flex-col-reverse overflow-y-auto overscroll-contain focus-visible:-outline-offset-2"
       >
         <div className="flex flex-col px-4 pt-3 pb-4 md:px-6">
           <div className="flex min-h-8 justify-center">
