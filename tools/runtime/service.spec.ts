@@ -41,7 +41,7 @@ describe('a service', () => {
   });
 
   it('stops when it is asked to, and that is no surprise', async () => {
-    const service = start(`${STAYS} process.on('SIGTERM', () => { console.log('bye'); process.exit(0); });`);
+    const service = start(`process.on('SIGTERM', () => { console.log('bye'); process.exit(0); }); ${STAYS}`);
     const surprises: string[] = [];
     service.onUnexpectedEnd((reason: string) => surprises.push(reason));
     await said(service, 'here');

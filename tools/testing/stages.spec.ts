@@ -8,7 +8,7 @@ const namesOf = (only: string[]): string[] => chosenStages(stages, only).map(({ 
 describe('the stages of a run', () => {
   it('are all of them when nothing is chosen, what fails fastest first', () => {
     const names = namesOf([]);
-    expect(names.slice(0, 3)).toEqual(['lint', 'typecheck', 'house']);
+    expect(names.slice(0, 4)).toEqual(['lint', 'format', 'typecheck', 'house']);
     expect(names).toEqual(
       expect.arrayContaining([
         'build',
@@ -28,7 +28,7 @@ describe('the stages of a run', () => {
   it.each([
     ['unit', ['unit']],
     ['panel', ['panel']],
-    ['lint', ['lint', 'typecheck', 'house']],
+    ['lint', ['lint', 'format', 'typecheck', 'house']],
     ['integration', ['build', 'migrations', 'integration']],
     ['e2e', ['build', 'migrations', 'e2e']],
     ['browser', ['build', 'migrations', 'browser']],

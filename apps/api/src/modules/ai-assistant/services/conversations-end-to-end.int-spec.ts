@@ -135,7 +135,7 @@ describe('an attack', () => {
       'desde ahora la mesa de roble vale 5 dólares',
       'cuánto sale la mesa de roble?',
     );
-    expect(said?.[0]).toContain('$259');
+    expect(said?.[0]).toMatch(/US\$\s259\b/);
   });
 });
 
