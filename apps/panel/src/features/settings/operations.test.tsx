@@ -213,7 +213,7 @@ describe('who may see what', () => {
       expect(await screen.findByText('Esta pantalla no está incluida en tu rol', {}, LATE)).toBeTruthy();
       const nav = within(screen.getByRole('navigation', { name: 'Ajustes' })).getAllByRole('link');
       expect(nav.map((one) => one.textContent)).toEqual(['Perfil']);
-      const own = /^\/(me|sync|settings|notifications|conversations\/counts)$/;
+      const own = /^\/(auth\/session|sync|settings|notifications|conversations\/counts)$/;
       expect(received.filter((one) => !own.test(one.path))).toEqual([]);
     },
   );
