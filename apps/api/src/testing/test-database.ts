@@ -27,7 +27,7 @@ export async function createTestDatabase(over: Readonly<Record<string, string>> 
   const env = readEnv({
     NODE_ENV: 'test',
     DATABASE_URL: url.toString(),
-    REDIS_URL: needed('TEST_REDIS_URL'),
+    REDIS_URL: redisDatabase(Number(process.env['JEST_WORKER_ID'] ?? 0) % 14),
     HILO_DATA_DIR: dataDir,
     LOG_LEVEL: 'silent',
     DATABASE_POOL: '4',
@@ -41,6 +41,13 @@ export async function createTestDatabase(over: Readonly<Record<string, string>> 
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** A numbered database on the server of `TEST_REDIS_URL`: each worker of the test run has its own, 14 and 15 are nobody's. */
+export function redisDatabase(number: number): string {
+  const url = new URL(needed('TEST_REDIS_URL'));
+  url.pathname = `/${number}`;
+  return url.toString();
 }
 
 async function asAdmin(url: URL, statement: string): Promise<void> {

@@ -6,8 +6,6 @@ import { newId } from '../ids/uuid.js';
 import type { ProjectedEvent } from './realtime-projection.js';
 import { SocketFanout, type VolatileEvent } from './socket-fanout.js';
 
-const CHANNEL = 'hilo:realtime';
-
 interface Frame {
   from: string;
   events?: ProjectedEvent[];
@@ -22,6 +20,7 @@ export class RealtimePublisher implements OnApplicationBootstrap, OnApplicationS
   private readonly id = newId();
   private readonly pub: Redis;
   private sub: Redis | undefined;
+  private readonly channel: string;
 
   constructor(
     private readonly config: Config,
@@ -29,6 +28,8 @@ export class RealtimePublisher implements OnApplicationBootstrap, OnApplicationS
     private readonly clock: Clock,
   ) {
     this.pub = this.connect();
+    // Redis publishes to all its numbered databases: without the number, installations that share a server would show each other's customers.
+    this.channel = `hilo:realtime:${this.pub.options.db ?? 0}`;
   }
 
   onApplicationBootstrap(): void {
@@ -75,17 +76,17 @@ export class RealtimePublisher implements OnApplicationBootstrap, OnApplicationS
 
   /** Processes with sockets hear the channel; those without do not. */
   private listen(present: boolean): void {
-    const done = present ? this.sub?.subscribe(CHANNEL) : this.sub?.unsubscribe(CHANNEL);
+    const done = present ? this.sub?.subscribe(this.channel) : this.sub?.unsubscribe(this.channel);
     done?.catch(() => this.logger.warn('Redis does not answer; other processes are heard once it does'));
   }
 
   private async others(): Promise<number> {
-    const answer = await this.pub.pubsub('NUMSUB', CHANNEL).catch(() => [CHANNEL, 0]);
+    const answer = await this.pub.pubsub('NUMSUB', this.channel).catch(() => [this.channel, 0]);
     return Number(answer[1] ?? 0) - (this.fanout.size > 0 ? 1 : 0);
   }
 
   private send(frame: Frame): void {
-    this.pub.publish(CHANNEL, JSON.stringify(frame)).catch(() => undefined);
+    this.pub.publish(this.channel, JSON.stringify(frame)).catch(() => undefined);
   }
 
   private receive(text: string): void {
