@@ -30,6 +30,8 @@ const project = (displayName: string, over: Partial<Config>): Config => ({ ...sh
 const config: Config = {
   // Two cores shared with servers: patience, not a deadline, decides whether something works.
   testTimeout: 120_000,
+  // Modules of a finished file stay in a worker: beyond this it costs more to collect them than to begin anew.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     project('unit', { testEnvironment: 'node', testMatch: ['<rootDir>/{apps,libs,tools,benchmarks}/**/*.spec.ts'] }),
     project('integration', {
