@@ -186,6 +186,14 @@ describe('the line to the server', () => {
     await waitFor(() => expect(line.said).toEqual([['view', { conversationId: 'c1' }]]));
   });
 
+  it('says both when one conversation is left for another in the same moment', async () => {
+    await connect();
+    realtime.send('view', { conversationId: null });
+    realtime.send('view', { conversationId: 'c2' });
+    await waitFor(() => expect(line.said).toHaveLength(2));
+    expect(line.said.at(-1)).toEqual(['view', { conversationId: 'c2' }]);
+  });
+
   it('forgets a passing sign that was said without a line, instead of saying it late', async () => {
     await connect();
     line.drop();

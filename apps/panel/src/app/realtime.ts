@@ -106,8 +106,8 @@ export class Realtime {
 
   /** Tells the server something in passing: `view` {conversationId|null}, `typing` {conversationId}. Lost when offline. */
   send(type: 'view' | 'typing', data: unknown): void {
-    // A volatile emit alone is kept when the line broke in a quiet moment, and would be said late.
-    if (this.socket?.connected) this.socket.volatile.emit(type, data);
+    // Not with socket.io's `volatile`: that drops the second of two in one tick, as when one conversation is left for another.
+    if (this.socket?.connected) this.socket.emit(type, data);
   }
 
   /** Runs after every catch-up: counts are refetched and the outbox is flushed here. */

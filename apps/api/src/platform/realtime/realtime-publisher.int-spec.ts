@@ -10,6 +10,7 @@ import { SocketFanout } from './socket-fanout.js';
 let server: WholeServer;
 let socket: Socket;
 const heard: unknown[] = [];
+const events: unknown[] = [];
 const databases: TestDatabase[] = [];
 const publishers: RealtimePublisher[] = [];
 beforeAll(async () => {
@@ -19,6 +20,7 @@ beforeAll(async () => {
     .create('system', { name: 'test', scopes: ['conversations:read', 'conversations:read-all'] });
   socket = io(`${server.origin}/realtime`, { transports: ['websocket'], reconnection: false, auth: { token: key } });
   socket.on('volatile', (signs: { data: unknown }[]) => heard.push(...signs.map(({ data }) => data)));
+  socket.on('events', (came: { data: unknown }[]) => events.push(...came.map(({ data }) => data)));
   await new Promise<void>((resolve, reject) => socket.once('connect', resolve).once('connect_error', reject));
 });
 afterAll(async () => {
@@ -49,5 +51,22 @@ describe('what a process without sockets tells', () => {
     own.emitVolatile(['inbox:all'], 'typing', { of: 'their own' });
     while (heard.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     expect(heard).toEqual([{ of: 'their own' }]);
+  });
+});
+
+describe('what goes out in one frame', () => {
+  it('holds the signs, too, and not the events alone', async () => {
+    const fanout = server.get(SocketFanout);
+    const at = '2026-11-20T10:00:00.000Z';
+    const tell = (n: number) =>
+      fanout.deliver([{ seq: String(n), type: 'test.happened', at, data: n, rooms: ['inbox:all'] }]);
+    // The first goes at once; what comes right behind it waits for one frame.
+    tell(1);
+    tell(2);
+    fanout.deliverVolatile({ type: 'typing', at, data: { of: 'the same frame' }, rooms: ['inbox:all'] });
+    while (!events.includes(2)) await new Promise((resolve) => setTimeout(resolve, 5));
+    tell(3);
+    while (!events.includes(3)) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(heard).toContainEqual({ of: 'the same frame' });
   });
 });

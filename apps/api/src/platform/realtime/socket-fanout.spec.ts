@@ -22,7 +22,6 @@ function sockets(rooms: Record<string, string[]>): {
         {
           data: { principal: { id: `user-${id}` } },
           emit: emit(id),
-          volatile: { emit: emit(id) },
           disconnect: () => cut.push(id),
         },
       ]),

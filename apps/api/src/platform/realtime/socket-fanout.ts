@@ -96,7 +96,8 @@ export class SocketFanout {
     for (const [id, { events, volatile }] of this.pending) {
       const socket = this.namespace?.sockets.get(id);
       if (events.length > 0) socket?.emit('events', events);
-      if (volatile.length > 0) socket?.volatile.emit('volatile', volatile);
+      // Not with socket.io's `volatile`: that drops what follows events in one tick, and who looks is told only once.
+      if (volatile.length > 0) socket?.emit('volatile', volatile);
     }
     this.pending.clear();
   }
